@@ -1,0 +1,5 @@
+/** Numerals by value, in both languages. */
+@NullMarked
+package org.duizhao.bitext.numeral;
+
+import org.jspecify.annotations.NullMarked;

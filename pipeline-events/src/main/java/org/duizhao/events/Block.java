@@ -1,0 +1,43 @@
+package org.duizhao.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph-like piece of a document. Offsets anywhere in the pipeline are UTF-16 indexes into {@link #text()}, end
+ * exclusive.
+ *
+ * @param ordinal position in the document, over all files, from 0
+ * @param file index into {@link DocumentExtracted#files()}
+ * @param page from 1; null where the format has no pages
+ * @param level of a heading, from 1; null otherwise
+ * @param language {@code zh} or {@code en} by the majority of letters; null if neither
+ * @param text NFC, without line breaks; the cells of a table row are separated by one tab
+ * @param cells the cells of a table row as spans of {@code text}; empty for other kinds
+ * @param original the text as the file has it, where normalisation changed it; null otherwise
+ * @param ocrConfidence 0 to 1 where the block was read by OCR; null otherwise
+ */
+public record Block(
+        int ordinal,
+        int file,
+        @Nullable Integer page,
+        Kind kind,
+        @Nullable Integer level,
+        @Nullable String language,
+        String text,
+        List<TextSpan> cells,
+        @Nullable String original,
+        @Nullable Double ocrConfidence) {
+
+    public Block {
+        cells = List.copyOf(cells);
+    }
+
+    public enum Kind {
+        HEADING,
+        PARAGRAPH,
+        LIST_ITEM,
+        TABLE_ROW,
+        FOOTNOTE
+    }
+}

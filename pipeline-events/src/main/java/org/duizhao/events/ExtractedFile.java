@@ -1,0 +1,33 @@
+package org.duizhao.events;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file after extraction.
+ *
+ * @param mediaType as the parser found it
+ * @param pages null where the format has no pages
+ * @param characters UTF-16 units in all blocks of this file
+ * @param truncatedAt the limit at which the text was cut, as {@code name: value}; null if all of it is here
+ * @param ocr whether any page was read by OCR
+ * @param metadata title, author, dates and the like, under Tika's names
+ */
+public record ExtractedFile(
+        SourceFile.Side side,
+        String name,
+        String mediaType,
+        String sha256,
+        @Nullable Integer pages,
+        long characters,
+        @Nullable String truncatedAt,
+        boolean ocr,
+        Map<String, String> metadata,
+        List<String> warnings) {
+
+    public ExtractedFile {
+        metadata = Map.copyOf(metadata);
+        warnings = List.copyOf(warnings);
+    }
+}

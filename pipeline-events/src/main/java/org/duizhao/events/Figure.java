@@ -1,0 +1,49 @@
+package org.duizhao.events;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quantity that one side of a record states.
+ *
+ * @param id {@code recordId-f01}
+ * @param language {@code zh} or {@code en}
+ * @param start UTF-16 index into that side's text
+ * @param end exclusive
+ * @param kind count, money, percent, area, …
+ * @param value null for dates
+ * @param to the upper end of a range; null for a single value
+ * @param date ISO 8601 date or year-month; null for other kinds
+ * @param dateTo the end of a range of dates; null otherwise
+ * @param unit UCUM code, ISO 4217 code or one of our own; null for counts, ordinals and ratios
+ * @param si the value in the SI base unit; null where there is none
+ * @param siUnit UCUM code of that base unit
+ * @param bound exact, approximately, nearly, at-least, greater-than, at-most, less-than or order-of-magnitude
+ * @param change increase or decrease; null where the figure states no change
+ * @param label what is measured or counted, as the text names it
+ * @param classifier the Chinese measure word of a count
+ * @param when year, period or deadline that the figure belongs to, as ISO 8601 where possible
+ * @param inName whether the numeral only identifies (第十六届, Line 22)
+ * @param structure whether it is a list marker or footnote mark
+ */
+public record Figure(
+        String id,
+        String language,
+        int start,
+        int end,
+        String text,
+        String kind,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal to,
+        @Nullable String date,
+        @Nullable String dateTo,
+        @Nullable String unit,
+        @Nullable BigDecimal si,
+        @Nullable String siUnit,
+        String bound,
+        @Nullable String change,
+        @Nullable String label,
+        @Nullable String classifier,
+        @Nullable String when,
+        boolean inName,
+        boolean structure) {}

@@ -1,0 +1,34 @@
+package org.duizhao.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A segment with what it names, counts and whether its two sides agree: the record that dashboards read.
+ *
+ * @param recordId {@code documentId-00042}
+ */
+public record RecordEnriched(
+        String documentId,
+        long revision,
+        String engine,
+        Instant uploadedAt,
+        Hints hints,
+        String recordId,
+        Segment segment,
+        List<Entity> entities,
+        List<Figure> figures,
+        List<FigureCheck> checks)
+        implements PipelineEvent {
+
+    public RecordEnriched {
+        entities = List.copyOf(entities);
+        figures = List.copyOf(figures);
+        checks = List.copyOf(checks);
+    }
+
+    /** The id of a segment's record. */
+    public static String id(String documentId, int ordinal) {
+        return "%s-%05d".formatted(documentId, ordinal);
+    }
+}
