@@ -1,0 +1,30 @@
+package org.duizhao.standalone.watch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Ends this process in order when the one that started it is gone: the end of standard input is the end of the parent,
+ * however it died. As an agent it serves any Java program, also ones that are not ours.
+ */
+public final class ParentWatch {
+
+    private ParentWatch() {}
+
+    public static void premain(String arguments) {
+        InputStream parent = System.in;
+        Thread watch = new Thread(() -> exitAtEndOf(parent), "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static void exitAtEndOf(InputStream parent) {
+        try {
+            parent.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // A broken pipe says the same as its end.
+        }
+        System.exit(0);
+    }
+}
