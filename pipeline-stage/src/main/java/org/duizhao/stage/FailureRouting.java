@@ -1,0 +1,138 @@
+package org.duizhao.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.duizhao.events.Engine;
+import org.duizhao.events.FailureKind;
+import org.duizhao.events.Stage;
+import org.duizhao.events.StageFailed;
+import org.duizhao.events.Topics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.BackOffHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Failures of a consumer, sorted by what happens next: what was unavailable is tried again for ever while the container
+ * is paused; anything else is reported as a BUG of the document and goes, unchanged, to the dead-letter topic. If the
+ * report or the dead letter cannot be sent, the message stays where it is.
+ *
+ * <p>A consumer group is named {@code duizhao-} and the stage in lower case; other groups (projections) report no stage.
+ */
+final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureRouting.class);
+    private static final Pattern EVENT_ID = Pattern.compile("([0-9a-f]{32})/(\\d{1,18})/.*");
+
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final StageSupport support;
+    private final BackOffHandler pausing;
+
+    FailureRouting(KafkaOperations<byte[], byte[]> kafka, StageSupport support, BackOffHandler pausing) {
+        this.kafka = kafka;
+        this.support = support;
+        this.pausing = pausing;
+    }
+
+    @Override
+    public boolean retryAndDlqInBinding(String destinationName, String group) {
+        return false;
+    }
+
+    @Override
+    public void configure(
+            AbstractMessageListenerContainer<?, ?> container,
+            String destinationName,
+            String group,
+            @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlqDestinationResolver,
+            @Nullable BackOff backOff) {
+        DefaultErrorHandler handler = new DefaultErrorHandler(
+                (failed, exception) -> recover(stage(group), failed, exception), waiting(), pausing);
+        handler.setBackOffFunction((failed, exception) -> unavailable(exception) ? null : new FixedBackOff(0, 0));
+        handler.setResetStateOnExceptionChange(true);
+        container.setCommonErrorHandler(handler);
+    }
+
+    private BackOff waiting() {
+        ExponentialBackOff backOff =
+                new ExponentialBackOff(support.properties().retryFirst().toMillis(), 2);
+        backOff.setMaxInterval(support.properties().retryMost().toMillis());
+        return backOff;
+    }
+
+    private void recover(@Nullable Stage stage, ConsumerRecord<?, ?> failed, Exception exception) {
+        Throwable cause = root(exception);
+        log.error("message {}-{}@{}: {}", failed.topic(), failed.partition(), failed.offset(), cause, exception);
+        if (stage != null) {
+            report(stage, failed, cause);
+        }
+        DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(
+                kafka, (record, e) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
+        deadLetters.setFailIfSendResultIsError(true);
+        deadLetters.accept(failed, exception);
+        support.meters()
+                .counter("duizhao.dead.letters", "topic", failed.topic())
+                .increment();
+    }
+
+    /** Tells the document's status, where the message says which document and revision it is about. */
+    private void report(Stage stage, ConsumerRecord<?, ?> failed, Throwable cause) {
+        Header id = failed.headers().lastHeader("ce_id");
+        Matcher event = EVENT_ID.matcher(id == null ? "" : new String(id.value(), StandardCharsets.UTF_8));
+        if (event.matches()) {
+            support.publisher()
+                    .publish(
+                            Topics.PIPELINE_STATUS,
+                            new StageFailed(
+                                    event.group(1),
+                                    Long.parseLong(event.group(2)),
+                                    Engine.version(),
+                                    stage,
+                                    support.clock().instant(),
+                                    0,
+                                    FailureKind.BUG,
+                                    cause.toString(),
+                                    FailureKind.BUG.advice()));
+        }
+    }
+
+    private static boolean unavailable(Throwable exception) {
+        for (Throwable t = exception; t != null; t = t.getCause()) {
+            if (t instanceof UnavailableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable exception) {
+        Throwable root = exception;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static @Nullable Stage stage(String group) {
+        for (Stage stage : Stage.values()) {
+            if (group.equals("duizhao-" + stage.name().toLowerCase(Locale.ROOT))) {
+                return stage;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+package org.duizhao.stage;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.duizhao.events.Topics;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
+import org.springframework.kafka.listener.ListenerContainerPauseService;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/** Topics, sending, and the handling of failures, the same for every service. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties({StageProperties.class, StageProperties.TopicProperties.class})
+class StageConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(StageProperties.TopicProperties topics) {
+        return new KafkaAdmin.NewTopics(Topics.plan(topics.partitions(), topics.replicas(), topics.retention())
+                .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    TopicProvisioning topicProvisioning(KafkaAdmin admin, TaskScheduler scheduler) {
+        return new TopicProvisioning(admin, scheduler);
+    }
+
+    @Bean
+    TaskScheduler taskScheduler() {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setThreadNamePrefix("scheduler-");
+        return scheduler;
+    }
+
+    @Bean
+    EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, Clock clock) {
+        return new EventPublisher(kafka, clock);
+    }
+
+    @Bean
+    StageSupport stageSupport(
+            EventPublisher publisher,
+            StageProperties properties,
+            MeterRegistry meters,
+            Clock clock,
+            @Value("${spring.application.name}") String service) {
+        Path folder = properties.startsFolder() != null
+                ? properties.startsFolder()
+                : Path.of(System.getProperty("java.io.tmpdir"), "duizhao-starts", service);
+        return new StageSupport(publisher, new StartLedger(folder), properties, meters, clock);
+    }
+
+    @Bean
+    ListenerContainerWithDlqAndRetryCustomizer failureRouting(
+            KafkaTemplate<byte[], byte[]> kafka, StageSupport support, TaskScheduler scheduler) {
+        ContainerPausingBackOffHandler pausing =
+                new ContainerPausingBackOffHandler(new ListenerContainerPauseService(null, scheduler));
+        return new FailureRouting(kafka, support, pausing);
+    }
+
+    @Bean
+    KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
+        return new KafkaHealth(admin);
+    }
+}

@@ -1,0 +1,53 @@
+package org.duizhao.stage;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.duizhao.events.Stage;
+
+/** What every runner of a service shares; a bean, with which a service makes its runner. */
+public final class StageSupport {
+
+    private final EventPublisher publisher;
+    private final StartLedger ledger;
+    private final StageProperties properties;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    StageSupport(
+            EventPublisher publisher,
+            StartLedger ledger,
+            StageProperties properties,
+            MeterRegistry meters,
+            Clock clock) {
+        this.publisher = publisher;
+        this.ledger = ledger;
+        this.properties = properties;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** A runner of {@code function} for {@code stage}, whose output goes to {@code nextTopic}. */
+    public StageRunner runner(Stage stage, String nextTopic, StageFunction function) {
+        return new StageRunner(stage, nextTopic, function, this);
+    }
+
+    EventPublisher publisher() {
+        return publisher;
+    }
+
+    StartLedger ledger() {
+        return ledger;
+    }
+
+    StageProperties properties() {
+        return properties;
+    }
+
+    MeterRegistry meters() {
+        return meters;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}
