@@ -1,0 +1,156 @@
+package org.duizhao.ingest.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.duizhao.ingest.extract.wire.Piece;
+import org.duizhao.ingest.extract.wire.Reply;
+import org.duizhao.ingest.extract.wire.Request;
+
+/** One child JVM. Not thread-safe: whoever borrowed it from the pool owns it. */
+final class Child implements AutoCloseable {
+
+    private final Process process;
+    private final Path folder;
+    private final LastWords lastWords;
+    private final CountingInputStream counted;
+    private final DataInputStream from;
+    private final DataOutputStream to;
+    private final ScheduledExecutorService clock;
+    private int documents;
+
+    private Child(Process process, Path folder, ScheduledExecutorService clock) {
+        this.process = process;
+        this.folder = folder;
+        this.clock = clock;
+        this.lastWords = new LastWords(process.getErrorStream());
+        this.counted = new CountingInputStream(new BufferedInputStream(process.getInputStream()));
+        this.from = new DataInputStream(counted);
+        this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    }
+
+    /** Starts a child and waits until it is ready. */
+    static Child start(ChildCommand command, Path folder, ScheduledExecutorService clock, Duration limit)
+            throws IOException {
+        Process process = new ProcessBuilder(command.line(folder))
+                .directory(folder.toFile())
+                .start();
+        Child child = new Child(process, folder, clock);
+        try (Deadline deadline = new Deadline(clock, child::kill, limit, limit)) {
+            if (!(Reply.read(child.from) instanceof Reply.Ready)) {
+                throw new IOException("child: unexpected first word (expected: ready)");
+            }
+            return child;
+        } catch (IOException e) {
+            String words = child.lastWords.text();
+            child.close();
+            throw new IOException("child: not ready within " + limit + " (expected: a JVM that starts) " + words, e);
+        }
+    }
+
+    /**
+     * Has one document parsed.
+     *
+     * @param time for the document; what the child asks for is added up to {@code maxTime}
+     * @param maxBytes of output, after which the child is ended
+     */
+    ChildResult run(Request request, List<Piece> pieces, Limit limit) {
+        documents++;
+        counted.allow(limit.maxBytes);
+        Deadline deadline = new Deadline(clock, this::kill, limit.time, limit.maxTime);
+        try (deadline) {
+            request.write(to);
+            return listen(pieces, deadline);
+        } catch (IOException e) {
+            kill();
+            return new ChildResult.Crashed(whyItDied(deadline, e));
+        }
+    }
+
+    /** Time and output that a document may take. */
+    record Limit(Duration time, Duration maxTime, long maxBytes) {}
+
+    private ChildResult listen(List<Piece> pieces, Deadline deadline) throws IOException {
+        while (true) {
+            Reply reply = Reply.read(from);
+            if (reply instanceof Reply.Text text) {
+                pieces.add(text.piece());
+            } else if (reply instanceof Reply.MoreTime more) {
+                deadline.extend(Duration.ofSeconds(more.seconds()));
+            } else if (reply instanceof Reply.Done done) {
+                return new ChildResult.Parsed(done);
+            } else if (reply instanceof Reply.Refused refused) {
+                return new ChildResult.Rejected(refused.kind(), refused.cause());
+            } else if (reply instanceof Reply.NeedsOcr needs) {
+                return new ChildResult.WaitsForOcr(needs.pages());
+            } else if (reply instanceof Reply.Broken broken) {
+                kill();
+                return new ChildResult.Crashed("parser: " + broken.cause() + " (expected: text or a refusal)");
+            } else {
+                throw new IOException("reply: ready (expected: an answer)");
+            }
+        }
+    }
+
+    private String whyItDied(Deadline deadline, IOException e) {
+        if (deadline.passed()) {
+            return "time: over " + deadline.limit().toSeconds() + " s (expected: at most duizhao.extract.limits.time)";
+        }
+        if (counted.exhausted()) {
+            return "output: over " + counted.allowed() + " bytes (expected: less)";
+        }
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        String exit = process.isAlive() ? e.toString() : "exit " + process.exitValue();
+        return "parser: " + exit + " (expected: text or a refusal) " + lastWords.text();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int documents() {
+        return documents;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lastWords.close();
+        closeQuietly();
+        WorkFolder.delete(folder);
+    }
+
+    private void closeQuietly() {
+        try {
+            from.close();
+            to.close();
+        } catch (IOException e) {
+            // The other end is gone; there is nothing to flush.
+        }
+    }
+}

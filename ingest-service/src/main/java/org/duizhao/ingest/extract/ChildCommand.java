@@ -1,0 +1,63 @@
+package org.duizhao.ingest.extract;
+
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The command line of a child: the class path of this JVM, or, from a runnable jar, the same jar with another main
+ * class, which Spring Boot's {@code PropertiesLauncher} starts.
+ */
+final class ChildCommand {
+
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    private static final Pattern NESTED = Pattern.compile("^(?:jar:)?nested:(.+?)/!.*$");
+
+    private final Class<?> main;
+    private final DataSize heap;
+
+    ChildCommand(Class<?> main, DataSize heap) {
+        this.main = main;
+        this.heap = heap;
+    }
+
+    List<String> line(Path workFolder) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap.toMegabytes() + "m",
+                "-Xss2m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-UsePerfData",
+                // The second keeps the JVM's own words out of the protocol.
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:ErrorFile=" + workFolder.resolve("hs_err.log"),
+                "-Xshare:auto",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + workFolder,
+                "-Duser.home=" + workFolder));
+        line.addAll(classPath());
+        return line;
+    }
+
+    private List<String> classPath() {
+        Matcher nested = NESTED.matcher(location());
+        if (nested.matches()) {
+            return List.of("-Dloader.main=" + main.getName(), "-cp", nested.group(1), LAUNCHER);
+        }
+        return List.of("-cp", System.getProperty("java.class.path"), main.getName());
+    }
+
+    private String location() {
+        CodeSource source = main.getProtectionDomain().getCodeSource();
+        return source == null ? "" : source.getLocation().toString();
+    }
+}

@@ -1,0 +1,17 @@
+package org.duizhao.ingest.extract;
+
+import org.duizhao.events.FailureKind;
+import org.duizhao.ingest.extract.wire.Reply;
+
+/** How one try at a document ended. */
+sealed interface ChildResult {
+
+    record Parsed(Reply.Done facts) implements ChildResult {}
+
+    record Rejected(FailureKind kind, String cause) implements ChildResult {}
+
+    record WaitsForOcr(int pages) implements ChildResult {}
+
+    /** The child is gone; another one may be luckier. */
+    record Crashed(String cause) implements ChildResult {}
+}

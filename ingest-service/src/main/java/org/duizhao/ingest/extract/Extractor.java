@@ -1,0 +1,162 @@
+package org.duizhao.ingest.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.duizhao.events.FailureKind;
+import org.duizhao.events.Hints;
+import org.duizhao.ingest.extract.child.ParserWorker;
+import org.duizhao.ingest.extract.wire.Piece;
+import org.duizhao.ingest.extract.wire.Reply;
+import org.duizhao.ingest.extract.wire.Request;
+
+/**
+ * Turns files into blocks, each file in a child JVM. Thread-safe; a call returns when the document is done, whatever
+ * the file does.
+ */
+public final class Extractor implements AutoCloseable {
+
+    private static final int TRIES = 2;
+
+    private final ExtractionProperties properties;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Extractor::daemon);
+    private final ChildPool pool;
+    private final ChildPool ocrPool;
+
+    public Extractor(ExtractionProperties properties) {
+        this(properties, ParserWorker.class);
+    }
+
+    /** With a main class of the test's own in the children. */
+    Extractor(ExtractionProperties properties, Class<?> childMain) {
+        this.properties = properties;
+        ExtractionProperties.Children children = properties.children();
+        ChildCommand command = new ChildCommand(childMain, children.heap());
+        WorkFolder folder = new WorkFolder(properties.workFolder());
+        this.pool = pool(command, folder, children.count());
+        this.ocrPool = pool(command, folder, properties.ocr().children());
+    }
+
+    private ChildPool pool(ChildCommand command, WorkFolder folder, int count) {
+        ExtractionProperties.Children children = properties.children();
+        return new ChildPool(
+                command, folder, clock, new ChildPool.Settings(count, children.documents(), children.startLimit()));
+    }
+
+    private static Thread daemon(Runnable run) {
+        Thread thread = new Thread(run, "duizhao-extract-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Reads the files of one document in the given order.
+     *
+     * @throws UncheckedIOException if a file cannot be opened
+     */
+    public ExtractionResult extract(List<Source> sources, Hints hints) throws InterruptedException {
+        Document document = new Document();
+        for (Source source : sources) {
+            Outcome outcome = read(source, hints);
+            if (outcome instanceof Refusal refusal) {
+                String where = sources.size() > 1 ? source.file().name() + ": " : "";
+                return new ExtractionResult.Refused(refusal.kind, where + refusal.cause);
+            }
+            if (outcome instanceof Text text) {
+                document.add(source.file(), text.mediaType, text.pieces, text.facts);
+            }
+        }
+        return document.result();
+    }
+
+    private sealed interface Outcome {}
+
+    private record Text(String mediaType, List<Piece> pieces, Reply.Done facts) implements Outcome {}
+
+    private record Refusal(FailureKind kind, String cause) implements Outcome {}
+
+    private Outcome read(Source source, Hints hints) throws InterruptedException {
+        try {
+            long size = Files.size(source.path());
+            if (size == 0) {
+                return rejected("size: 0 bytes (expected: a file with text)");
+            }
+            long maxBytes = properties.limits().maxBytes().toBytes();
+            if (size > maxBytes) {
+                return new Refusal(
+                        FailureKind.LIMIT_EXCEEDED,
+                        "size: " + size + " bytes (expected: at most duizhao.extract.limits.max-bytes = " + maxBytes
+                                + ")");
+            }
+            MediaTypes.Detected type =
+                    MediaTypes.detect(source.path(), source.file().name());
+            return type.supported() ? parse(source, type.mediaType(), hints) : rejected(type.refusal());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refusal rejected(String cause) {
+        return new Refusal(FailureKind.REJECTED_INPUT, cause);
+    }
+
+    private Outcome parse(Source source, String mediaType, Hints hints) throws InterruptedException {
+        String cause = "";
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            List<Piece> pieces = new ArrayList<>();
+            ChildResult result = attempt(request(source, mediaType, hints), pieces);
+            if (result instanceof ChildResult.Parsed parsed) {
+                return pieces.isEmpty()
+                        ? rejected("text: none (expected: a file with text)")
+                        : new Text(mediaType, pieces, parsed.facts());
+            }
+            if (result instanceof ChildResult.Rejected rejected) {
+                return new Refusal(rejected.kind(), rejected.cause());
+            }
+            if (result instanceof ChildResult.Crashed crashed) {
+                cause = crashed.cause();
+            }
+        }
+        return new Refusal(FailureKind.PARSER_FAILED, cause);
+    }
+
+    private ChildResult attempt(Request request, List<Piece> pieces) throws InterruptedException {
+        Duration time = properties.limits().time();
+        ChildResult result = pool.run(request, pieces, limit(time));
+        if (!(result instanceof ChildResult.WaitsForOcr)) {
+            return result;
+        }
+        pieces.clear();
+        return ocrPool.run(
+                Requests.allowOcr(request), pieces, limit(properties.ocr().maxTime()));
+    }
+
+    private Child.Limit limit(Duration maxTime) {
+        // Text twice as UTF-8, and as much again for what is around it.
+        long maxBytes = 16L * properties.limits().maxCharacters() + (16 << 20);
+        return new Child.Limit(properties.limits().time(), maxTime, maxBytes);
+    }
+
+    private Request request(Source source, String mediaType, Hints hints) {
+        return Requests.of(properties, source, mediaType, hints.charset());
+    }
+
+    /** Process ids of the children that are alive, for tests and health. */
+    List<Long> childPids() {
+        List<Long> pids = new ArrayList<>(pool.pids());
+        pids.addAll(ocrPool.pids());
+        return pids;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        ocrPool.close();
+        clock.shutdownNow();
+    }
+}

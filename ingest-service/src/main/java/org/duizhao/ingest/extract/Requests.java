@@ -1,0 +1,39 @@
+package org.duizhao.ingest.extract;
+
+import org.duizhao.ingest.extract.wire.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The properties as a child needs them. */
+final class Requests {
+
+    private Requests() {}
+
+    static Request of(ExtractionProperties properties, Source source, String mediaType, @Nullable String charset) {
+        ExtractionProperties.Limits limits = properties.limits();
+        ExtractionProperties.Ocr ocr = properties.ocr();
+        return new Request(
+                source.path().toAbsolutePath().toString(),
+                source.file().name(),
+                mediaType,
+                charset,
+                new Request.Limits(
+                        limits.maxPages(),
+                        limits.maxCharacters(),
+                        limits.maxExpansion(),
+                        limits.maxDepth(),
+                        limits.onTextLimit() == ExtractionProperties.OnLimit.TRUNCATE),
+                new Request.Ocr(Request.Mode.valueOf(ocr.mode().name()), false, ocr.command(), ocr.languages(), (int)
+                        Math.max(1, ocr.timePerPage().toSeconds())));
+    }
+
+    static Request allowOcr(Request request) {
+        Request.Ocr ocr = request.ocr();
+        return new Request(
+                request.path(),
+                request.name(),
+                request.mediaType(),
+                request.charset(),
+                request.limits(),
+                new Request.Ocr(ocr.mode(), true, ocr.command(), ocr.languages(), ocr.secondsPerPage()));
+    }
+}

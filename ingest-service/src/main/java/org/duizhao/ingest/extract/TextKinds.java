@@ -1,0 +1,101 @@
+package org.duizhao.ingest.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which kind of text a file is, if it is text at all. */
+final class TextKinds {
+
+    static final String BINARY = "application/octet-stream";
+
+    private static final Pattern TAG = Pattern.compile("<(!doctype html|html|head|body|article|meta)[\\s>]");
+    private static final int LOOK = 8 * 1024;
+
+    private TextKinds() {}
+
+    static String of(byte[] head, String name) {
+        if (head.length == 0) {
+            return MediaTypes.TEXT;
+        }
+        boolean wide = isUtf16(head);
+        if (!wide && isBinary(head)) {
+            return BINARY;
+        }
+        String start = start(head, wide).toLowerCase(Locale.ROOT);
+        String lowerName = name.toLowerCase(Locale.ROOT);
+        if (start.startsWith("<?xml") || start.startsWith("<!doctype")) {
+            return ofMarkup(start);
+        }
+        if (TAG.matcher(start).find() && start.startsWith("<") || lowerName.matches(".*\\.x?html?")) {
+            return MediaTypes.HTML;
+        }
+        if (start.startsWith("mime-version:") || start.startsWith("from:") && start.contains("content-type:")) {
+            return "message/rfc822";
+        }
+        return byName(lowerName);
+    }
+
+    private static String ofMarkup(String start) {
+        if (start.contains("<html")) {
+            return start.startsWith("<?xml") ? MediaTypes.XHTML : MediaTypes.HTML;
+        }
+        return start.startsWith("<!doctype html") ? MediaTypes.HTML : "application/xml";
+    }
+
+    private static String byName(String name) {
+        if (name.endsWith(".md") || name.endsWith(".markdown")) {
+            return MediaTypes.MARKDOWN;
+        }
+        return name.endsWith(".csv") || name.endsWith(".tsv") ? MediaTypes.CSV : MediaTypes.TEXT;
+    }
+
+    /** The first characters as ASCII, which is all that markup needs. */
+    private static String start(byte[] head, boolean wide) {
+        int length = Math.min(head.length, LOOK);
+        String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+        if (wide) {
+            text = text.replace("\0", "");
+        }
+        return text.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .stripLeading();
+    }
+
+    /** By its mark, or because most of one half of its bytes is zero or a Han page. */
+    static boolean isUtf16(byte[] head) {
+        if (head.length < 2) {
+            return false;
+        }
+        int first = head[0] & 0xFF;
+        int second = head[1] & 0xFF;
+        return first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF || mostlyUtf16(head);
+    }
+
+    /** Without a mark: line ends and spaces give themselves away, and nothing else has zero bytes beside them. */
+    private static boolean mostlyUtf16(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        int pairs = Math.min(head.length, LOOK) / 2;
+        for (int i = 0; i < pairs; i++) {
+            boolean evenZero = head[2 * i] == 0;
+            boolean oddZero = head[2 * i + 1] == 0;
+            if (evenZero && oddZero) {
+                return false;
+            }
+            even += evenZero ? 1 : 0;
+            odd += oddZero ? 1 : 0;
+        }
+        return Math.min(even, odd) * 20 < Math.max(even, odd) && Math.max(even, odd) > 0 && head.length % 2 == 0;
+    }
+
+    private static boolean isBinary(byte[] head) {
+        int control = 0;
+        for (byte b : head) {
+            if (b == 0) {
+                return true;
+            }
+            control += b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B ? 1 : 0;
+        }
+        return control * 50L > head.length;
+    }
+}

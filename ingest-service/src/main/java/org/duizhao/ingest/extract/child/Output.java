@@ -1,0 +1,109 @@
+package org.duizhao.ingest.extract.child;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.ingest.extract.wire.Piece;
+import org.duizhao.ingest.extract.wire.Reply;
+import org.duizhao.ingest.extract.wire.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader found, sent to the service as it comes; keeps the limits of pages and characters. */
+final class Output {
+
+    private static final int MAX_METADATA = 2000;
+
+    private final DataOutputStream out;
+    private final Request.Limits limits;
+    private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+    private long characters;
+    private int pages;
+    private boolean ocr;
+
+    Output(DataOutputStream out, Request.Limits limits) {
+        this.out = out;
+        this.limits = limits;
+    }
+
+    void text(Piece piece) throws Refusal {
+        characters += piece.characters();
+        if (characters > limits.maxCharacters()) {
+            atLimit("duizhao.extract.limits.max-characters", limits.maxCharacters(), "characters");
+        }
+        send(new Reply.Text(piece));
+    }
+
+    void texts(List<Piece> pieces) throws Refusal {
+        for (Piece piece : pieces) {
+            text(piece);
+        }
+    }
+
+    /**
+     * How many of the document's pages may be read.
+     *
+     * @throws Refusal where it has too many and may not be cut
+     */
+    int allowedPages(int count) throws Refusal {
+        pages = count;
+        if (count > limits.maxPages() && !limits.truncate()) {
+            throw Refusal.limit("pages: " + count + " (expected: at most duizhao.extract.limits.max-pages = "
+                    + limits.maxPages() + ")");
+        }
+        return Math.min(count, limits.maxPages());
+    }
+
+    /** To be called after the allowed pages were sent. */
+    void endOfPages() {
+        if (pages > limits.maxPages()) {
+            throw new Truncated("duizhao.extract.limits.max-pages: " + limits.maxPages());
+        }
+    }
+
+    void metadata(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            metadata.put(name, value.length() > MAX_METADATA ? value.substring(0, MAX_METADATA) : value);
+        }
+    }
+
+    void warn(String warning) {
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    void moreTime(int seconds) {
+        send(new Reply.MoreTime(seconds));
+    }
+
+    void readByOcr() {
+        ocr = true;
+    }
+
+    Reply.Done done(@Nullable String truncatedAt) {
+        return new Reply.Done(pages, truncatedAt, ocr, metadata, warnings);
+    }
+
+    private void atLimit(String name, int value, String what) throws Refusal {
+        if (limits.truncate()) {
+            throw new Truncated(name + ": " + value);
+        }
+        throw Refusal.limit(what + ": over " + value + " (expected: at most " + name + ")");
+    }
+
+    private void send(Reply reply) {
+        try {
+            Reply.write(out, reply);
+            if (reply instanceof Reply.MoreTime) {
+                out.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the service is gone", e);
+        }
+    }
+}

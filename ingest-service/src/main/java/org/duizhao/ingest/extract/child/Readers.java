@@ -1,0 +1,21 @@
+package org.duizhao.ingest.extract.child;
+
+import java.io.IOException;
+import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.wire.Request;
+
+/** Which reader reads which type. */
+final class Readers implements DocumentReader {
+
+    @Override
+    public void read(Request request, Output output) throws IOException, Refusal, OcrPending {
+        readerOf(request.mediaType()).read(request, output);
+    }
+
+    private static DocumentReader readerOf(String mediaType) throws Refusal {
+        return switch (mediaType) {
+            case MediaTypes.TEXT -> new TextReader();
+            default -> throw Refusal.rejected(new MediaTypes.Detected(mediaType).refusal());
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.duizhao.ingest.extract.wire;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.events.FailureKind;
+import org.jspecify.annotations.Nullable;
+
+/** What a child says: ready once, then for each request any number of texts and times, and one end. */
+public sealed interface Reply {
+
+    /** The child waits for a request. */
+    record Ready() implements Reply {}
+
+    /** A piece of the document, in reading order. */
+    record Text(Piece piece) implements Reply {}
+
+    /** The rest will take this much longer. */
+    record MoreTime(int seconds) implements Reply {}
+
+    /** The end: there are pages to be read by OCR and this child was not allowed to. */
+    record NeedsOcr(int pages) implements Reply {}
+
+    /**
+     * The end: all of the text was sent.
+     *
+     * @param pages 0 where the format has none
+     */
+    record Done(
+            int pages, @Nullable String truncatedAt, boolean ocr, Map<String, String> metadata, List<String> warnings)
+            implements Reply {}
+
+    /** The end: the document cannot be read, for a reason that a second try would not change. */
+    record Refused(FailureKind kind, String cause) implements Reply {}
+
+    /** The end of this child: the parser failed in a way that leaves the JVM in doubt. */
+    record Broken(String cause) implements Reply {}
+
+    static void write(DataOutputStream out, Reply reply) throws IOException {
+        if (reply instanceof Ready) {
+            out.writeByte('R');
+        } else if (reply instanceof Text text) {
+            out.writeByte('T');
+            text.piece.write(out);
+        } else if (reply instanceof MoreTime more) {
+            out.writeByte('M');
+            out.writeInt(more.seconds);
+        } else if (reply instanceof NeedsOcr needs) {
+            out.writeByte('O');
+            out.writeInt(needs.pages);
+        } else if (reply instanceof Done done) {
+            out.writeByte('D');
+            write(out, done);
+        } else if (reply instanceof Refused refused) {
+            out.writeByte('X');
+            Wire.writeText(out, refused.kind.name());
+            Wire.writeText(out, refused.cause);
+        } else if (reply instanceof Broken broken) {
+            out.writeByte('B');
+            Wire.writeText(out, broken.cause);
+        }
+    }
+
+    private static void write(DataOutputStream out, Done done) throws IOException {
+        out.writeInt(done.pages);
+        Wire.writeOptional(out, done.truncatedAt);
+        out.writeBoolean(done.ocr);
+        out.writeInt(done.metadata.size());
+        for (Map.Entry<String, String> entry : done.metadata.entrySet()) {
+            Wire.writeText(out, entry.getKey());
+            Wire.writeText(out, entry.getValue());
+        }
+        out.writeInt(done.warnings.size());
+        for (String warning : done.warnings) {
+            Wire.writeText(out, warning);
+        }
+    }
+
+    static Reply read(DataInputStream in) throws IOException {
+        byte type = in.readByte();
+        return switch (type) {
+            case 'R' -> new Ready();
+            case 'T' -> new Text(Piece.read(in));
+            case 'M' -> new MoreTime(in.readInt());
+            case 'O' -> new NeedsOcr(in.readInt());
+            case 'D' -> readDone(in);
+            case 'X' -> new Refused(FailureKind.valueOf(Wire.readText(in)), Wire.readText(in));
+            case 'B' -> new Broken(Wire.readText(in));
+            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D X B)");
+        };
+    }
+
+    private static Done readDone(DataInputStream in) throws IOException {
+        int pages = in.readInt();
+        String truncatedAt = Wire.readOptional(in);
+        boolean ocr = in.readBoolean();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            metadata.put(Wire.readText(in), Wire.readText(in));
+        }
+        List<String> warnings = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            warnings.add(Wire.readText(in));
+        }
+        return new Done(pages, truncatedAt, ocr, metadata, warnings);
+    }
+}

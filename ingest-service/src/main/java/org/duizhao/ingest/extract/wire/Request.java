@@ -1,0 +1,70 @@
+package org.duizhao.ingest.extract.wire;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document for a child.
+ *
+ * @param path of the bytes
+ * @param mediaType as detected; decides which reader is used
+ * @param charset a hint for plain text and HTML
+ */
+public record Request(
+        String path,
+        String name,
+        String mediaType,
+        @Nullable String charset,
+        Limits limits,
+        Ocr ocr) {
+
+    /** @param truncate keep what fits at a limit of pages or characters, instead of refusing the document */
+    public record Limits(int maxPages, int maxCharacters, int maxExpansion, int maxDepth, boolean truncate) {}
+
+    /**
+     * @param allowed whether this child may spend the time; if not, it answers {@link Reply.NeedsOcr}
+     * @param secondsPerPage asked for before each page
+     */
+    public record Ocr(Mode mode, boolean allowed, String command, String languages, int secondsPerPage) {}
+
+    public enum Mode {
+        AUTO,
+        OFF,
+        FORCE
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        Wire.writeText(out, path);
+        Wire.writeText(out, name);
+        Wire.writeText(out, mediaType);
+        Wire.writeOptional(out, charset);
+        out.writeInt(limits.maxPages);
+        out.writeInt(limits.maxCharacters);
+        out.writeInt(limits.maxExpansion);
+        out.writeInt(limits.maxDepth);
+        out.writeBoolean(limits.truncate);
+        Wire.writeText(out, ocr.mode.name());
+        out.writeBoolean(ocr.allowed);
+        Wire.writeText(out, ocr.command);
+        Wire.writeText(out, ocr.languages);
+        out.writeInt(ocr.secondsPerPage);
+        out.flush();
+    }
+
+    public static Request read(DataInputStream in) throws IOException {
+        return new Request(
+                Wire.readText(in),
+                Wire.readText(in),
+                Wire.readText(in),
+                Wire.readOptional(in),
+                new Limits(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean()),
+                new Ocr(
+                        Mode.valueOf(Wire.readText(in)),
+                        in.readBoolean(),
+                        Wire.readText(in),
+                        Wire.readText(in),
+                        in.readInt()));
+    }
+}
