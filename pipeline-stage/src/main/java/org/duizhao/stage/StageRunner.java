@@ -67,7 +67,7 @@ public final class StageRunner {
      * @throws RuntimeException otherwise: a bug, for the dead-letter topic
      */
     public void accept(Message<byte[]> message) {
-        PipelineEvent event = EventCodec.read(header(message, EventCodec.CE_TYPE), message.getPayload());
+        PipelineEvent event = EventCodec.read(header(message, EventCodec.CE_TYPE), value(message));
         try (MDC.MDCCloseable ignored = MDC.putCloseable("document", event.documentId())) {
             if (event instanceof DocumentDeleted) {
                 support.publisher().publish(nextTopic, event);
@@ -201,6 +201,11 @@ public final class StageRunner {
         return message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)
                 + "-" + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION)
                 + "-" + message.getHeaders().get(KafkaHeaders.OFFSET);
+    }
+
+    /** A message without a value comes with a placeholder in place of the bytes. */
+    private static byte @Nullable [] value(Message<?> message) {
+        return message.getPayload() instanceof byte[] bytes ? bytes : null;
     }
 
     /** A header as text: Kafka's mapper hands unknown ones over as bytes. */
