@@ -1,0 +1,18 @@
+package org.duizhao.bitext.align;
+
+import java.util.List;
+
+/**
+ * Sentences that translate each other, or sentences of one side without a partner.
+ *
+ * @param zh indexes of Chinese sentences, rising
+ * @param en indexes of English sentences, rising
+ * @param score how likely it is that this very bead is right, from 0 to 1
+ */
+public record Bead(List<Integer> zh, List<Integer> en, double score) {
+
+    public Bead {
+        zh = List.copyOf(zh);
+        en = List.copyOf(en);
+    }
+}
