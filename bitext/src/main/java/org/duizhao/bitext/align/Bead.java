@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Bead(List<Integer> zh, List<Integer> en, double score) {
 
+    /** From this score on, a bead is meant to be relied on. */
+    public static final double CONFIDENT = 0.9;
+
     public Bead {
         zh = List.copyOf(zh);
         en = List.copyOf(en);

@@ -30,30 +30,27 @@ final class Passes {
     }
 
     /** The first search, through anchors. */
-    void coarse() {
-        search(coarseLattice());
+    void coarse(Weights weights) {
+        search(coarseLattice(weights));
     }
 
-    Lattice coarseLattice() {
+    private Lattice coarseLattice(Weights weights) {
         int rows = chinese.side().size;
         Band band = Bands.small(rows, english.size)
                 ? Band.full(rows, english.size)
                 : Bands.through(new Anchors(chinese, english, englishTypes, learned).find(), rows, english.size);
-        return lattice(band, Weights.COARSE, Shape.COARSE);
+        return lattice(band, weights, Shape.COARSE);
     }
 
     /** The second search, around the first path, with the lengths and words learned there. */
-    void fine() {
-        search(fineLattice());
-    }
-
-    Lattice fineLattice() {
+    void fine(Weights weights) {
         learn();
-        return lattice(
-                Bands.around(steps, chinese.side().size, english.size, FINE_WIDTH), Weights.FINE, Shape.COUNT);
+        Band band = Bands.around(steps, chinese.side().size, english.size, FINE_WIDTH);
+        search(lattice(band, weights, Shape.COUNT));
     }
 
-    private void learn() {
+    /** Learns lengths and words from the confident beads of the last search. */
+    void learn() {
         List<Lattice.Step> confident = new ArrayList<>();
         float zhLength = 0;
         float enLength = 0;
@@ -75,7 +72,7 @@ final class Passes {
         return new Features(new Cells(chinese, english, band, evidence), ratio);
     }
 
-    private Lattice lattice(Band band, Weights weights, int shapes) {
+    Lattice lattice(Band band, Weights weights, int shapes) {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
         Cells cells = new Cells(chinese, english, band, evidence);
         return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes).build();
@@ -84,6 +81,10 @@ final class Passes {
     private void search(Lattice lattice) {
         posteriors = lattice.posteriors();
         steps = lattice.best();
+    }
+
+    List<Lattice.Step> steps() {
+        return steps;
     }
 
     List<Bead> beads() {

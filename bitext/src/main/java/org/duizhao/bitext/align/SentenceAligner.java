@@ -32,9 +32,13 @@ public final class SentenceAligner {
             return new BeadOrder(zh.size(), en.size()).of(List.of());
         }
         Passes passes = new Passes(own, dictionaries, zh, en, structure);
-        passes.coarse();
-        passes.fine();
+        passes.coarse(Weights.COARSE);
+        passes.fine(Weights.FINE);
         return new BeadOrder(zh.size(), en.size()).of(passes.beads());
+    }
+
+    Passes passes(List<String> zh, List<String> en) {
+        return new Passes(own, dictionaries, zh, en, Structure.NONE);
     }
 
     static List<Integer> range(int from, int count) {

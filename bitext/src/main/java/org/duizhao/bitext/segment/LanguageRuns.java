@@ -45,7 +45,7 @@ public final class LanguageRuns {
             return List.of(new Run(new Span(0, text.length()), whole));
         }
         List<Run> runs = new ArrayList<>();
-        boolean chineseFirst = isHan(text.charAt(firstLetter(text)));
+        boolean chineseFirst = isHan(text.charAt(Math.max(0, firstLetter(text))));
         runs.add(new Run(new Span(0, cut), chineseFirst ? Language.ZH : Language.EN));
         runs.add(new Run(new Span(cut, text.length()), chineseFirst ? Language.EN : Language.ZH));
         return runs;
