@@ -38,8 +38,9 @@ public final class DocumentAligner {
 
     /** The document as segments. */
     public DocumentAligned align(DocumentExtracted document) {
-        List<Paragraph> paragraphs =
-                document.blocks().stream().map(block -> paragraph(document, block)).toList();
+        List<Paragraph> paragraphs = document.blocks().stream()
+                .map(block -> paragraph(document, block))
+                .toList();
         DocumentAlignment alignment = aligner.align(paragraphs);
         List<Segment> segments = new SegmentMaker(document.blocks(), alignment).segments();
         return new DocumentAligned(
@@ -56,13 +57,12 @@ public final class DocumentAligner {
         List<Span> cells = block.cells().stream()
                 .map(cell -> new Span(cell.start(), cell.end()))
                 .toList();
-        Paragraph.Kind kind =
-                switch (block.kind()) {
-                    case HEADING -> Paragraph.Kind.HEADING;
-                    case TABLE_ROW -> Paragraph.Kind.TABLE_ROW;
-                    case FOOTNOTE -> Paragraph.Kind.FOOTNOTE;
-                    case PARAGRAPH, LIST_ITEM -> Paragraph.Kind.TEXT;
-                };
+        Paragraph.Kind kind = switch (block.kind()) {
+            case HEADING -> Paragraph.Kind.HEADING;
+            case TABLE_ROW -> Paragraph.Kind.TABLE_ROW;
+            case FOOTNOTE -> Paragraph.Kind.FOOTNOTE;
+            case PARAGRAPH, LIST_ITEM -> Paragraph.Kind.TEXT;
+        };
         return new Paragraph(block.text(), kind, block.file(), language(document, block), cells);
     }
 

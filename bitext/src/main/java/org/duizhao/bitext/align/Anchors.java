@@ -85,7 +85,12 @@ final class Anchors {
         for (int o = chinese.occurrenceStart()[i]; o < chinese.occurrenceStart()[i + 1]; o++) {
             int type = chinese.occurrenceType()[o];
             float own = weight[chinese.from()[o]];
-            vote(votes, own, o, chinese.translations().english(type), chinese.translations().quality(type));
+            vote(
+                    votes,
+                    own,
+                    o,
+                    chinese.translations().english(type),
+                    chinese.translations().quality(type));
             vote(votes, own, o, learned.english(type), learned.quality(type));
         }
     }

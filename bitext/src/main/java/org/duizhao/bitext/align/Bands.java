@@ -56,7 +56,8 @@ final class Bands {
             int to = Math.min(rows, step.i() + step.shape().zh() + width);
             for (int i = from; i <= to; i++) {
                 lo[i] = Math.min(lo[i], Math.max(0, step.j() - width));
-                hi[i] = Math.max(hi[i], Math.min(columns, step.j() + step.shape().en() + width));
+                hi[i] = Math.max(
+                        hi[i], Math.min(columns, step.j() + step.shape().en() + width));
             }
         }
         lo[0] = 0;

@@ -29,7 +29,10 @@ final class Evidence {
         size = 0;
         for (int o = chinese.occurrenceStart()[sentence]; o < chinese.occurrenceStart()[sentence + 1]; o++) {
             int type = chinese.occurrenceType()[o];
-            enter(o, chinese.translations().english(type), chinese.translations().quality(type));
+            enter(
+                    o,
+                    chinese.translations().english(type),
+                    chinese.translations().quality(type));
             enter(o, learned.english(type), learned.quality(type));
         }
     }

@@ -118,7 +118,9 @@ final class Features {
                 matching.numbers = 0;
                 return 0;
             }
-            return zh.numbers[i] == 0 ? withoutNumbers(cell) : matching.match(cells.links, cells.begin(cell), cells.end(cell));
+            return zh.numbers[i] == 0
+                    ? withoutNumbers(cell)
+                    : matching.match(cells.links, cells.begin(cell), cells.end(cell));
         }
         links.clear();
         for (int p = i; p < i + m; p++) {

@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.bitext.segment.FootnoteMarks;
 import org.duizhao.bitext.segment.LanguageRuns;
 import org.duizhao.bitext.segment.LanguageRuns.Run;
 import org.duizhao.bitext.segment.Sentences;
@@ -83,7 +84,11 @@ final class Layout {
         if (both) {
             cells.forEach(cell -> addSentences(index, paragraph, cell));
         } else {
-            add(index, paragraph, main, stripped(paragraph.text(), new Span(0, paragraph.text().length())));
+            add(
+                    index,
+                    paragraph,
+                    main,
+                    stripped(paragraph.text(), new Span(0, paragraph.text().length())));
         }
         return main;
     }
@@ -150,7 +155,13 @@ final class Layout {
 
     private int[] kinds(List<Sentence> sentences) {
         return sentences.stream()
-                .mapToInt(s -> paragraphs.get(s.paragraph()).kind().ordinal())
+                .mapToInt(s -> kind(paragraphs.get(s.paragraph())))
                 .toArray();
+    }
+
+    /** A paragraph that opens with a footnote's mark is one, whatever its format called it. */
+    private static int kind(Paragraph paragraph) {
+        boolean note = FootnoteMarks.opening(paragraph.text(), false) > 0;
+        return (note ? Paragraph.Kind.FOOTNOTE : paragraph.kind()).ordinal();
     }
 }

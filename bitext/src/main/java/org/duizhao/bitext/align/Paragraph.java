@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language what the file is known to be; null to find out
  * @param cells the cells of a table row; empty for other kinds
  */
-public record Paragraph(String text, Kind kind, int file, @Nullable Language language, List<Span> cells) {
+public record Paragraph(
+        String text, Kind kind, int file, @Nullable Language language, List<Span> cells) {
 
     public Paragraph {
         cells = List.copyOf(cells);

@@ -12,6 +12,7 @@ record Structure(int[] zhGroup, int[] enGroup, int[] zhParagraph, int[] enParagr
     private static final float OVER_PARAGRAPH = 2f;
     private static final float UNEVEN_START = 0.6f;
     private static final float OTHER_KIND = 1f;
+    private static final float NOTE_AND_TEXT = 4f;
 
     boolean isNone() {
         return zhParagraph.length == 0;
@@ -27,9 +28,17 @@ record Structure(int[] zhGroup, int[] enGroup, int[] zhParagraph, int[] enParagr
             boolean grouped = zhGroup[i] >= 0 || enGroup[j] >= 0;
             cost += grouped && zhGroup[i] != enGroup[j] ? OTHER_GROUP : 0;
             cost += starts(zhParagraph, i) != starts(enParagraph, j) ? UNEVEN_START : 0;
-            cost += zhKind[i] != enKind[j] ? OTHER_KIND : 0;
+            cost += otherKind(zhKind[i], enKind[j]);
         }
         return cost;
+    }
+
+    private static float otherKind(int zh, int en) {
+        if (zh == en) {
+            return 0;
+        }
+        int note = Paragraph.Kind.FOOTNOTE.ordinal();
+        return zh == note || en == note ? NOTE_AND_TEXT : OTHER_KIND;
     }
 
     private static boolean starts(int[] key, int at) {

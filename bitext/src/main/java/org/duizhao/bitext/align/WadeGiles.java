@@ -4,14 +4,42 @@ package org.duizhao.bitext.align;
 final class WadeGiles {
 
     private static final String[][] INITIALS = {
-        {"zh", "ch"}, {"ch", "ch"}, {"sh", "sh"}, {"b", "p"}, {"d", "t"}, {"g", "k"}, {"j", "ch"}, {"q", "ch"},
-        {"x", "hs"}, {"z", "ts"}, {"c", "ts"}, {"r", "j"}
+        {"zh", "ch"},
+        {"ch", "ch"},
+        {"sh", "sh"},
+        {"b", "p"},
+        {"d", "t"},
+        {"g", "k"},
+        {"j", "ch"},
+        {"q", "ch"},
+        {"x", "hs"},
+        {"z", "ts"},
+        {"c", "ts"},
+        {"r", "j"}
     };
     private static final String[][] WHOLE = {
-        {"zi", "tzu"}, {"ci", "tzu"}, {"si", "ssu"}, {"zhi", "chih"}, {"chi", "chih"}, {"shi", "shih"}, {"ri", "jih"},
-        {"ge", "ko"}, {"ke", "ko"}, {"he", "ho"}, {"er", "erh"}, {"yi", "i"}, {"you", "yu"}, {"ye", "yeh"},
-        {"yan", "yen"}, {"yong", "yung"}, {"gui", "kuei"}, {"kui", "kuei"}, {"guo", "kuo"}, {"kuo", "kuo"},
-        {"huo", "huo"}, {"shuo", "shuo"}
+        {"zi", "tzu"},
+        {"ci", "tzu"},
+        {"si", "ssu"},
+        {"zhi", "chih"},
+        {"chi", "chih"},
+        {"shi", "shih"},
+        {"ri", "jih"},
+        {"ge", "ko"},
+        {"ke", "ko"},
+        {"he", "ho"},
+        {"er", "erh"},
+        {"yi", "i"},
+        {"you", "yu"},
+        {"ye", "yeh"},
+        {"yan", "yen"},
+        {"yong", "yung"},
+        {"gui", "kuei"},
+        {"kui", "kuei"},
+        {"guo", "kuo"},
+        {"kuo", "kuo"},
+        {"huo", "huo"},
+        {"shuo", "shuo"}
     };
 
     private WadeGiles() {}

@@ -35,7 +35,9 @@ public final class LexiconReader {
         }
         int tab = line.indexOf('\t');
         if (tab > 0) {
-            builder.add(Folding.fold(line.substring(0, tab)).strip(), List.of(line.substring(tab + 1).split("[;/]")));
+            builder.add(
+                    Folding.fold(line.substring(0, tab)).strip(),
+                    List.of(line.substring(tab + 1).split("[;/]")));
         } else if (line.contains(" [") && line.contains("/")) {
             addCedict(builder, line);
         }
@@ -57,8 +59,11 @@ public final class LexiconReader {
     }
 
     private static String withoutRemarks(String gloss) {
-        if (gloss.startsWith("CL:") || gloss.startsWith("variant of") || gloss.startsWith("see ")
-                || gloss.startsWith("surname ") || gloss.contains("[")) {
+        if (gloss.startsWith("CL:")
+                || gloss.startsWith("variant of")
+                || gloss.startsWith("see ")
+                || gloss.startsWith("surname ")
+                || gloss.contains("[")) {
             return "";
         }
         return gloss.replaceAll("\\([^)]*\\)", " ");

@@ -11,8 +11,18 @@ import java.util.stream.Stream;
 /** The lexicon that comes with the library. */
 public final class Lexicons {
 
-    private static final List<String> THEMES = List.of("general-1", "general-2", "general-3", "government", "economy",
-            "society", "parliament", "literature", "scripture", "academic", "names");
+    private static final List<String> THEMES = List.of(
+            "general-1",
+            "general-2",
+            "general-3",
+            "government",
+            "economy",
+            "society",
+            "parliament",
+            "literature",
+            "scripture",
+            "academic",
+            "names");
 
     private Lexicons() {}
 

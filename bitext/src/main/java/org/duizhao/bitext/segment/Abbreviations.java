@@ -7,22 +7,25 @@ import java.util.Set;
 final class Abbreviations {
 
     /** Something always follows: a name, a number. */
-    private static final Set<String> OPEN = Set.of(("mr mrs ms dr prof st rev hon gen col maj capt lt sgt cmdr adm gov sen rep pres"
-                    + " messrs mme mlle fr sr sra no nos vol vols fig figs eq pp p art arts sec secs ch para paras cf viz"
-                    + " vs v al approx ca mt ft op ed eds e.g i.e")
-            .split(" "));
+    private static final Set<String> OPEN =
+            Set.of(("mr mrs ms dr prof st rev hon gen col maj capt lt sgt cmdr adm gov sen rep pres"
+                            + " messrs mme mlle fr sr sra no nos vol vols fig figs eq pp p art arts sec secs ch para paras cf viz"
+                            + " vs v al approx ca mt ft op ed eds e.g i.e")
+                    .split(" "));
 
     /** May end a sentence: what follows decides. */
-    private static final Set<String> EITHER = Set.of(("jr inc ltd co corp bros etc a.m p.m u.s u.k u.n u.s.a e.u d.c h.k ph.d m.d b.a m.a"
-                    + " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun dept univ est"
-                    + " ave blvd rd b.c a.d o.b.e m.b.e c.b.e k.b.e q.c j.p n.y")
-            .split(" "));
+    private static final Set<String> EITHER =
+            Set.of(("jr inc ltd co corp bros etc a.m p.m u.s u.k u.n u.s.a e.u d.c h.k ph.d m.d b.a m.a"
+                            + " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun dept univ est"
+                            + " ave blvd rd b.c a.d o.b.e m.b.e c.b.e k.b.e q.c j.p n.y")
+                    .split(" "));
 
     /** Words that open a sentence far more often than they follow an abbreviation inside one. */
-    private static final Set<String> OPENERS = Set.of(("The This That These Those It In On At He She We They I You But And However As"
-                    + " A An If When While For After Before Since There Here Our Their His Her Its To With By From Both"
-                    + " Such What Why How Now Then Yet So Also Today")
-            .split(" "));
+    private static final Set<String> OPENERS =
+            Set.of(("The This That These Those It In On At He She We They I You But And However As"
+                            + " A An If When While For After Before Since There Here Our Their His Her Its To With By From Both"
+                            + " Such What Why How Now Then Yet So Also Today")
+                    .split(" "));
 
     private Abbreviations() {}
 

@@ -8,8 +8,10 @@ public final class HeadingLevels {
 
     private static final int LONGEST = 80;
     private static final List<Pattern> LEVELS = List.of(
-            Pattern.compile("^(?:第[一二三四五六七八九十百零\\d]+[编編章篇部][^，。；]{0,40}|(?:Chapter|CHAPTER|Part|PART)\\s+(?:\\d+|[IVXLC]+)\\b.*)"),
-            Pattern.compile("^(?:第[一二三四五六七八九十百零\\d]+[节節][^，。；]{0,40}|[一二三四五六七八九十]{1,3}、.+|[IVX]{1,5}[.\\s]\\s*\\p{Lu}.*)"),
+            Pattern.compile(
+                    "^(?:第[一二三四五六七八九十百零\\d]+[编編章篇部][^，。；]{0,40}|(?:Chapter|CHAPTER|Part|PART)\\s+(?:\\d+|[IVXLC]+)\\b.*)"),
+            Pattern.compile(
+                    "^(?:第[一二三四五六七八九十百零\\d]+[节節][^，。；]{0,40}|[一二三四五六七八九十]{1,3}、.+|[IVX]{1,5}[.\\s]\\s*\\p{Lu}.*)"),
             Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)].+"));
     private static final Pattern ENDED = Pattern.compile(".*[。！？!?；;：:.]$");
 

@@ -17,7 +17,8 @@ public final class Sentences {
     private static final String EN_ENDS = ".!?…";
     private static final String CLOSERS = "”’」』）)】》〉］]\"'»";
     private static final String EN_OPENERS = "“‘\"'([«—";
-    private static final Pattern LIST_MARKER = Pattern.compile("[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])[)\\]]?");
+    private static final Pattern LIST_MARKER =
+            Pattern.compile("[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])[)\\]]?");
 
     private Sentences() {}
 
@@ -75,7 +76,9 @@ public final class Sentences {
 
     private static boolean fullStopEnds(String text, int start, int at) {
         int word = at;
-        while (word > start && !Character.isWhitespace(text.charAt(word - 1)) && "([“\"‘".indexOf(text.charAt(word - 1)) < 0) {
+        while (word > start
+                && !Character.isWhitespace(text.charAt(word - 1))
+                && "([“\"‘".indexOf(text.charAt(word - 1)) < 0) {
             word--;
         }
         String before = text.substring(word, at);

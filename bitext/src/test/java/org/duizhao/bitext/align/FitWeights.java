@@ -28,7 +28,8 @@ final class FitWeights {
         Weights coarse = fit(documents, Weights.COARSE, Weights.COARSE, false);
         Weights fine = fit(documents, coarse, Weights.FINE, true);
         StringBuilder table = new StringBuilder();
-        table.append("# feature\tfirst pass\tsecond pass; made by FitWeights on R1, ctk and ntrex-tw-noise (docs/quality.md)\n");
+        table.append(
+                "# feature\tfirst pass\tsecond pass; made by FitWeights on R1, ctk and ntrex-tw-noise (docs/quality.md)\n");
         for (Feature feature : Feature.values()) {
             int f = feature.ordinal();
             table.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", feature, coarse.values()[f], fine.values()[f]));

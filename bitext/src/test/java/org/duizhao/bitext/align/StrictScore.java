@@ -15,7 +15,8 @@ final class StrictScore {
     void add(List<Bead> gold, List<Bead> system) {
         Set<List<List<Integer>>> golden = keys(gold);
         Set<List<List<Integer>>> given = keys(system);
-        right += (int) system.stream().filter(bead -> golden.contains(key(bead))).count();
+        right +=
+                (int) system.stream().filter(bead -> golden.contains(key(bead))).count();
         beads += system.size();
         for (Bead bead : gold) {
             if (!bead.zh().isEmpty() && !bead.en().isEmpty()) {
