@@ -15,6 +15,8 @@ public final class Lexicons {
             "general-1",
             "general-2",
             "general-3",
+            "everyday",
+            "news",
             "government",
             "economy",
             "society",
