@@ -1,5 +1,0 @@
-/** Alignment on the stream: from {@code DocumentExtracted} to {@code DocumentAligned}. */
-@NullMarked
-package org.duizhao.align;
-
-import org.jspecify.annotations.NullMarked;

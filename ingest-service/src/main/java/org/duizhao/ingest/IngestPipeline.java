@@ -1,0 +1,114 @@
+package org.duizhao.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.duizhao.events.DocumentExtracted;
+import org.duizhao.events.DocumentUploaded;
+import org.duizhao.events.Engine;
+import org.duizhao.events.ExtractedFile;
+import org.duizhao.events.FailureKind;
+import org.duizhao.events.PipelineEvent;
+import org.duizhao.events.SourceFile;
+import org.duizhao.events.Stage;
+import org.duizhao.events.Topics;
+import org.duizhao.ingest.extract.ExtractionProperties;
+import org.duizhao.ingest.extract.ExtractionResult;
+import org.duizhao.ingest.extract.Extractor;
+import org.duizhao.ingest.extract.Source;
+import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.stage.StageOutcome;
+import org.duizhao.stage.StageSupport;
+import org.duizhao.stage.UnavailableException;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Reads what was uploaded: {@code documents.uploaded} to {@code documents.extracted}. */
+@Configuration(proxyBeanMethods = false)
+class IngestPipeline {
+
+    private static final String INPUT = "extract-in-0";
+
+    /** One listener for each document that can be in work, so that a slow scan does not hold up the others. */
+    IngestPipeline(BindingServiceProperties bindings, ExtractionProperties extraction) {
+        bindings.getConsumerProperties(INPUT).setConcurrency(extraction.concurrency());
+    }
+
+    @Bean
+    Extractor extractor(ExtractionProperties properties) {
+        return new Extractor(properties);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> extract(StageSupport support, ContentStore store, Extractor extractor) {
+        return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
+                ::accept;
+    }
+
+    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor) {
+        DocumentUploaded upload = (DocumentUploaded) event;
+        try {
+            store.check();
+            if (store.isDeletedAfter(upload.documentId(), upload.revision())) {
+                return new StageOutcome.Dropped("the document was deleted later");
+            }
+            List<Source> sources = new ArrayList<>();
+            for (SourceFile file : upload.files()) {
+                Source source = new Source(file, store.content(file.sha256()));
+                if (!Files.isRegularFile(source.path())) {
+                    return missing(file);
+                }
+                sources.add(source);
+            }
+            return outcome(upload, extractor.extract(sources, upload.hints()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnavailableException("content store: " + e.getMessage() + " (expected: readable)", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("service: stopping (expected: running)", e);
+        }
+    }
+
+    /** The store is there and the bytes are not: it was restored from a backup older than the message. */
+    private static StageOutcome missing(SourceFile file) {
+        return new StageOutcome.Failed(
+                FailureKind.REJECTED_INPUT,
+                "bytes of " + file.name() + ": missing (expected: in the content store; upload the file again)");
+    }
+
+    private static StageOutcome outcome(DocumentUploaded upload, ExtractionResult result) {
+        if (result instanceof ExtractionResult.Refused refused) {
+            return new StageOutcome.Failed(refused.kind(), refused.cause());
+        }
+        ExtractionResult.Extracted extracted = (ExtractionResult.Extracted) result;
+        DocumentExtracted next = new DocumentExtracted(
+                upload.documentId(),
+                upload.revision(),
+                Engine.version(),
+                upload.uploadedAt(),
+                upload.hints(),
+                extracted.files(),
+                extracted.blocks());
+        return new StageOutcome.Done(List.of(next), counts(extracted), extracted.warnings());
+    }
+
+    private static Map<String, Long> counts(ExtractionResult.Extracted extracted) {
+        long pages = 0;
+        long characters = 0;
+        for (ExtractedFile file : extracted.files()) {
+            Integer filePages = file.pages();
+            pages += filePages == null ? 0 : filePages;
+            characters += file.characters();
+        }
+        long blocks = extracted.blocks().size();
+        return pages == 0
+                ? Map.of("blocks", blocks, "characters", characters)
+                : Map.of("blocks", blocks, "characters", characters, "pages", pages);
+    }
+}

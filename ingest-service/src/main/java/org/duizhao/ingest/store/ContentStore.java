@@ -1,0 +1,296 @@
+package org.duizhao.ingest.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.duizhao.events.Hints;
+import org.duizhao.events.SourceFile;
+
+/**
+ * Documents and their revisions in a folder that all replicas share; the layout is in the package's description. What a
+ * method has returned is on the disk. An {@link IOException} means that the store is away or damaged.
+ */
+public final class ContentStore {
+
+    private final Path root;
+    private final Contents contents;
+    private final Manifests manifests;
+    private final Clock clock;
+
+    private ContentStore(Path root, Clock clock) throws IOException {
+        this.root = root;
+        this.contents = new Contents(root);
+        this.manifests = new Manifests(root, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store in a folder, which is made if it is missing.
+     *
+     * @throws IOException if the folder cannot be used as one: read-only, without hard links, a newer layout
+     */
+    public static ContentStore open(Path root, Clock clock) throws IOException {
+        Durable.createFolders(root);
+        ContentStore store = new ContentStore(root.toRealPath(), clock);
+        StoreMark.open(store.root, store.incoming());
+        return store;
+    }
+
+    /** Where uploads are written; on the file system of the store. */
+    public Path incoming() {
+        return root.resolve("incoming");
+    }
+
+    /** A name in {@link #incoming()} that nobody else uses. */
+    public Path newIncomingFile() {
+        return incoming().resolve("upload-" + UUID.randomUUID());
+    }
+
+    /**
+     * Stores an upload: the bytes once, and a revision if there is anything new about them.
+     *
+     * @param files one file, or the Chinese and the English file of a pair, in this order
+     */
+    public Acceptance accept(List<ReceivedFile> files, Hints hints) throws IOException {
+        List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
+        String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
+        for (ReceivedFile file : files) {
+            Durable.force(file.path());
+        }
+        put(id, files);
+        Optional<Manifest> latest = manifests.latest(id).filter(last -> !last.deleted() && hints.equals(last.hints()));
+        if (latest.isPresent()) {
+            return new Acceptance(latest.get(), manifests.isPublished(latest.get()));
+        }
+        Manifest claimed = manifests.claim(
+                id, revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints));
+        put(id, files); // again: a deletion may have taken the bytes away before the claim
+        return new Acceptance(claimed, false);
+    }
+
+    private void put(String documentId, List<ReceivedFile> files) throws IOException {
+        for (ReceivedFile file : files) {
+            contents.put(documentId, file.source().sha256(), file.path());
+        }
+    }
+
+    /**
+     * Claims a new revision with the files and hints of the last one.
+     *
+     * @return what is to be published: the new revision, or a tombstone if a deletion came in between; nothing if the
+     *     document is unknown or deleted
+     */
+    public Optional<Manifest> reprocess(String documentId) throws IOException {
+        Optional<Manifest> base = live(documentId);
+        if (base.isEmpty()) {
+            return Optional.empty();
+        }
+        Manifest old = base.get();
+        Manifest claimed = manifests.claim(
+                documentId,
+                revision -> new Manifest(
+                        documentId, revision, clock.instant(), false, old.revision(), old.files(), old.hints()));
+        return Optional.of(settle(claimed));
+    }
+
+    /** A reprocess that started before a deletion and claimed its revision after it must not revive the document. */
+    private Manifest settle(Manifest manifest) throws IOException {
+        Long base = manifest.base();
+        return base != null && manifests.tombstone(manifest.documentId()) > base
+                ? bury(manifest.documentId())
+                : manifest;
+    }
+
+    /**
+     * Claims a tombstone.
+     *
+     * @return what is to be published; nothing if the document is unknown, or deleted and the pipeline knows
+     */
+    public Optional<Manifest> delete(String documentId) throws IOException {
+        Optional<Manifest> latest = manifests.latest(documentId);
+        if (latest.isEmpty() || latest.get().deleted()) {
+            return latest.filter(tombstone -> !manifests.isPublished(tombstone));
+        }
+        return Optional.of(bury(documentId));
+    }
+
+    /** Claims tombstones until one is the latest revision. */
+    private Manifest bury(String documentId) throws IOException {
+        while (true) {
+            manifests.claim(documentId, revision -> Manifest.tombstone(documentId, revision, clock.instant()));
+            Optional<Manifest> latest = manifests.latest(documentId).filter(Manifest::deleted);
+            if (latest.isPresent()) {
+                return latest.get();
+            }
+        }
+    }
+
+    /** To be called when all replicas of the broker have the event of the manifest. */
+    public void published(Manifest manifest) throws IOException {
+        if (manifest.deleted()) {
+            purge(manifest);
+        }
+        manifests.markPublished(manifest);
+    }
+
+    /** Removes what a tombstone ended: lower manifests, and the bytes unless another live document has them. */
+    private void purge(Manifest tombstone) throws IOException {
+        List<Manifest> lower = manifests.all(tombstone.documentId()).stream()
+                .filter(manifest -> manifest.revision() < tombstone.revision())
+                .toList();
+        Set<String> digests = new HashSet<>();
+        lower.forEach(manifest -> manifest.files().forEach(file -> digests.add(file.sha256())));
+        for (String sha256 : digests) {
+            release(tombstone.documentId(), sha256);
+        }
+        for (Manifest manifest : lower) {
+            manifests.remove(manifest);
+        }
+    }
+
+    /**
+     * Ends the use of bytes by a document, unless the document is live. Each step that takes something away is followed by
+     * a second look, and an upload looks after its claim: whichever comes last sees the other.
+     */
+    private void release(String documentId, String sha256) throws IOException {
+        if (live(documentId).isEmpty()) {
+            contents.forget(documentId, sha256);
+        }
+        if (live(documentId).isPresent()) {
+            contents.refer(documentId, sha256);
+            contents.restore(sha256);
+            return;
+        }
+        if (!contents.isReferredTo(sha256)) {
+            contents.discard(sha256);
+            if (live(documentId).isPresent()) {
+                contents.refer(documentId, sha256);
+            }
+            emptyTrash(sha256);
+        }
+    }
+
+    private void emptyTrash(String sha256) throws IOException {
+        if (contents.isReferredTo(sha256)) {
+            contents.restore(sha256);
+        } else {
+            contents.remove(sha256);
+        }
+    }
+
+    /**
+     * What the pipeline has yet to be told, the claims of the last {@code grace} excepted: those are in the hands of the
+     * request that made them.
+     */
+    public List<Manifest> unpublished(Duration grace) throws IOException {
+        List<Manifest> settled = new ArrayList<>();
+        for (Manifest manifest : manifests.unpublished(grace)) {
+            settled.add(settle(manifest));
+        }
+        return settled;
+    }
+
+    /** How many revisions the pipeline has yet to be told of. */
+    public int countUnpublished() throws IOException {
+        return manifests.pending();
+    }
+
+    /** Removes what uploads that never ended have left, and finishes interrupted deletions of bytes. */
+    public int clean(Duration abandonedAfter) throws IOException {
+        for (String sha256 : contents.discarded()) {
+            emptyTrash(sha256);
+        }
+        int removed = 0;
+        Instant limit = clock.instant().minus(abandonedAfter);
+        for (String name : Folders.names(incoming())) {
+            Path file = incoming().resolve(name);
+            if (isOlder(file, limit)) {
+                abandon(file);
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    private static boolean isOlder(Path file, Instant limit) throws IOException {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** A service that died between storing bytes and claiming a revision left bytes that no live document uses. */
+    private void abandon(Path file) throws IOException {
+        try {
+            String sha256 = Digest.of(file);
+            for (String documentId : contents.referrers(sha256)) {
+                release(documentId, sha256);
+            }
+            Files.deleteIfExists(file);
+        } catch (NoSuchFileException e) {
+            // removed by another replica
+        }
+    }
+
+    /** The last revision of a document, tombstone or not. */
+    public Optional<Manifest> latest(String documentId) throws IOException {
+        return manifests.latest(documentId);
+    }
+
+    /** The last revision of a document that is not deleted. */
+    public Optional<Manifest> live(String documentId) throws IOException {
+        return manifests.latest(documentId).filter(latest -> !latest.deleted());
+    }
+
+    /** Whether a deletion came after that revision. */
+    public boolean isDeletedAfter(String documentId, long revision) throws IOException {
+        return manifests.tombstone(documentId) > revision;
+    }
+
+    /** Where bytes lie, whether or not they are there. */
+    public Path content(String sha256) {
+        return contents.path(sha256);
+    }
+
+    /** The live documents whose ids come after {@code after}, in order of id; an empty list at the end. */
+    public List<Manifest> documents(String after, int limit) throws IOException {
+        List<Manifest> page = new ArrayList<>();
+        String last = after;
+        while (page.size() < limit) {
+            List<String> ids = manifests.ids(last, limit - page.size());
+            if (ids.isEmpty()) {
+                break;
+            }
+            for (String id : ids) {
+                live(id).ifPresent(page::add);
+            }
+            last = ids.get(ids.size() - 1);
+        }
+        return page;
+    }
+
+    /** Fails if the store cannot be used at this moment. */
+    public void check() throws IOException {
+        StoreMark.check(root);
+        Path probe = newIncomingFile();
+        Files.createFile(probe);
+        Files.delete(probe);
+    }
+
+    /** How much more the file system of the store takes, in bytes. */
+    public long freeBytes() throws IOException {
+        return Files.getFileStore(root).getUsableSpace();
+    }
+}

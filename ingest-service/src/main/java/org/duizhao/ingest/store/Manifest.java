@@ -1,0 +1,43 @@
+package org.duizhao.ingest.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.duizhao.events.DocumentDeleted;
+import org.duizhao.events.DocumentUploaded;
+import org.duizhao.events.Engine;
+import org.duizhao.events.Hints;
+import org.duizhao.events.PipelineEvent;
+import org.duizhao.events.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a document: a run of it, or, as a tombstone, its end.
+ *
+ * @param claimedAt when the revision was claimed
+ * @param deleted whether this is a tombstone; it has no files and no hints
+ * @param base the revision that a reprocess started from; null otherwise
+ */
+public record Manifest(
+        String documentId,
+        long revision,
+        Instant claimedAt,
+        boolean deleted,
+        @Nullable Long base,
+        List<SourceFile> files,
+        Hints hints) {
+
+    public Manifest {
+        files = List.copyOf(files);
+    }
+
+    static Manifest tombstone(String documentId, long revision, Instant now) {
+        return new Manifest(documentId, revision, now, true, null, List.of(), Hints.NONE);
+    }
+
+    /** The message that tells the pipeline of this revision. */
+    public PipelineEvent event() {
+        return deleted
+                ? new DocumentDeleted(documentId, revision, Engine.version(), claimedAt)
+                : new DocumentUploaded(documentId, revision, Engine.version(), claimedAt, files, hints);
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The content store: a folder, shared by all replicas of the service, that is the source of truth of the pipeline.
+ *
+ * <pre>
+ * duizhao-store.json               the layout's version
+ * incoming/                        uploads that are being written; nothing here is part of the store yet
+ * bytes/ab/SHA256                  the uploaded bytes, once each
+ * references/ab/SHA256-DOCUMENT    which live documents use which bytes
+ * documents/ab/DOCUMENT/REVISION   a manifest or a tombstone, as JSON; never changed
+ * pending/DOCUMENT-REVISION        a second name of a manifest whose event is not yet acknowledged
+ * trash/SHA256                     bytes on their way out
+ * </pre>
+ *
+ * <p>{@link org.duizhao.ingest.store.ContentStore} is the way in. There are no locks: a file comes into being complete,
+ * under a name that nobody else can take (a hard link to a file written aside), and whoever may have raced looks again
+ * afterwards. Docs: docs/adr, "The content store has no locks".
+ */
+@NullMarked
+package org.duizhao.ingest.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.duizhao.ingest.upload;
+
+import java.io.IOException;
+import org.duizhao.events.Topics;
+import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.store.Manifest;
+import org.duizhao.stage.EventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the pipeline of revisions. */
+@Component
+class Announcer {
+
+    private final EventPublisher publisher;
+    private final ContentStore store;
+
+    Announcer(EventPublisher publisher, ContentStore store) {
+        this.publisher = publisher;
+        this.store = store;
+    }
+
+    /**
+     * Sends the event of a revision, waits for all in-sync replicas, and notes that they have it.
+     *
+     * @throws org.duizhao.stage.UnavailableException if they do not; the revision stays to be swept
+     */
+    void announce(Manifest manifest) throws IOException {
+        publisher.publish(Topics.DOCUMENTS_UPLOADED, manifest.event());
+        store.published(manifest);
+    }
+}

@@ -1,0 +1,64 @@
+package org.duizhao.ingest.upload;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.duizhao.ingest.store.Acceptance;
+import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.store.Manifest;
+import org.duizhao.stage.UnavailableException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The commands: the store first, then the pipeline, then the answer. */
+@Component
+class Commands {
+
+    private final ContentStore store;
+    private final Announcer announcer;
+    private final Answers answers;
+
+    Commands(ContentStore store, Announcer announcer, Answers answers) {
+        this.store = store;
+        this.announcer = announcer;
+        this.answers = answers;
+    }
+
+    ResponseEntity<DocumentAnswer> upload(ReceivedUpload upload) throws IOException {
+        Acceptance acceptance = store.accept(upload.files(), upload.hints());
+        if (!acceptance.duplicate()) {
+            announce(acceptance.manifest());
+        }
+        return answers.accepted(acceptance.manifest(), acceptance.duplicate());
+    }
+
+    /** Nothing if there is no such document, or no longer. */
+    Optional<ResponseEntity<DocumentAnswer>> reprocess(String id) throws IOException {
+        return announced(store.reprocess(id))
+                .filter(manifest -> !manifest.deleted())
+                .map(this::accepted);
+    }
+
+    /** Nothing if there is no such document, or no longer. */
+    Optional<ResponseEntity<DocumentAnswer>> delete(String id) throws IOException {
+        return announced(store.delete(id)).map(this::accepted);
+    }
+
+    private ResponseEntity<DocumentAnswer> accepted(Manifest manifest) {
+        return answers.accepted(manifest, false);
+    }
+
+    private Optional<Manifest> announced(Optional<Manifest> manifest) throws IOException {
+        if (manifest.isPresent()) {
+            announce(manifest.get());
+        }
+        return manifest;
+    }
+
+    private void announce(Manifest manifest) throws IOException {
+        try {
+            announcer.announce(manifest);
+        } catch (UnavailableException e) {
+            throw answers.stored(manifest, e);
+        }
+    }
+}

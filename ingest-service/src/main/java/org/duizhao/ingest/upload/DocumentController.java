@@ -1,0 +1,135 @@
+package org.duizhao.ingest.upload;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.duizhao.events.FailureKind;
+import org.duizhao.events.SourceFile;
+import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.store.Digest;
+import org.duizhao.ingest.store.Manifest;
+import org.duizhao.stage.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the store has, and commands for what it has. */
+@RestController
+@RequestMapping("/api/documents")
+class DocumentController {
+
+    private static final int MOST_IN_PAGE = 1000;
+
+    private final ContentStore store;
+    private final Commands commands;
+
+    DocumentController(ContentStore store, Commands commands) {
+        this.store = store;
+        this.commands = commands;
+    }
+
+    /** A page of the documents in the store, in order of id. */
+    record Page(List<Entry> documents, @Nullable String next) {}
+
+    /** A document in the store. */
+    record Entry(String id, long revision) {}
+
+    @GetMapping
+    Page list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "100") int limit)
+            throws IOException {
+        if (!after.isEmpty() && !Digest.isDocumentId(after)) {
+            throw refused("after: " + HintRules.shown(after) + " (expected: the next of the page before)");
+        }
+        if (limit < 1 || limit > MOST_IN_PAGE) {
+            throw refused("limit: " + limit + " (expected: 1 to " + MOST_IN_PAGE + ")");
+        }
+        List<Entry> entries = store.documents(after, limit).stream()
+                .map(manifest -> new Entry(manifest.documentId(), manifest.revision()))
+                .toList();
+        return new Page(
+                entries, entries.size() < limit ? null : entries.get(limit - 1).id());
+    }
+
+    @PostMapping("/{id}/reprocess")
+    ResponseEntity<DocumentAnswer> reprocess(@PathVariable String id) throws IOException {
+        return commands.reprocess(known(id)).orElseThrow(() -> unknown(id));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<DocumentAnswer> delete(@PathVariable String id) throws IOException {
+        return commands.delete(known(id)).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * The uploaded bytes. They come from anyone: never shown inside a page, never sniffed, and without rights where a
+     * browser shows them all the same.
+     */
+    @GetMapping("/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable String id, @RequestParam(required = false) @Nullable String side)
+            throws IOException {
+        Manifest manifest = store.live(known(id)).orElseThrow(() -> unknown(id));
+        SourceFile file = side(manifest, side);
+        Resource bytes = new FileSystemResource(store.content(file.sha256()));
+        if (!bytes.exists()) {
+            throw new IOException("bytes: " + file.sha256() + " missing (expected: in the content store)");
+        }
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-site")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(file.sha256())
+                .body(bytes);
+    }
+
+    private static SourceFile side(Manifest manifest, @Nullable String side) {
+        boolean pair = manifest.files().size() > 1;
+        if (pair == (side == null)) {
+            throw refused("side: " + (side == null ? "none" : HintRules.shown(side)) + " (expected: "
+                    + (pair ? "zh or en)" : "none; the document is one file)"));
+        }
+        if (side == null) {
+            return manifest.files().get(0);
+        }
+        return manifest.files().stream()
+                .filter(file -> file.side().name().toLowerCase(Locale.ROOT).equals(side))
+                .findFirst()
+                .orElseThrow(() -> refused("side: " + HintRules.shown(side) + " (expected: zh or en)"));
+    }
+
+    private static String known(String id) {
+        if (!Digest.isDocumentId(id)) {
+            throw refused("id: " + HintRules.shown(id) + " (expected: 32 hex digits, lower case)");
+        }
+        return id;
+    }
+
+    private static ErrorResponseException unknown(String id) {
+        return Problems.of(
+                HttpStatus.NOT_FOUND, FailureKind.REJECTED_INPUT, "id: " + id + " (expected: a document in the store)");
+    }
+
+    private static ErrorResponseException refused(String detail) {
+        return Problems.of(HttpStatus.BAD_REQUEST, FailureKind.REJECTED_INPUT, detail);
+    }
+}

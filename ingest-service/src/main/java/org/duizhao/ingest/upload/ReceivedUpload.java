@@ -1,0 +1,22 @@
+package org.duizhao.ingest.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.duizhao.events.Hints;
+import org.duizhao.ingest.store.ReceivedFile;
+
+/**
+ * An upload that has arrived, complete. Closing it removes its files; what the store has taken of them stays there.
+ *
+ * @param files one file, or the Chinese and the English file of a pair, in this order
+ */
+record ReceivedUpload(List<ReceivedFile> files, Hints hints) implements AutoCloseable {
+
+    @Override
+    public void close() throws IOException {
+        for (ReceivedFile file : files) {
+            Files.deleteIfExists(file.path());
+        }
+    }
+}

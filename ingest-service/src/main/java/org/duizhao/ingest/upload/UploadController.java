@@ -1,0 +1,36 @@
+package org.duizhao.ingest.upload;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Takes documents in. */
+@RestController
+class UploadController {
+
+    private final UploadGate gate;
+    private final UploadReceiver receiver;
+    private final Commands commands;
+
+    UploadController(UploadGate gate, UploadReceiver receiver, Commands commands) {
+        this.gate = gate;
+        this.receiver = receiver;
+        this.commands = commands;
+    }
+
+    @PostMapping(path = "/api/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<DocumentAnswer> upload(MultipartHttpServletRequest request) throws IOException, ServletException {
+        try (UploadGate.Permit permit = gate.enter(request.getContentLengthLong());
+                ReceivedUpload upload = receiver.receive(request)) {
+            ResponseEntity<DocumentAnswer> answer = commands.upload(upload);
+            if (answer.getBody() != null && answer.getBody().duplicate()) {
+                request.setAttribute(UploadMeters.DUPLICATE, true);
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.duizhao.ingest.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.duizhao.events.DocumentDeleted;
+import org.duizhao.events.DocumentUploaded;
+import org.duizhao.events.PipelineEvent;
+import org.duizhao.events.Topics;
+import org.duizhao.ingest.IngestService;
+import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.stage.EventPublisher;
+import org.duizhao.stage.UnavailableException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+        classes = IngestService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "spring.kafka.admin.operation-timeout=1s",
+            "spring.cloud.function.definition=",
+            "spring.cloud.stream.function.autodetect=false",
+            "logging.level.org.apache.kafka=error",
+            "duizhao.upload.max-file-size=1MB",
+            "duizhao.upload.max-concurrent=2",
+            "duizhao.upload.sweep-every=1h",
+            "duizhao.security.allowed-origins=http://127.0.0.1:8084"
+        })
+class IngestApiTest {
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    int port;
+
+    @MockitoBean
+    EventPublisher publisher;
+
+    @Autowired
+    ContentStore store;
+
+    private Api api;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry properties) {
+        properties.add("duizhao.store.folder", () -> folder.resolve("store"));
+        properties.add("duizhao.stage.starts-folder", () -> folder.resolve("starts"));
+    }
+
+    @BeforeEach
+    void connect() {
+        api = new Api(port);
+    }
+
+    @Test
+    void anUploadIsStoredPublishedAndAnsweredWithTheAddressOfItsStatus() throws Exception {
+        byte[] bytes = text();
+        HttpResponse<byte[]> answer = api.upload(Api.form()
+                .file("file", "报告 2024.txt", bytes)
+                .field("title", "年度报告")
+                .field("year", "2024"));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonNode body = json(answer);
+        assertThat(body.get("id").asString()).matches("[0-9a-f]{32}");
+        assertThat(body.get("duplicate").asBoolean()).isFalse();
+        assertThat(body.get("files").get(0).get("sha256").asString())
+                .startsWith(body.get("id").asString());
+        assertThat(body.get("files").get(0).get("name").asString()).isEqualTo("报告 2024.txt");
+        assertThat(answer.headers().firstValue("Location"))
+                .contains(
+                        "http://127.0.0.1:8084/api/documents/" + body.get("id").asString());
+        DocumentUploaded event = (DocumentUploaded) published();
+        assertThat(event.revision()).isEqualTo(body.get("revision").asLong());
+        assertThat(event.hints().title()).isEqualTo("年度报告");
+        assertThat(event.hints().year()).isEqualTo(2024);
+        assertThat(event.files().get(0).mediaType()).isEqualTo("text/plain");
+        assertThat(Files.readAllBytes(store.content(event.files().get(0).sha256())))
+                .isEqualTo(bytes);
+        try (var left = Files.list(store.incoming())) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameUploadIsADuplicateUntilItsHintsChange() throws Exception {
+        byte[] bytes = text();
+        JsonNode first = json(api.upload(Api.form().file("file", "a.txt", bytes)));
+        JsonNode same = json(api.upload(Api.form().file("file", "b.txt", bytes).field("title", " ")));
+        JsonNode corrected =
+                json(api.upload(Api.form().file("file", "a.txt", bytes).field("charset", "gb18030")));
+
+        assertThat(same.get("duplicate").asBoolean()).isTrue();
+        assertThat(same.get("revision")).isEqualTo(first.get("revision"));
+        assertThat(corrected.get("duplicate").asBoolean()).isFalse();
+        assertThat(corrected.get("id")).isEqualTo(first.get("id"));
+        assertThat(corrected.get("revision").asLong())
+                .isGreaterThan(first.get("revision").asLong());
+        verify(publisher, org.mockito.Mockito.times(2))
+                .publish(eq(Topics.DOCUMENTS_UPLOADED), any(PipelineEvent.class));
+    }
+
+    @Test
+    void whileKafkaIsAwayAnUploadIsStoredAndAnswered503AndTheNextTryPublishesTheSameRevision() throws Exception {
+        byte[] bytes = text();
+        doThrow(new UnavailableException("documents.uploaded: timeout (expected: acknowledgement of all replicas)"))
+                .when(publisher)
+                .publish(any(), any(PipelineEvent.class));
+        HttpResponse<byte[]> refused = api.upload(Api.form().file("file", "a.txt", bytes));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(refused).get("kind").asString()).isEqualTo("UNAVAILABLE");
+
+        org.mockito.Mockito.reset(publisher);
+        JsonNode accepted = json(api.upload(Api.form().file("file", "a.txt", bytes)));
+        assertThat(accepted.get("duplicate").asBoolean()).isFalse();
+        assertThat(accepted.get("revision")).isEqualTo(json(refused).get("revision"));
+        assertThat(published().revision()).isEqualTo(accepted.get("revision").asLong());
+    }
+
+    @Test
+    void aPairIsOneDocumentWithTwoFiles() throws Exception {
+        byte[] zh = text();
+        JsonNode body = json(api.upload(Api.form().file("en", "en.txt", text()).file("zh", "zh.txt", zh)));
+        String id = body.get("id").asString();
+        assertThat(body.get("files")).hasSize(2);
+        assertThat(body.get("files").get(0).get("side").asString()).isEqualTo("ZH");
+        assertThat(api.get("/api/documents/" + id + "/file?side=zh").body()).isEqualTo(zh);
+        assertThat(api.get("/api/documents/" + id + "/file").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aDeletedDocumentIsGoneFromTheStoreAndCanBeUploadedAgain() throws Exception {
+        byte[] bytes = text();
+        JsonNode first = json(api.upload(Api.form().file("file", "a.txt", bytes)));
+        String id = first.get("id").asString();
+        HttpResponse<byte[]> deleted = api.delete("/api/documents/" + id);
+
+        assertThat(deleted.statusCode()).isEqualTo(202);
+        ArgumentCaptor<PipelineEvent> events = ArgumentCaptor.forClass(PipelineEvent.class);
+        verify(publisher, org.mockito.Mockito.times(2)).publish(eq(Topics.DOCUMENTS_UPLOADED), events.capture());
+        assertThat(events.getValue()).isInstanceOf(DocumentDeleted.class);
+        assertThat(store.content(first.get("files").get(0).get("sha256").asString()))
+                .doesNotExist();
+        assertThat(api.get("/api/documents/" + id + "/file").statusCode()).isEqualTo(404);
+        assertThat(api.delete("/api/documents/" + id).statusCode()).isEqualTo(404);
+        assertThat(api.post("/api/documents/" + id + "/reprocess").statusCode()).isEqualTo(404);
+
+        JsonNode again = json(api.upload(Api.form().file("file", "a.txt", bytes)));
+        assertThat(again.get("duplicate").asBoolean()).isFalse();
+        assertThat(again.get("revision").asLong())
+                .isGreaterThan(json(deleted).get("revision").asLong());
+        assertThat(api.get("/api/documents/" + id + "/file").body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void reprocessingPublishesTheSameFilesAndHintsUnderANewRevision() throws Exception {
+        JsonNode first =
+                json(api.upload(Api.form().file("file", "a.txt", text()).field("series", "年鉴")));
+        org.mockito.Mockito.reset(publisher);
+        HttpResponse<byte[]> again =
+                api.post("/api/documents/" + first.get("id").asString() + "/reprocess");
+        assertThat(again.statusCode()).isEqualTo(202);
+        DocumentUploaded event = (DocumentUploaded) published();
+        assertThat(event.revision()).isGreaterThan(first.get("revision").asLong());
+        assertThat(event.hints().series()).isEqualTo("年鉴");
+    }
+
+    @Test
+    void nothingIsPublishedForARefusedUpload() throws Exception {
+        assertThat(api.upload(Api.form().file("file", "a.txt", new byte[1024 * 1024 + 1]))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(api.upload(Api.form()
+                                .file(
+                                        "file",
+                                        "a.txt",
+                                        "\u007fELF\u0002\u0001\u0001\0binary".getBytes(StandardCharsets.ISO_8859_1)))
+                        .statusCode())
+                .isEqualTo(415);
+        verify(publisher, never()).publish(any(), any(PipelineEvent.class));
+        verify(publisher, never()).publish(any(), any(List.class));
+    }
+
+    private PipelineEvent published() {
+        ArgumentCaptor<PipelineEvent> event = ArgumentCaptor.forClass(PipelineEvent.class);
+        verify(publisher).publish(eq(Topics.DOCUMENTS_UPLOADED), event.capture());
+        return event.getValue();
+    }
+
+    private static byte[] text() {
+        return ("全市常住人口为一百二十万人。" + UUID.randomUUID() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
