@@ -1,0 +1,65 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import java.io.IOException;
+import org.duizhao.stage.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts what Elasticsearch says by what happens next: what passes is {@link UnavailableException}. */
+final class Calls {
+
+    private static final String MISSING = "index_not_found_exception";
+
+    /** A request. */
+    interface Call<T extends @Nullable Object> {
+        T run() throws IOException;
+    }
+
+    private Calls() {}
+
+    /**
+     * Runs a request.
+     *
+     * @throws UnavailableException if the same request may well succeed later
+     * @throws IllegalStateException if Elasticsearch refuses it: a bug of ours
+     */
+    static <T extends @Nullable Object> T get(Call<T> call) {
+        try {
+            return call.run();
+        } catch (ElasticsearchException e) {
+            RuntimeException failure = failure(e.status(), e.error());
+            failure.initCause(e);
+            throw failure;
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "elasticsearch: " + e.getMessage() + " (expected: an answer at duizhao.elasticsearch.uris)", e);
+        }
+    }
+
+    /** What to throw for an answer that is no success. */
+    static RuntimeException failure(int status, @Nullable ErrorCause cause) {
+        String message = describe(status, cause);
+        return passing(status, cause) ? new UnavailableException(message) : new IllegalStateException(message);
+    }
+
+    /** Whether waiting helps: overload, an outage, lost credentials, a missing alias. */
+    static boolean passing(int status, @Nullable ErrorCause cause) {
+        return status == 429
+                || status >= 500
+                || status == 401
+                || status == 403
+                || cause != null && MISSING.equals(cause.type());
+    }
+
+    static String describe(int status, @Nullable ErrorCause cause) {
+        if (cause != null && MISSING.equals(cause.type())) {
+            return "elasticsearch: " + cause.reason()
+                    + " (expected: the alias; put it back, or restart index-service, which makes missing ones)";
+        }
+        String reason = cause == null ? "no reason" : cause.type() + ": " + cause.reason();
+        ErrorCause deeper = cause == null ? null : cause.causedBy();
+        String tail = deeper == null ? "" : ": " + deeper.reason();
+        return "elasticsearch: status " + status + ", " + reason + tail;
+    }
+}

@@ -1,0 +1,147 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duizhao.bitext.text.Folding;
+import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.index.entry.State;
+import org.duizhao.index.query.Cursor;
+import org.duizhao.index.query.DocumentQuery;
+import org.duizhao.index.query.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds documents; deleted ones are not found. */
+@Component
+public final class DocumentSearch {
+
+    /** The most documents that one series or year may have in a filter. */
+    private static final int MOST_IDS = 10_000;
+
+    private static final List<Cursor.Type> SORT = List.of(Cursor.Type.INTEGER, Cursor.Type.TEXT);
+
+    private final ElasticsearchClient elastic;
+
+    DocumentSearch(ElasticsearchClient elastic) {
+        this.elastic = elastic;
+    }
+
+    /** A page, and the number of documents in each state, whatever state was asked for. */
+    public record Found(Page<DocumentEntry> page, Map<State, Long> states) {}
+
+    public Found find(DocumentQuery query) {
+        List<FieldValue> after = Sorts.after(query.cursor(), SORT);
+        State state = query.state();
+        SearchResponse<DocumentEntry> response = Calls.get(() -> elastic.search(
+                s -> {
+                    s.index(Alias.DOCUMENTS.alias())
+                            .size(query.size())
+                            .trackTotalHits(t -> t.enabled(true))
+                            .query(known(query))
+                            .sort(Sorts.descending("uploadedAt"), Sorts.ascending("documentId"))
+                            .aggregations("states", a -> a.terms(t -> t.field("state").size(10)));
+                    if (state != null) {
+                        s.postFilter(f -> f.term(t -> t.field("state").value(state.name())));
+                    }
+                    return after.isEmpty() ? s : s.searchAfter(after);
+                },
+                DocumentEntry.class));
+        List<Hit<DocumentEntry>> hits = response.hits().hits();
+        long total = response.hits().total() == null
+                ? hits.size()
+                : response.hits().total().value();
+        List<DocumentEntry> entries =
+                hits.stream().map(Hit::source).filter(Objects::nonNull).toList();
+        return new Found(new Page<>(total, entries, Sorts.next(hits, query.size())), states(response));
+    }
+
+    /** Ids of the documents of a series, a year, or both. */
+    public List<String> ids(@Nullable String series, @Nullable Integer year) {
+        Query query = known(new DocumentQuery(null, null, series, year, null, 1));
+        return Calls.get(() -> elastic.search(
+                        s -> s.index(Alias.DOCUMENTS.alias())
+                                .size(MOST_IDS)
+                                .source(f -> f.fetch(false))
+                                .query(query),
+                        Void.class))
+                .hits()
+                .hits()
+                .stream()
+                .map(Hit::id)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** For documents that have a later edition of the same series and year: its id, by theirs. */
+    public Map<String, String> latestEditions(List<DocumentEntry> entries) {
+        Map<String, String> later = new HashMap<>();
+        Map<String, @Nullable String> latest = new HashMap<>();
+        for (DocumentEntry entry : entries) {
+            if (entry.series() != null && entry.year() != null) {
+                String id = latest.computeIfAbsent(
+                        entry.year() + " " + entry.series(), key -> latest(entry.series(), entry.year()));
+                if (id != null && !id.equals(entry.documentId())) {
+                    later.put(entry.documentId(), id);
+                }
+            }
+        }
+        return later;
+    }
+
+    private @Nullable String latest(@Nullable String series, @Nullable Integer year) {
+        Query query = known(new DocumentQuery(null, null, series, year, null, 1));
+        return Calls.get(() -> elastic.search(
+                        s -> s.index(Alias.DOCUMENTS.alias())
+                                .size(1)
+                                .source(f -> f.fetch(false))
+                                .query(q -> q.bool(
+                                        b -> b.filter(query).filter(f -> f.exists(e -> e.field("indexedRevision")))))
+                                .sort(Sorts.descending("firstUploadedAt"), Sorts.descending("documentId")),
+                        Void.class))
+                .hits()
+                .hits()
+                .stream()
+                .map(Hit::id)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<State, Long> states(SearchResponse<?> response) {
+        Map<State, Long> states = new EnumMap<>(State.class);
+        Objects.requireNonNull(response.aggregations().get("states"))
+                .sterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> states.put(State.valueOf(bucket.key().stringValue()), bucket.docCount()));
+        return states;
+    }
+
+    private static Query known(DocumentQuery query) {
+        BoolQuery.Builder bool = new BoolQuery.Builder()
+                .filter(f -> f.range(r -> r.number(n -> n.field("revision").gt(0.0))))
+                .mustNot(f -> f.term(t -> t.field("state").value(State.DELETED.name())));
+        if (query.series() != null) {
+            bool.filter(f -> f.term(t -> t.field("series").value(query.series())));
+        }
+        if (query.year() != null) {
+            bool.filter(f -> f.term(t -> t.field("year").value(query.year())));
+        }
+        if (query.q() != null) {
+            String text = Folding.fold(query.q());
+            bool.filter(f -> f.multiMatch(
+                    m -> m.query(text).fields("about", "about.literal").operator(Operator.And)));
+        }
+        return bool.build()._toQuery();
+    }
+}

@@ -1,0 +1,148 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.stage.UnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One entry per document, written by several writers in no order: read, merge, write if nobody else wrote in between.
+ * Reads by id are real-time.
+ */
+@Component
+public final class DocumentStore {
+
+    private static final int MOST_ATTEMPTS = 50;
+    private static final int CONFLICT = 409;
+
+    private final ElasticsearchClient elastic;
+
+    DocumentStore(ElasticsearchClient elastic) {
+        this.elastic = elastic;
+    }
+
+    /** An entry as it was read; the numbers are null if there was none. */
+    private record Stored(
+            DocumentEntry entry, @Nullable Long sequence, @Nullable Long term) {}
+
+    /** The entry of a document, deleted ones included; null if there is none. */
+    public @Nullable DocumentEntry get(String documentId) {
+        Stored stored = read(List.of(documentId)).get(documentId);
+        return stored == null || stored.sequence() == null ? null : stored.entry();
+    }
+
+    /** The entries of several documents, in the order asked; unknown ones are left out. */
+    public Map<String, DocumentEntry> get(Collection<String> documentIds) {
+        Map<String, DocumentEntry> entries = new LinkedHashMap<>();
+        if (!documentIds.isEmpty()) {
+            read(documentIds).forEach((id, stored) -> {
+                if (stored.sequence() != null) {
+                    entries.put(id, stored.entry());
+                }
+            });
+        }
+        return entries;
+    }
+
+    /**
+     * Merges into the entries of some documents.
+     *
+     * @param merges by document id; commutative, as they may run again on a newer entry
+     * @return the entries as they are now stored
+     */
+    public Map<String, DocumentEntry> merge(Map<String, UnaryOperator<DocumentEntry>> merges) {
+        Map<String, DocumentEntry> merged = new LinkedHashMap<>();
+        Map<String, UnaryOperator<DocumentEntry>> open = new LinkedHashMap<>(merges);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !open.isEmpty(); attempt++) {
+            Map<String, DocumentEntry> written = attempt(open);
+            merged.putAll(written);
+            open.keySet().removeAll(written.keySet());
+        }
+        if (!open.isEmpty()) {
+            throw new UnavailableException("documents: still contended after " + MOST_ATTEMPTS
+                    + " attempts (expected: fewer writers of " + open.keySet() + ")");
+        }
+        return merged;
+    }
+
+    private Map<String, DocumentEntry> attempt(Map<String, UnaryOperator<DocumentEntry>> merges) {
+        Map<String, DocumentEntry> settled = new LinkedHashMap<>();
+        Map<String, DocumentEntry> written = new LinkedHashMap<>();
+        List<BulkOperation> operations = new ArrayList<>();
+        read(merges.keySet()).forEach((id, stored) -> {
+            DocumentEntry next = merges.getOrDefault(id, UnaryOperator.identity()).apply(stored.entry());
+            if (next.equals(stored.entry())) {
+                settled.put(id, next);
+            } else {
+                written.put(id, next);
+                operations.add(write(next, stored));
+            }
+        });
+        if (!operations.isEmpty()) {
+            settled.putAll(written);
+            send(operations).forEach(settled::remove);
+        }
+        return settled;
+    }
+
+    private static BulkOperation write(DocumentEntry entry, Stored stored) {
+        Long sequence = stored.sequence();
+        return sequence == null
+                ? BulkOperation.of(
+                        o -> o.create(c -> c.id(entry.documentId()).document(entry)))
+                : BulkOperation.of(o -> o.index(i -> i.id(entry.documentId())
+                        .ifSeqNo(sequence)
+                        .ifPrimaryTerm(stored.term())
+                        .document(entry)));
+    }
+
+    /** Writes, and returns the ids that somebody else wrote in between. */
+    private List<String> send(List<BulkOperation> operations) {
+        BulkResponse response = Calls.get(() -> elastic.bulk(BulkRequest.of(
+                b -> b.index(Alias.DOCUMENTS.alias()).requireAlias(true).operations(operations))));
+        List<String> conflicts = new ArrayList<>();
+        for (BulkResponseItem item : response.items()) {
+            if (item.status() == CONFLICT) {
+                conflicts.add(item.id());
+            } else if (item.error() != null) {
+                throw Calls.failure(item.status(), item.error());
+            }
+        }
+        return conflicts;
+    }
+
+    private Map<String, Stored> read(Collection<String> ids) {
+        List<MultiGetResponseItem<DocumentEntry>> items = Calls.get(() -> elastic.mget(
+                        m -> m.index(Alias.DOCUMENTS.alias()).ids(List.copyOf(ids)), DocumentEntry.class))
+                .docs();
+        Map<String, Stored> found = new LinkedHashMap<>();
+        for (MultiGetResponseItem<DocumentEntry> item : items) {
+            if (item.isFailure()) {
+                throw Calls.failure(
+                        item.failure().error().type().contains("not_found") ? 404 : 503,
+                        item.failure().error());
+            }
+            GetResult<DocumentEntry> result = item.result();
+            DocumentEntry entry = result.source();
+            found.put(
+                    result.id(),
+                    entry == null
+                            ? new Stored(DocumentEntry.unknown(result.id()), null, null)
+                            : new Stored(entry, result.seqNo(), result.primaryTerm()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,53 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The client, made by hand: Spring Boot's own starter brings a client that an 8.19 server refuses. */
+@Configuration(proxyBeanMethods = false)
+class ElasticConfiguration {
+
+    @Bean(destroyMethod = "close")
+    RestClient elasticsearchRestClient(ElasticProperties properties, SslBundles bundles) {
+        HttpHost[] hosts = properties.uris().stream().map(HttpHost::create).toArray(HttpHost[]::new);
+        RestClientBuilder builder = RestClient.builder(hosts)
+                .setRequestConfigCallback(requests -> requests.setConnectTimeout(
+                                (int) properties.connectionTimeout().toMillis())
+                        .setSocketTimeout((int) properties.socketTimeout().toMillis()))
+                .setDefaultHeaders(credentials(properties));
+        String bundle = properties.sslBundle();
+        if (bundle != null) {
+            builder.setHttpClientConfigCallback(
+                    http -> http.setSSLContext(bundles.getBundle(bundle).createSslContext()));
+        }
+        return builder.build();
+    }
+
+    @Bean
+    ElasticsearchClient elasticsearchClient(RestClient rest) {
+        return new ElasticsearchClient(new RestClientTransport(rest, new Jackson3JsonpMapper(EntryJson.MAPPER)));
+    }
+
+    private static Header[] credentials(ElasticProperties properties) {
+        if (properties.apiKey() != null) {
+            return new Header[] {new BasicHeader("Authorization", "ApiKey " + properties.apiKey())};
+        }
+        if (properties.username() != null && properties.password() != null) {
+            String both = properties.username() + ":" + properties.password();
+            String encoded = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+            return new Header[] {new BasicHeader("Authorization", "Basic " + encoded)};
+        }
+        return new Header[0];
+    }
+}

@@ -1,0 +1,132 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.duizhao.stage.UnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the indices and aliases that are missing at start, and tries again until Elasticsearch answers. An alias that
+ * disappears later is not made again by a running service: an operator may be in the middle of a swap, and an empty
+ * index in its place would look like lost data.
+ */
+@Component
+final class IndexSetup implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexSetup.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ElasticsearchClient elastic;
+    private final IndexProperties properties;
+    private final TaskScheduler scheduler;
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    IndexSetup(ElasticsearchClient elastic, IndexProperties properties, TaskScheduler scheduler) {
+        this.elastic = elastic;
+        this.properties = properties;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            for (Alias alias : Alias.values()) {
+                provide(alias);
+            }
+            done.set(true);
+        } catch (UnavailableException e) {
+            log.warn("indices not ready: {}; trying again", e.getMessage());
+            scheduler.schedule(this::afterSingletonsInstantiated, Instant.now().plus(PAUSE));
+        }
+    }
+
+    /** Whether all aliases were there once since the start. */
+    boolean done() {
+        return done.get();
+    }
+
+    private void provide(Alias alias) {
+        if (Calls.get(() -> elastic.indices().existsAlias(a -> a.name(alias.alias())).value())) {
+            putMappings(alias);
+            return;
+        }
+        String index = existing(alias);
+        if (index == null) {
+            create(alias);
+        } else {
+            Calls.get(() -> elastic.indices().putAlias(a -> a.index(index).name(alias.alias())));
+            log.warn("{}: alias was missing (expected: one); it points to {} again", alias.alias(), index);
+        }
+    }
+
+    /** The newest index made for an alias that was lost. */
+    private @Nullable String existing(Alias alias) {
+        Set<String> found = Calls.get(() ->
+                elastic.indices().get(i -> i.index(alias.alias() + "-v*").allowNoIndices(true)))
+                .result()
+                .keySet();
+        return found.stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private void create(Alias alias) {
+        try {
+            Calls.get(() -> elastic.indices().create(c -> c.index(alias.firstIndex())
+                    .settings(settings())
+                    .mappings(mappings(alias))
+                    .aliases(alias.alias(), a -> a.isWriteIndex(true))));
+            log.info("{}: created for {}", alias.firstIndex(), alias.alias());
+        } catch (IllegalStateException e) {
+            if (!String.valueOf(e.getMessage()).contains("resource_already_exists")) {
+                throw e;
+            }
+            log.info("{}: created by another replica", alias.firstIndex());
+        }
+    }
+
+    /** A field that was added is known before it is written. */
+    private void putMappings(Alias alias) {
+        TypeMapping mapping = mappings(alias);
+        Calls.get(() -> elastic.indices()
+                .putMapping(m -> m.index(alias.alias()).dynamic(mapping.dynamic()).properties(mapping.properties())));
+    }
+
+    private IndexSettings settings() {
+        return read("settings.json", in -> IndexSettings.of(s -> s.withJson(in)
+                .numberOfShards(String.valueOf(properties.shards()))
+                .autoExpandReplicas(properties.replicas().contains("-") ? properties.replicas() : "false")
+                .numberOfReplicas(properties.replicas().contains("-") ? null : properties.replicas())));
+    }
+
+    private static TypeMapping mappings(Alias alias) {
+        return read(alias.mappings(), in -> TypeMapping.of(m -> m.withJson(in)));
+    }
+
+    private interface Reader<T> {
+        T read(InputStream in);
+    }
+
+    private static <T> T read(String resource, Reader<T> reader) {
+        try (InputStream in = IndexSetup.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + ": missing (expected: a resource of index-service)");
+            }
+            return reader.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

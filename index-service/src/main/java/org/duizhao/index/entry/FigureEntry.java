@@ -1,0 +1,125 @@
+package org.duizhao.index.entry;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.duizhao.bitext.text.Folding;
+import org.duizhao.events.Entity;
+import org.duizhao.events.Figure;
+import org.duizhao.events.FigureCheck;
+import org.duizhao.events.RecordEnriched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure, flat, so that dashboards can aggregate it.
+ *
+ * @param whenYear the year that {@code when} begins with; null if it begins with none
+ * @param places names of the places in the same record, as {@link EntityEntry#term} makes them
+ * @param labelText the label, folded, to be found by
+ * @param status of the check that this figure takes part in; null if it takes part in none
+ * @param reason of that check
+ * @param partner id of the figure on the other side; null if there is none
+ */
+public record FigureEntry(
+        String figureId,
+        String recordId,
+        String documentId,
+        long revision,
+        String engine,
+        int ordinal,
+        List<String> section,
+        String language,
+        int start,
+        int end,
+        String text,
+        String kind,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal to,
+        @Nullable String date,
+        @Nullable String dateTo,
+        @Nullable String unit,
+        @Nullable BigDecimal si,
+        @Nullable String siUnit,
+        String bound,
+        @Nullable String change,
+        @Nullable String label,
+        @Nullable String labelText,
+        @Nullable String classifier,
+        @Nullable String when,
+        @Nullable Integer whenYear,
+        boolean inName,
+        boolean structure,
+        List<String> places,
+        @Nullable String status,
+        @Nullable String reason,
+        @Nullable String partner) {
+
+    private static final Pattern YEAR = Pattern.compile("(1\\d{3}|2\\d{3})(?!\\d).*");
+
+    static FigureEntry of(RecordEnriched event, Figure figure) {
+        FigureCheck check = check(event, figure.id());
+        return new FigureEntry(
+                figure.id(),
+                event.recordId(),
+                event.documentId(),
+                event.revision(),
+                event.engine(),
+                event.segment().ordinal(),
+                event.segment().section(),
+                figure.language(),
+                figure.start(),
+                figure.end(),
+                figure.text(),
+                figure.kind(),
+                figure.value(),
+                figure.to(),
+                figure.date(),
+                figure.dateTo(),
+                figure.unit(),
+                figure.si(),
+                figure.siUnit(),
+                figure.bound(),
+                figure.change(),
+                figure.label(),
+                figure.label() == null ? null : Folding.fold(figure.label()),
+                figure.classifier(),
+                figure.when(),
+                year(figure),
+                figure.inName(),
+                figure.structure(),
+                places(event),
+                check == null ? null : check.status(),
+                check == null ? null : check.reason(),
+                check == null ? null : partner(check, figure.id()));
+    }
+
+    private static @Nullable FigureCheck check(RecordEnriched event, String figure) {
+        return event.checks().stream()
+                .filter(check -> figure.equals(check.zh()) || figure.equals(check.en()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String partner(FigureCheck check, String figure) {
+        return figure.equals(check.zh()) ? check.en() : check.zh();
+    }
+
+    private static @Nullable Integer year(Figure figure) {
+        String when = figure.when() == null ? figure.date() : figure.when();
+        Matcher year = YEAR.matcher(when == null ? "" : when);
+        return year.matches() ? (Integer) Integer.parseInt(year.group(1)) : null;
+    }
+
+    private static List<String> places(RecordEnriched event) {
+        return event.entities().stream()
+                .filter(entity -> entity.type().equals("place"))
+                .flatMap((Entity entity) ->
+                        Stream.of(entity.nameZh(), entity.nameEn(), entity.text()).flatMap(Stream::ofNullable))
+                .map(EntityEntry::term)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.duizhao.index.entry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duizhao.bitext.text.Folding;
+import org.duizhao.events.Block;
+import org.duizhao.events.Entity;
+import org.duizhao.events.Figure;
+import org.duizhao.events.FigureCheck;
+import org.duizhao.events.RecordEnriched;
+import org.duizhao.events.Segment;
+import org.duizhao.events.SegmentText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it is searched and shown: what is shown stands as the report has it, what is searched is folded
+ * ({@link Folding}), so that either script finds it.
+ *
+ * @param lang {@code zh}, {@code en} or {@code both}: the sides that have text
+ * @param zhText the Chinese side, folded; its offsets are those of {@code zh.text}
+ * @param enText the English side, folded; its offsets are those of {@code en.text}
+ * @param headings the section path, folded
+ * @param entityNames every name of every entity here, as {@link EntityEntry#term} makes them
+ * @param entityLabels {@code type, Chinese name, English name}, separated by U+001F
+ * @param figureValues what ranges are asked of
+ */
+public record RecordEntry(
+        String recordId,
+        String documentId,
+        long revision,
+        String engine,
+        int ordinal,
+        Block.Kind kind,
+        List<String> section,
+        String bead,
+        double confidence,
+        @Nullable Integer citedBy,
+        @Nullable SegmentText zh,
+        @Nullable SegmentText en,
+        List<Entity> entities,
+        List<Figure> figures,
+        List<FigureCheck> checks,
+        String lang,
+        @Nullable String zhText,
+        @Nullable String enText,
+        String headings,
+        List<String> entityNames,
+        List<String> entityLabels,
+        List<String> entityTypes,
+        List<FigureValue> figureValues,
+        List<String> checkStatuses) {
+
+    /** A figure for range queries: kind, unit and value must be those of one figure. */
+    public record FigureValue(
+            String kind,
+            @Nullable String unit,
+            java.math.@Nullable BigDecimal value,
+            java.math.@Nullable BigDecimal to) {}
+
+    public static RecordEntry of(RecordEnriched event) {
+        Segment segment = event.segment();
+        return new RecordEntry(
+                event.recordId(),
+                event.documentId(),
+                event.revision(),
+                event.engine(),
+                segment.ordinal(),
+                segment.kind(),
+                segment.section(),
+                segment.bead(),
+                segment.confidence(),
+                segment.citedBy(),
+                segment.zh(),
+                segment.en(),
+                event.entities(),
+                event.figures(),
+                event.checks(),
+                lang(segment),
+                folded(segment.zh()),
+                folded(segment.en()),
+                Folding.fold(String.join("\n", segment.section())),
+                names(event),
+                distinct(event.entities().stream().map(EntityEntry::label)),
+                distinct(event.entities().stream().map(Entity::type)),
+                values(event),
+                distinct(event.checks().stream().map(FigureCheck::status)));
+    }
+
+    private static String lang(Segment segment) {
+        if (segment.zh() == null) {
+            return "en";
+        }
+        return segment.en() == null ? "zh" : "both";
+    }
+
+    private static @Nullable String folded(@Nullable SegmentText side) {
+        return side == null ? null : Folding.fold(side.text());
+    }
+
+    private static List<String> names(RecordEnriched event) {
+        return distinct(event.entities().stream()
+                .flatMap(entity -> Stream.of(entity.nameZh(), entity.nameEn(), entity.text())
+                        .flatMap(Stream::ofNullable))
+                .map(EntityEntry::term));
+    }
+
+    private static List<FigureValue> values(RecordEnriched event) {
+        return event.figures().stream()
+                .filter(figure -> !figure.inName() && !figure.structure())
+                .map(figure -> new FigureValue(figure.kind(), figure.unit(), figure.value(), figure.to()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> distinct(Stream<String> values) {
+        return values.distinct().sorted(Comparator.naturalOrder()).toList();
+    }
+}

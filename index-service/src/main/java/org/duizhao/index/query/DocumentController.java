@@ -1,0 +1,91 @@
+package org.duizhao.index.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.duizhao.events.FailureKind;
+import org.duizhao.index.elastic.DocumentSearch;
+import org.duizhao.index.elastic.DocumentStore;
+import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.index.entry.State;
+import org.duizhao.index.status.DocumentView;
+import org.duizhao.stage.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where documents are, and what became of them. */
+@RestController
+@RequestMapping("/api/documents")
+final class DocumentController {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
+    private final DocumentStore store;
+    private final DocumentSearch search;
+
+    DocumentController(DocumentStore store, DocumentSearch search) {
+        this.store = store;
+        this.search = search;
+    }
+
+    /** Documents of a page, and how many of the same question there are in each state. */
+    record Documents(long total, Map<State, Long> states, List<DocumentView> items, @Nullable String next) {}
+
+    @GetMapping("/{id}")
+    DocumentView document(@PathVariable String id) {
+        if (!ID.matcher(id).matches()) {
+            throw notFound("id: not of a document (expected: 32 hexadecimal digits)", false);
+        }
+        DocumentEntry entry = store.get(id);
+        if (entry == null || entry.revision() == 0) {
+            throw notFound("document: " + id + " is not known (expected: soon, if it was just uploaded)", true);
+        }
+        if (entry.state() == State.DELETED) {
+            throw notFound("document: " + id + " was deleted", false);
+        }
+        return DocumentView.of(entry, search.latestEditions(List.of(entry)).get(id));
+    }
+
+    @GetMapping
+    Documents documents(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String series,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer size) {
+        DocumentQuery query = new DocumentQuery(
+                DocumentQuery.state(state),
+                Limits.text("q", q),
+                Limits.text("series", series),
+                year,
+                cursor,
+                Limits.size(size));
+        DocumentSearch.Found found = search.find(query);
+        Map<String, String> later = search.latestEditions(found.page().items());
+        List<DocumentView> items = found.page().items().stream()
+                .map(entry -> DocumentView.of(entry, later.get(entry.documentId())))
+                .toList();
+        return new Documents(
+                found.page().total(),
+                new LinkedHashMap<>(found.states()),
+                items,
+                found.page().next());
+    }
+
+    private static ErrorResponseException notFound(String detail, boolean soon) {
+        ErrorResponseException problem = Problems.of(HttpStatus.NOT_FOUND, FailureKind.REJECTED_INPUT, detail);
+        if (soon) {
+            problem.getHeaders().add(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return problem;
+    }
+}
