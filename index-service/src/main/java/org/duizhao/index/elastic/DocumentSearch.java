@@ -49,7 +49,8 @@ public final class DocumentSearch {
                             .trackTotalHits(t -> t.enabled(true))
                             .query(known(query))
                             .sort(Sorts.descending("uploadedAt"), Sorts.ascending("documentId"))
-                            .aggregations("states", a -> a.terms(t -> t.field("state").size(10)));
+                            .aggregations(
+                                    "states", a -> a.terms(t -> t.field("state").size(10)));
                     if (state != null) {
                         s.postFilter(f -> f.term(t -> t.field("state").value(state.name())));
                     }
@@ -134,8 +135,9 @@ public final class DocumentSearch {
         if (query.series() != null) {
             bool.filter(f -> f.term(t -> t.field("series").value(query.series())));
         }
-        if (query.year() != null) {
-            bool.filter(f -> f.term(t -> t.field("year").value(query.year())));
+        Integer year = query.year();
+        if (year != null) {
+            bool.filter(f -> f.term(t -> t.field("year").value(year)));
         }
         if (query.q() != null) {
             String text = Folding.fold(query.q());

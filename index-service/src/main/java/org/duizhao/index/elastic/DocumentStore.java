@@ -36,7 +36,9 @@ public final class DocumentStore {
 
     /** An entry as it was read; the numbers are null if there was none. */
     private record Stored(
-            DocumentEntry entry, @Nullable Long sequence, @Nullable Long term) {}
+            DocumentEntry entry,
+            @Nullable Long sequence,
+            @Nullable Long term) {}
 
     /** The entry of a document, deleted ones included; null if there is none. */
     public @Nullable DocumentEntry get(String documentId) {
@@ -83,7 +85,8 @@ public final class DocumentStore {
         Map<String, DocumentEntry> written = new LinkedHashMap<>();
         List<BulkOperation> operations = new ArrayList<>();
         read(merges.keySet()).forEach((id, stored) -> {
-            DocumentEntry next = merges.getOrDefault(id, UnaryOperator.identity()).apply(stored.entry());
+            DocumentEntry next =
+                    merges.getOrDefault(id, UnaryOperator.identity()).apply(stored.entry());
             if (next.equals(stored.entry())) {
                 settled.put(id, next);
             } else {
@@ -101,8 +104,7 @@ public final class DocumentStore {
     private static BulkOperation write(DocumentEntry entry, Stored stored) {
         Long sequence = stored.sequence();
         return sequence == null
-                ? BulkOperation.of(
-                        o -> o.create(c -> c.id(entry.documentId()).document(entry)))
+                ? BulkOperation.of(o -> o.create(c -> c.id(entry.documentId()).document(entry)))
                 : BulkOperation.of(o -> o.index(i -> i.id(entry.documentId())
                         .ifSeqNo(sequence)
                         .ifPrimaryTerm(stored.term())
@@ -125,8 +127,8 @@ public final class DocumentStore {
     }
 
     private Map<String, Stored> read(Collection<String> ids) {
-        List<MultiGetResponseItem<DocumentEntry>> items = Calls.get(() -> elastic.mget(
-                        m -> m.index(Alias.DOCUMENTS.alias()).ids(List.copyOf(ids)), DocumentEntry.class))
+        List<MultiGetResponseItem<DocumentEntry>> items = Calls.get(() ->
+                        elastic.mget(m -> m.index(Alias.DOCUMENTS.alias()).ids(List.copyOf(ids)), DocumentEntry.class))
                 .docs();
         Map<String, Stored> found = new LinkedHashMap<>();
         for (MultiGetResponseItem<DocumentEntry> item : items) {

@@ -22,23 +22,27 @@ final class ElasticHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            HealthStatus status =
-                    Calls.get(() -> elastic.cluster().health(h -> h.timeout(t -> t.time("2s"))).status());
+            HealthStatus status = Calls.get(() ->
+                    elastic.cluster().health(h -> h.timeout(t -> t.time("2s"))).status());
             List<String> missing = Stream.of(Alias.values())
                     .map(Alias::alias)
-                    .filter(alias -> !Calls.get(
-                            () -> elastic.indices().existsAlias(a -> a.name(alias)).value()))
+                    .filter(alias -> !Calls.get(() ->
+                            elastic.indices().existsAlias(a -> a.name(alias)).value()))
                     .toList();
             if (!missing.isEmpty()) {
                 return Health.down()
-                        .withDetail("cause", "alias: missing " + missing
-                                + " (expected: one; put it back, or restart index-service, which makes missing ones)")
+                        .withDetail(
+                                "cause",
+                                "alias: missing " + missing
+                                        + " (expected: one; put it back, or restart index-service, which makes missing ones)")
                         .build();
             }
             Health.Builder health = status == HealthStatus.Red ? Health.down() : Health.up();
             return health.withDetail("cluster", status.jsonValue()).build();
         } catch (UnavailableException e) {
-            return Health.down().withDetail("cause", String.valueOf(e.getMessage())).build();
+            return Health.down()
+                    .withDetail("cause", String.valueOf(e.getMessage()))
+                    .build();
         }
     }
 }

@@ -20,5 +20,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "duizhao.indices", ignoreUnknownFields = false)
 public record IndexProperties(
         @DefaultValue("1") @Min(1) @Max(64) int shards,
-        @DefaultValue("0-1") @NotNull @Pattern(regexp = "\\d{1,2}(-(\\d{1,2}|all))?") String replicas,
+
+        @DefaultValue("0-1") @NotNull @Pattern(regexp = "\\d{1,2}(-(\\d{1,2}|all))?")
+        String replicas,
+
         @DefaultValue("5MB") @NotNull DataSize bulkSize) {}

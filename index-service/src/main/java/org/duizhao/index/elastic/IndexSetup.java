@@ -60,7 +60,8 @@ final class IndexSetup implements SmartInitializingSingleton {
     }
 
     private void provide(Alias alias) {
-        if (Calls.get(() -> elastic.indices().existsAlias(a -> a.name(alias.alias())).value())) {
+        if (Calls.get(
+                () -> elastic.indices().existsAlias(a -> a.name(alias.alias())).value())) {
             putMappings(alias);
             return;
         }
@@ -75,8 +76,8 @@ final class IndexSetup implements SmartInitializingSingleton {
 
     /** The newest index made for an alias that was lost. */
     private @Nullable String existing(Alias alias) {
-        Set<String> found = Calls.get(() ->
-                elastic.indices().get(i -> i.index(alias.alias() + "-v*").allowNoIndices(true)))
+        Set<String> found = Calls.get(() -> elastic.indices()
+                        .get(i -> i.index(alias.alias() + "-v*").allowNoIndices(true)))
                 .result()
                 .keySet();
         return found.stream().max(Comparator.naturalOrder()).orElse(null);
@@ -84,10 +85,11 @@ final class IndexSetup implements SmartInitializingSingleton {
 
     private void create(Alias alias) {
         try {
-            Calls.get(() -> elastic.indices().create(c -> c.index(alias.firstIndex())
-                    .settings(settings())
-                    .mappings(mappings(alias))
-                    .aliases(alias.alias(), a -> a.isWriteIndex(true))));
+            Calls.get(() -> elastic.indices()
+                    .create(c -> c.index(alias.firstIndex())
+                            .settings(settings())
+                            .mappings(mappings(alias))
+                            .aliases(alias.alias(), a -> a.isWriteIndex(true))));
             log.info("{}: created for {}", alias.firstIndex(), alias.alias());
         } catch (IllegalStateException e) {
             if (!String.valueOf(e.getMessage()).contains("resource_already_exists")) {
@@ -101,14 +103,17 @@ final class IndexSetup implements SmartInitializingSingleton {
     private void putMappings(Alias alias) {
         TypeMapping mapping = mappings(alias);
         Calls.get(() -> elastic.indices()
-                .putMapping(m -> m.index(alias.alias()).dynamic(mapping.dynamic()).properties(mapping.properties())));
+                .putMapping(
+                        m -> m.index(alias.alias()).dynamic(mapping.dynamic()).properties(mapping.properties())));
     }
 
     private IndexSettings settings() {
-        return read("settings.json", in -> IndexSettings.of(s -> s.withJson(in)
-                .numberOfShards(String.valueOf(properties.shards()))
-                .autoExpandReplicas(properties.replicas().contains("-") ? properties.replicas() : "false")
-                .numberOfReplicas(properties.replicas().contains("-") ? null : properties.replicas())));
+        return read(
+                "settings.json",
+                in -> IndexSettings.of(s -> s.withJson(in)
+                        .numberOfShards(String.valueOf(properties.shards()))
+                        .autoExpandReplicas(properties.replicas().contains("-") ? properties.replicas() : "false")
+                        .numberOfReplicas(properties.replicas().contains("-") ? null : properties.replicas())));
     }
 
     private static TypeMapping mappings(Alias alias) {

@@ -83,8 +83,8 @@ public final class RecordStore {
         if (engine != null) {
             filters.add(Query.of(q -> q.term(t -> t.field("engine").value(engine))));
         }
-        return Calls.get(() -> elastic.count(
-                        c -> c.index(Alias.RECORDS.alias()).query(q -> q.bool(b -> b.filter(filters)))))
+        return Calls.get(() ->
+                        elastic.count(c -> c.index(Alias.RECORDS.alias()).query(q -> q.bool(b -> b.filter(filters)))))
                 .count();
     }
 
@@ -109,8 +109,8 @@ public final class RecordStore {
                         .size(PURGE_PAGE)
                         .source(f -> f.fetch(false))
                         .sort(o -> o.doc(d -> d))
-                        .query(q -> q.bool(b -> b.filter(f -> f.term(
-                                        t -> t.field("documentId").value(documentId)))
+                        .query(q -> q.bool(b -> b.filter(
+                                        f -> f.term(t -> t.field("documentId").value(documentId)))
                                 .filter(f -> f.range(
                                         r -> r.number(n -> n.field("revision").lt((double) below)))))),
                 Void.class));
@@ -120,10 +120,8 @@ public final class RecordStore {
     }
 
     private static BulkOperation deletion(Alias alias, Hit<Void> hit, long below) {
-        return BulkOperation.of(o -> o.delete(d -> d.index(alias.alias())
-                .id(hit.id())
-                .version(below)
-                .versionType(VersionType.External)));
+        return BulkOperation.of(o ->
+                o.delete(d -> d.index(alias.alias()).id(hit.id()).version(below).versionType(VersionType.External)));
     }
 
     private static BulkOperation operation(Write write, byte[] json) {
@@ -139,8 +137,8 @@ public final class RecordStore {
             return Map.of();
         }
         bulkOperations.record(operations.size());
-        List<BulkResponseItem> items = Calls.get(
-                        () -> elastic.bulk(BulkRequest.of(b -> b.requireAlias(true).operations(operations))))
+        List<BulkResponseItem> items = Calls.get(() ->
+                        elastic.bulk(BulkRequest.of(b -> b.requireAlias(true).operations(operations))))
                 .items();
         Map<Integer, String> refused = new TreeMap<>();
         for (int i = 0; i < items.size(); i++) {

@@ -88,7 +88,16 @@ public record DocumentEntry(
     public DocumentEntry withIndexed(IndexedEntry entry) {
         IndexedEntry latest = indexed == null || indexed.revision() <= entry.revision() ? entry : indexed;
         return new DocumentEntry(
-                documentId, revision, guard, deletedRevision, firstUploadedAt, uploadedAt, hints, files, stages, latest);
+                documentId,
+                revision,
+                guard,
+                deletedRevision,
+                firstUploadedAt,
+                uploadedAt,
+                hints,
+                files,
+                stages,
+                latest);
     }
 
     /** How far the latest revision has come. */
@@ -133,7 +142,9 @@ public record DocumentEntry(
 
     @JsonProperty
     public @Nullable String series() {
-        return hints != null ? hints.series() : indexed == null ? null : indexed.hints().series();
+        return hints != null
+                ? hints.series()
+                : indexed == null ? null : indexed.hints().series();
     }
 
     @JsonProperty
@@ -172,7 +183,10 @@ public record DocumentEntry(
     private Stream<String> titles() {
         return indexed == null
                 ? Stream.of()
-                : Stream.of(indexed.facts().titleZh(), indexed.facts().titleEn(), indexed.facts().issuer())
+                : Stream.of(
+                                indexed.facts().titleZh(),
+                                indexed.facts().titleEn(),
+                                indexed.facts().issuer())
                         .flatMap(Stream::ofNullable);
     }
 
@@ -181,7 +195,16 @@ public record DocumentEntry(
         return seen <= revision
                 ? this
                 : new DocumentEntry(
-                        documentId, seen, guard, deletedRevision, firstUploadedAt, null, null, List.of(), List.of(), indexed);
+                        documentId,
+                        seen,
+                        guard,
+                        deletedRevision,
+                        firstUploadedAt,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        indexed);
     }
 
     private DocumentEntry first(Instant claimed) {

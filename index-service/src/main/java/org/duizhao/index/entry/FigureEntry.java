@@ -115,8 +115,8 @@ public record FigureEntry(
     private static List<String> places(RecordEnriched event) {
         return event.entities().stream()
                 .filter(entity -> entity.type().equals("place"))
-                .flatMap((Entity entity) ->
-                        Stream.of(entity.nameZh(), entity.nameEn(), entity.text()).flatMap(Stream::ofNullable))
+                .flatMap((Entity entity) -> Stream.of(entity.nameZh(), entity.nameEn(), entity.text())
+                        .flatMap(Stream::ofNullable))
                 .map(EntityEntry::term)
                 .distinct()
                 .sorted()

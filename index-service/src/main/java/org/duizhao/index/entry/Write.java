@@ -19,11 +19,11 @@ public record Write(Kind kind, String id, long revision, Object entry) {
         List<Write> writes = new ArrayList<>();
         writes.add(new Write(Kind.RECORDS, event.recordId(), event.revision(), RecordEntry.of(event)));
         event.figures()
-                .forEach(figure -> writes.add(new Write(
-                        Kind.FIGURES, figure.id(), event.revision(), FigureEntry.of(event, figure))));
+                .forEach(figure -> writes.add(
+                        new Write(Kind.FIGURES, figure.id(), event.revision(), FigureEntry.of(event, figure))));
         event.entities()
-                .forEach(entity -> writes.add(new Write(
-                        Kind.ENTITIES, entity.id(), event.revision(), EntityEntry.of(event, entity))));
+                .forEach(entity -> writes.add(
+                        new Write(Kind.ENTITIES, entity.id(), event.revision(), EntityEntry.of(event, entity))));
         return writes;
     }
 }

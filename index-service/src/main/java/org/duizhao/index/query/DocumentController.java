@@ -37,7 +37,11 @@ final class DocumentController {
     }
 
     /** Documents of a page, and how many of the same question there are in each state. */
-    record Documents(long total, Map<State, Long> states, List<DocumentView> items, @Nullable String next) {}
+    record Documents(
+            long total,
+            Map<State, Long> states,
+            List<DocumentView> items,
+            @Nullable String next) {}
 
     @GetMapping("/{id}")
     DocumentView document(@PathVariable String id) {

@@ -29,7 +29,7 @@ public record DocumentQuery(
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new BadQueryException("state: " + word
-                + " (expected: ACCEPTED, EXTRACTED, ALIGNED, ENRICHED, INDEXED or FAILED)");
+        throw new BadQueryException(
+                "state: " + word + " (expected: ACCEPTED, EXTRACTED, ALIGNED, ENRICHED, INDEXED or FAILED)");
     }
 }

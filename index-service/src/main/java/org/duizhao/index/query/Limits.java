@@ -1,5 +1,6 @@
 package org.duizhao.index.query;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds of what may be asked. */
@@ -31,5 +32,12 @@ final class Limits {
                     name + ": " + text.length() + " characters (expected: at most " + LONGEST_TEXT + ")");
         }
         return text.strip();
+    }
+
+    /** Refuses numbers that a search engine cannot compare. */
+    static void finite(String name, @Nullable BigDecimal number) {
+        if (number != null && !Double.isFinite(number.doubleValue())) {
+            throw new BadQueryException(name + ": out of range (expected: a number below 1.8e308)");
+        }
     }
 }

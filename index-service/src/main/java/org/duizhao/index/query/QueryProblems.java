@@ -28,9 +28,7 @@ final class QueryProblems {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(Problems.of(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                FailureKind.UNAVAILABLE,
-                                String.valueOf(e.getMessage()))
+                                HttpStatus.SERVICE_UNAVAILABLE, FailureKind.UNAVAILABLE, String.valueOf(e.getMessage()))
                         .getBody());
     }
 }

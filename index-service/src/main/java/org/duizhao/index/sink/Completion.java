@@ -58,8 +58,8 @@ final class Completion {
         long found = records.count(marker.documentId(), marker.revision(), marker.engine());
         long foundOfAnyEngine = records.count(marker.documentId(), marker.revision(), null);
         long purged = records.purge(marker.documentId(), marker.revision());
-        documents.merge(Map.of(
-                marker.documentId(), entry -> entry.withIndexed(IndexedEntry.of(marker, foundOfAnyEngine))));
+        documents.merge(
+                Map.of(marker.documentId(), entry -> entry.withIndexed(IndexedEntry.of(marker, foundOfAnyEngine))));
         if (found == marker.records() && foundOfAnyEngine == found) {
             publisher.publish(Topics.PIPELINE_STATUS, completed(marker, started, purged));
             measured("completed", started);

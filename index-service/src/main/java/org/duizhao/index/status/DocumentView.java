@@ -117,8 +117,7 @@ public record DocumentView(
         Stream<String> ofFiles = indexed == null || indexed.revision() != entry.revision()
                 ? Stream.of()
                 : indexed.files().stream().flatMap(file -> file.warnings().stream());
-        Stream<String> ofStages =
-                entry.stages().stream().flatMap(stage -> stage.warnings().stream());
+        Stream<String> ofStages = entry.stages().stream().flatMap(stage -> stage.warnings().stream());
         return Stream.concat(ofStages, ofFiles).distinct().toList();
     }
 

@@ -1,0 +1,141 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.index.query.Facets;
+import org.duizhao.index.query.Facets.Count;
+import org.duizhao.index.query.Facets.DocumentCount;
+import org.duizhao.index.query.Facets.NameCount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Facets of a search for records, counted in the same request. */
+@Component
+final class RecordFacets {
+
+    private static final int MOST_VALUES = 20;
+
+    /** Years are counted by document, so that a year that only the whole document tells is known too. */
+    private static final int MOST_DOCUMENTS = 1000;
+
+    private final DocumentStore documents;
+
+    RecordFacets(DocumentStore documents) {
+        this.documents = documents;
+    }
+
+    Map<String, Aggregation> request() {
+        Map<String, Aggregation> all = new LinkedHashMap<>();
+        all.put("entities", terms("entityLabels", MOST_VALUES));
+        all.put(
+                "places",
+                Aggregation.of(a -> a.terms(
+                        t -> t.field("entityLabels").size(MOST_VALUES).include(i -> i.regexp("place\u001F.*")))));
+        all.put("entityTypes", terms("entityTypes", MOST_VALUES));
+        all.put("checks", terms("checkStatuses", MOST_VALUES));
+        all.put("langs", terms("lang", MOST_VALUES));
+        all.put("documents", terms("documentId", MOST_DOCUMENTS));
+        all.put(
+                "figureKinds",
+                Aggregation.of(a -> a.nested(n -> n.path("figureValues"))
+                        .aggregations(
+                                "kinds",
+                                k -> k.terms(t -> t.field("figureValues.kind").size(MOST_VALUES))
+                                        .aggregations("records", r -> r.reverseNested(n -> n)))));
+        return all;
+    }
+
+    Facets read(Map<String, Aggregate> answers) {
+        List<DocumentCount> byDocument = byDocument(buckets(answers, "documents"));
+        return new Facets(
+                names(buckets(answers, "entities")),
+                names(buckets(answers, "places")),
+                counts(buckets(answers, "entityTypes")),
+                kinds(answers),
+                counts(buckets(answers, "checks")),
+                counts(buckets(answers, "langs")),
+                years(byDocument),
+                byDocument.stream().limit(MOST_VALUES).toList());
+    }
+
+    private static Aggregation terms(String field, int size) {
+        return Aggregation.of(a -> a.terms(t -> t.field(field).size(size)));
+    }
+
+    private static List<StringTermsBucket> buckets(Map<String, Aggregate> answers, String name) {
+        return Objects.requireNonNull(answers.get(name)).sterms().buckets().array();
+    }
+
+    private static List<Count> counts(List<StringTermsBucket> buckets) {
+        return buckets.stream()
+                .map(bucket -> new Count(bucket.key().stringValue(), bucket.docCount()))
+                .toList();
+    }
+
+    private static List<Count> kinds(Map<String, Aggregate> answers) {
+        return Objects.requireNonNull(Objects.requireNonNull(answers.get("figureKinds"))
+                        .nested()
+                        .aggregations()
+                        .get("kinds"))
+                .sterms()
+                .buckets()
+                .array()
+                .stream()
+                .map(bucket -> new Count(
+                        bucket.key().stringValue(),
+                        Objects.requireNonNull(bucket.aggregations().get("records"))
+                                .reverseNested()
+                                .docCount()))
+                .toList();
+    }
+
+    private static List<NameCount> names(List<StringTermsBucket> buckets) {
+        List<NameCount> names = new ArrayList<>();
+        for (StringTermsBucket bucket : buckets) {
+            names.add(name(bucket.key().stringValue(), bucket.docCount()));
+        }
+        return names;
+    }
+
+    static NameCount name(String label, long count) {
+        String[] parts = label.split("\u001F", -1);
+        return new NameCount(parts[0], part(parts, 1), part(parts, 2), count);
+    }
+
+    private static @Nullable String part(String[] parts, int i) {
+        return parts.length <= i || parts[i].isEmpty() ? null : parts[i];
+    }
+
+    private List<DocumentCount> byDocument(List<StringTermsBucket> buckets) {
+        Map<String, DocumentEntry> entries = documents.get(
+                buckets.stream().map(bucket -> bucket.key().stringValue()).toList());
+        List<DocumentCount> counts = new ArrayList<>();
+        for (StringTermsBucket bucket : buckets) {
+            String id = bucket.key().stringValue();
+            DocumentEntry entry = entries.getOrDefault(id, DocumentEntry.unknown(id));
+            counts.add(new DocumentCount(id, entry.title(), entry.series(), entry.year(), bucket.docCount()));
+        }
+        return counts;
+    }
+
+    private static List<Count> years(List<DocumentCount> documents) {
+        Map<String, Long> years = new LinkedHashMap<>();
+        for (DocumentCount document : documents) {
+            if (document.year() != null) {
+                years.merge(String.valueOf(document.year()), document.count(), Long::sum);
+            }
+        }
+        return years.entrySet().stream()
+                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Count::count).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
+import java.util.List;
+import org.duizhao.index.query.SearchText;
+
+/**
+ * Questions of people as queries. A run of Han is found where it stands in one piece, or where at least three quarters of
+ * its pairs of characters do; words of English in any form; either on any side of the record or in the headings above.
+ */
+final class Texts {
+
+    private static final List<String> SIDES = List.of("zhText", "enText");
+    private static final String HEADINGS = "headings";
+    private static final float HEADING_WEIGHT = 0.3f;
+    private static final float TOGETHER_WEIGHT = 4f;
+    private static final float LITERAL_WEIGHT = 2f;
+    private static final int PREFIX_EXPANSIONS = 50;
+
+    private Texts() {}
+
+    static Query query(SearchText text) {
+        BoolQuery.Builder bool = new BoolQuery.Builder();
+        for (SearchText.Clause clause : text.clauses()) {
+            if (clause.excluded()) {
+                bool.mustNot(anywhere(clause));
+            } else {
+                bool.must(anywhere(clause));
+            }
+        }
+        String together = text.together();
+        for (String side : SIDES) {
+            if (!together.isEmpty()) {
+                bool.should(phrase(side, together, TOGETHER_WEIGHT));
+                bool.should(phrase(side + ".literal", together, LITERAL_WEIGHT));
+            }
+        }
+        if (!together.isEmpty()) {
+            // A heading that says what was asked for comes before text that mentions it.
+            bool.should(q -> q.bool(b -> b.must(m -> m.term(t -> t.field("kind").value("HEADING")))
+                    .must(m -> m.multiMatch(x -> x.query(together).fields(SIDES).operator(Operator.And)))
+                    .boost(2f)));
+        }
+        return bool.build()._toQuery();
+    }
+
+    /** A query for words of a heading. */
+    static Query section(String words) {
+        return Query.of(q -> q.bool(b -> b.should(phrase(HEADINGS, words, 1f))
+                .should(phrase(HEADINGS + ".literal", words, 1f))
+                .minimumShouldMatch("1")));
+    }
+
+    private static Query anywhere(SearchText.Clause clause) {
+        BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
+        for (String side : SIDES) {
+            in(any, side, clause);
+        }
+        if (!clause.excluded()) {
+            any.should(q -> q.match(m -> m.field(HEADINGS)
+                    .query(clause.text())
+                    .operator(Operator.And)
+                    .boost(HEADING_WEIGHT)));
+        }
+        return any.build()._toQuery();
+    }
+
+    private static void in(BoolQuery.Builder any, String side, SearchText.Clause clause) {
+        switch (clause.form()) {
+            case PREFIX ->
+                any.should(q -> q.matchPhrasePrefix(
+                        m -> m.field(side + ".literal").query(clause.text()).maxExpansions(PREFIX_EXPANSIONS)));
+            case PHRASE ->
+                any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
+            case WORD -> {
+                if (!clause.excluded()) {
+                    any.should(q -> q.match(m -> m.field(side)
+                            .query(clause.text())
+                            .minimumShouldMatch("2<75%")
+                            .zeroTermsQuery(ZeroTermsQuery.None)));
+                }
+                any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
+            }
+        }
+    }
+
+    private static Query phrase(String field, String text, float weight) {
+        return Query.of(q -> q.matchPhrase(m -> m.field(field).query(text).boost(weight)));
+    }
+}

@@ -1,0 +1,66 @@
+package org.duizhao.index.query;
+
+import java.util.List;
+import org.duizhao.events.Block;
+import org.duizhao.events.Entity;
+import org.duizhao.events.Figure;
+import org.duizhao.events.FigureCheck;
+import org.duizhao.events.SegmentText;
+import org.duizhao.events.SourceSpan;
+import org.duizhao.events.TextSpan;
+import org.duizhao.index.entry.RecordEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it is answered.
+ *
+ * @param bead sentences on either side, Chinese first: {@code 1-2}
+ */
+public record RecordView(
+        String id,
+        String documentId,
+        long revision,
+        int ordinal,
+        Block.Kind kind,
+        List<String> section,
+        String bead,
+        double confidence,
+        @Nullable Integer citedBy,
+        @Nullable SideView zh,
+        @Nullable SideView en,
+        List<Entity> entities,
+        List<Figure> figures,
+        List<FigureCheck> checks) {
+
+    /**
+     * One language's side.
+     *
+     * @param text as the report has it
+     * @param highlights what of {@code text} the question found, in order, not overlapping
+     * @param sentences where each sentence stands in its file
+     */
+    public record SideView(String text, List<TextSpan> highlights, List<SourceSpan> sentences) {}
+
+    /** An entry as an answer. */
+    public static RecordView of(RecordEntry entry, List<TextSpan> zh, List<TextSpan> en) {
+        return new RecordView(
+                entry.recordId(),
+                entry.documentId(),
+                entry.revision(),
+                entry.ordinal(),
+                entry.kind(),
+                entry.section(),
+                entry.bead(),
+                entry.confidence(),
+                entry.citedBy(),
+                side(entry.zh(), zh),
+                side(entry.en(), en),
+                entry.entities(),
+                entry.figures(),
+                entry.checks());
+    }
+
+    private static @Nullable SideView side(@Nullable SegmentText side, List<TextSpan> highlights) {
+        return side == null ? null : new SideView(side.text(), highlights, side.sentences());
+    }
+}

@@ -1,0 +1,188 @@
+package org.duizhao.index.machine;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.events.Block;
+import org.duizhao.events.DocumentDeleted;
+import org.duizhao.events.DocumentEnriched;
+import org.duizhao.events.DocumentFacts;
+import org.duizhao.events.DocumentUploaded;
+import org.duizhao.events.Engine;
+import org.duizhao.events.Entity;
+import org.duizhao.events.Figure;
+import org.duizhao.events.FigureCheck;
+import org.duizhao.events.Hints;
+import org.duizhao.events.PipelineEvent;
+import org.duizhao.events.RecordEnriched;
+import org.duizhao.events.Segment;
+import org.duizhao.events.SegmentText;
+import org.duizhao.events.SourceFile;
+import org.duizhao.events.SourceSpan;
+import org.duizhao.events.Stage;
+import org.duizhao.events.StageCompleted;
+
+/** Events of one revision of a made-up report. */
+public final class Report {
+
+    /** A pair of texts; either may be null. */
+    private record Pair(String zh, String en) {}
+
+    private final String documentId;
+    private final long revision;
+    private final Instant uploadedAt;
+    private final List<Pair> pairs = new ArrayList<>();
+    private Hints hints = Hints.NONE;
+    private String engine = Engine.version();
+    private BigDecimal value = new BigDecimal("6.5");
+
+    private Report(String documentId, long revision) {
+        this.documentId = documentId;
+        this.revision = revision;
+        this.uploadedAt = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(revision);
+    }
+
+    /** A report of its own for each number. */
+    public static Report of(int number, long revision) {
+        return new Report("%032x".formatted(number), revision);
+    }
+
+    public Report pair(String zh, String en) {
+        pairs.add(new Pair(zh, en));
+        return this;
+    }
+
+    /** Adds pairs that have nothing to say. */
+    public Report pairs(int count) {
+        for (int i = 0; i < count; i++) {
+            pair("第" + i + "句", "Sentence number " + i);
+        }
+        return this;
+    }
+
+    public Report hints(String title, String series, Integer year) {
+        hints = new Hints(title, series, year, null, null);
+        return this;
+    }
+
+    public Report engine(String version) {
+        engine = version;
+        return this;
+    }
+
+    /** The value of the figure of each record. */
+    public Report value(String number) {
+        value = new BigDecimal(number);
+        return this;
+    }
+
+    public String id() {
+        return documentId;
+    }
+
+    public DocumentUploaded uploaded() {
+        SourceFile file = new SourceFile(SourceFile.Side.ANY, "report.txt", "text/plain", 10, "ab".repeat(32));
+        return new DocumentUploaded(documentId, revision, engine, uploadedAt, List.of(file), hints);
+    }
+
+    public StageCompleted completed(Stage stage) {
+        return new StageCompleted(
+                documentId,
+                revision,
+                engine,
+                stage,
+                uploadedAt.plusSeconds(stage.ordinal()),
+                12,
+                Map.of("things", 3L),
+                List.of());
+    }
+
+    public DocumentDeleted deleted() {
+        return new DocumentDeleted(documentId, revision, engine, uploadedAt);
+    }
+
+    public RecordEnriched record(int ordinal) {
+        Pair pair = pairs.get(ordinal);
+        String id = RecordEnriched.id(documentId, ordinal);
+        Segment segment = new Segment(
+                ordinal,
+                Block.Kind.PARAGRAPH,
+                List.of("工作回顧"),
+                side(pair.zh(), ordinal),
+                side(pair.en(), ordinal),
+                0.9,
+                null);
+        return new RecordEnriched(
+                documentId,
+                revision,
+                engine,
+                uploadedAt,
+                hints,
+                id,
+                segment,
+                List.of(new Entity(id + "-e01", "zh", 0, 1, "西城區", "place", "e1", "西城區", "Xicheng District", false)),
+                List.of(figure(id)),
+                List.of(new FigureCheck("match", "same", "same", id + "-f01", null)));
+    }
+
+    public List<RecordEnriched> records() {
+        List<RecordEnriched> records = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            records.add(record(i));
+        }
+        return records;
+    }
+
+    public DocumentEnriched marker() {
+        return new DocumentEnriched(
+                documentId,
+                revision,
+                engine,
+                uploadedAt,
+                hints,
+                List.of(),
+                pairs.size(),
+                pairs.size(),
+                pairs.size(),
+                pairs.size(),
+                Map.of("match", pairs.size()),
+                DocumentFacts.NONE);
+    }
+
+    /** All messages of {@code records.enriched}. */
+    public List<PipelineEvent> enriched() {
+        List<PipelineEvent> events = new ArrayList<>(records());
+        events.add(marker());
+        return events;
+    }
+
+    private Figure figure(String recordId) {
+        return new Figure(
+                recordId + "-f01",
+                "zh",
+                0,
+                2,
+                "6.5平方公里",
+                "area",
+                value,
+                null,
+                null,
+                null,
+                "km2",
+                null,
+                null,
+                "exact",
+                null,
+                "綠地",
+                null,
+                "2025",
+                false,
+                false);
+    }
+
+    private static SegmentText side(String text, int ordinal) {
+        return text == null ? null : new SegmentText(text, List.of(new SourceSpan(0, ordinal, 1, 0, text.length(), 0)));
+    }
+}
