@@ -1,18 +1,27 @@
 package org.duizhao.events;
 
+import static tools.jackson.databind.cfg.CoercionAction.Fail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Events as CloudEvents 1.0 in Kafka's binary content mode: attributes in {@code ce_} headers, the event itself as plain
@@ -31,15 +40,26 @@ public final class EventCodec {
     public static final String CONTENT_TYPE = "content-type";
 
     private static final JsonMapper JSON = JsonMapper.builder(factory())
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new ContractIntrospector(), new JacksonAnnotationIntrospector()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, Fail)
+                            .setCoercion(CoercionInputShape.Float, Fail)
+                            .setCoercion(CoercionInputShape.Boolean, Fail))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private EventCodec() {}
 
-    /** The value: UTF-8 JSON. */
+    /** The value: UTF-8 JSON, the same bytes for equal events; components that are null are left out. */
     public static byte[] value(PipelineEvent event) {
         return JSON.writeValueAsBytes(event);
     }
@@ -49,7 +69,7 @@ public final class EventCodec {
         EventType type = EventType.of(event);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", id(event));
+        headers.put("ce_id", id(event, type));
         headers.put("ce_source", "/duizhao/" + source(event, type));
         headers.put(CE_TYPE, type.wireName());
         headers.put(CE_SUBJECT, event.documentId());
@@ -72,43 +92,46 @@ public final class EventCodec {
         if (value == null) {
             throw new MalformedEventException("value: null (expected: JSON of " + type + ")");
         }
+        if (value.length > MAX_VALUE_BYTES) {
+            throw new MalformedEventException(
+                    "value: " + value.length + " bytes (expected: at most " + MAX_VALUE_BYTES + ")");
+        }
         try {
             PipelineEvent event = JSON.readValue(value, known.eventClass());
-            if (event == null || event.documentId() == null || event.engine() == null) {
-                throw new MalformedEventException("value: " + head(value) + " (expected: documentId and engine)");
+            if (event == null) {
+                throw new MalformedEventException("value: null (expected: JSON of " + type + ")");
             }
             return event;
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException e) {
             throw new MalformedEventException("value: " + head(value) + " (expected: JSON of " + type + ")", e);
         }
     }
 
     /** Unique and the same for every run: document/revision/stage/ordinal. */
-    private static String id(PipelineEvent event) {
-        EventType type = EventType.of(event);
-        String tail = switch (type) {
-            case RECORD_ENRICHED ->
-                "record/" + ((RecordEnriched) event).segment().ordinal();
-            case STAGE_COMPLETED ->
-                ((StageCompleted) event).stage().name().toLowerCase(java.util.Locale.ROOT) + "/completed";
-            case STAGE_FAILED -> ((StageFailed) event).stage().name().toLowerCase(java.util.Locale.ROOT) + "/failed";
-            case DOCUMENT_UPLOADED -> "uploaded/0";
-            case DOCUMENT_DELETED -> "deleted/0";
-            case DOCUMENT_EXTRACTED -> "extracted/0";
-            case DOCUMENT_ALIGNED -> "aligned/0";
-            case DOCUMENT_ENRICHED -> "enriched/0";
-        };
-        return event.documentId() + "/" + event.revision() + "/" + tail;
+    private static String id(PipelineEvent event, EventType type) {
+        String ordinal = "0";
+        if (event instanceof RecordEnriched record) {
+            ordinal = String.valueOf(record.segment().ordinal());
+        } else if (event instanceof StageCompleted completed) {
+            ordinal = name(completed.stage());
+        } else if (event instanceof StageFailed failed) {
+            ordinal = name(failed.stage());
+        }
+        return event.documentId() + "/" + event.revision() + "/" + type.shortName() + "/" + ordinal;
     }
 
     private static String source(PipelineEvent event, EventType type) {
         if (event instanceof StageCompleted completed) {
-            return completed.stage().name().toLowerCase(java.util.Locale.ROOT);
+            return name(completed.stage());
         }
         if (event instanceof StageFailed failed) {
-            return failed.stage().name().toLowerCase(java.util.Locale.ROOT);
+            return name(failed.stage());
         }
         return type.origin();
+    }
+
+    private static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     private static String head(byte[] value) {
@@ -122,8 +145,6 @@ public final class EventCodec {
                 .maxStringLength(MAX_VALUE_BYTES)
                 .maxNestingDepth(64)
                 .build();
-        return ((JsonFactoryBuilder) JsonFactory.builder())
-                .streamReadConstraints(limits)
-                .build();
+        return JsonFactory.builder().streamReadConstraints(limits).build();
     }
 }

@@ -42,6 +42,11 @@ public enum EventType {
         return eventClass;
     }
 
+    /** The wire name without vendor and version: {@code record.enriched}. */
+    String shortName() {
+        return wireName.substring("org.duizhao.".length(), wireName.lastIndexOf('.'));
+    }
+
     String origin() {
         return origin;
     }

@@ -1,6 +1,7 @@
 package org.duizhao.events;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,4 +47,21 @@ public record Figure(
         @Nullable String classifier,
         @Nullable String when,
         boolean inName,
-        boolean structure) {}
+        boolean structure) {
+
+    /** The decimal exponent that a value may have: what a double holds, so that every reader can. */
+    public static final int MAX_EXPONENT = 300;
+
+    public Figure {
+        requireReadable("value", value);
+        requireReadable("to", to);
+        requireReadable("si", si);
+    }
+
+    private static void requireReadable(String name, @Nullable BigDecimal number) {
+        if (number != null && Math.abs((long) number.precision() - number.scale()) > MAX_EXPONENT) {
+            throw new IllegalArgumentException(name + ": " + number.round(new MathContext(10))
+                    + " (expected: an exponent within ±" + MAX_EXPONENT + ")");
+        }
+    }
+}

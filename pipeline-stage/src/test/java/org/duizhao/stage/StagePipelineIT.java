@@ -102,7 +102,7 @@ class StagePipelineIT {
         assertThat(headers(aligned))
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_type", "org.duizhao.document.aligned.v1")
-                .containsEntry("ce_id", Events.document(1) + "/1/aligned/0")
+                .containsEntry("ce_id", Events.document(1) + "/1/document.aligned/0")
                 .containsEntry("ce_source", "/duizhao/align")
                 .containsEntry("ce_subject", Events.document(1))
                 .containsEntry("content-type", "application/json")

@@ -7,14 +7,14 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.web.cors.CorsConfigurationSource;
 
 class WebConfigurationTest {
 
     private final WebApplicationContextRunner service = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    WebConfiguration.class,
-                    SecurityAutoConfiguration.class,
-                    ServletWebSecurityAutoConfiguration.class));
+                    WebConfiguration.class, SecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class))
+            .withBean("corsConfigurationSource", CorsConfigurationSource.class, () -> request -> null);
 
     @Test
     void aServiceOffLoopbackWithoutAPasswordDoesNotStart() {

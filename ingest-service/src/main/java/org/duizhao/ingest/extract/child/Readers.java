@@ -15,6 +15,18 @@ final class Readers implements DocumentReader {
     private static DocumentReader readerOf(String mediaType) throws Refusal {
         return switch (mediaType) {
             case MediaTypes.TEXT -> new TextReader();
+            case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
+            case MediaTypes.DOCX,
+                    MediaTypes.PPTX,
+                    MediaTypes.XLSX,
+                    MediaTypes.DOC,
+                    MediaTypes.PPT,
+                    MediaTypes.XLS,
+                    MediaTypes.RTF,
+                    MediaTypes.EPUB,
+                    MediaTypes.ODT,
+                    MediaTypes.ODP,
+                    MediaTypes.ODS -> new TikaReader();
             default -> throw Refusal.rejected(new MediaTypes.Detected(mediaType).refusal());
         };
     }

@@ -1,0 +1,51 @@
+package org.duizhao.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.segment.HeadingLevels;
+import org.duizhao.events.Block;
+import org.duizhao.events.SegmentText;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the headings that stand above the current segment. */
+final class Sections {
+
+    private record Heading(int level, String text) {}
+
+    private final List<Heading> open = new ArrayList<>();
+
+    /** The headings above a segment; a heading itself then stands above what follows. */
+    List<String> at(Block block, @Nullable SegmentText zh, @Nullable SegmentText en) {
+        int level = level(block, zh, en);
+        if (level == 0) {
+            return path();
+        }
+        while (!open.isEmpty() && open.get(open.size() - 1).level() >= level) {
+            open.remove(open.size() - 1);
+        }
+        List<String> above = path();
+        open.add(new Heading(level, zh != null ? zh.text() : en == null ? "" : en.text()));
+        return above;
+    }
+
+    private List<String> path() {
+        return open.stream().map(Heading::text).toList();
+    }
+
+    /** The number before a heading decides, since formats often call all headings the same; 0 for no heading. */
+    private static int level(Block block, @Nullable SegmentText zh, @Nullable SegmentText en) {
+        int numbered = numbered(zh) > 0 ? numbered(zh) : zh == null ? numbered(en) : 0;
+        if (numbered > 0) {
+            return numbered;
+        }
+        if (block.kind() != Block.Kind.HEADING) {
+            return 0;
+        }
+        Integer given = block.level();
+        return given == null ? 1 : given;
+    }
+
+    private static int numbered(@Nullable SegmentText side) {
+        return side == null ? 0 : HeadingLevels.of(side.text());
+    }
+}

@@ -1,0 +1,68 @@
+package org.duizhao.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.align.Bead;
+import org.duizhao.bitext.align.DocumentAlignment;
+import org.duizhao.bitext.align.Sentence;
+import org.duizhao.events.Block;
+import org.duizhao.events.Segment;
+import org.duizhao.events.SegmentText;
+import org.duizhao.events.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Turns beads into segments that say where each sentence stands, under which headings, and who cites it. */
+final class SegmentMaker {
+
+    private final List<Block> blocks;
+    private final DocumentAlignment alignment;
+
+    SegmentMaker(List<Block> blocks, DocumentAlignment alignment) {
+        this.blocks = blocks;
+        this.alignment = alignment;
+    }
+
+    List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        Sections sections = new Sections();
+        for (Bead bead : alignment.beads()) {
+            SegmentText zh = side(alignment.zh(), bead.zh(), "");
+            SegmentText en = side(alignment.en(), bead.en(), " ");
+            Block block = block(zh != null ? zh : en);
+            List<String> section = sections.at(block, zh, en);
+            segments.add(new Segment(segments.size(), block.kind(), section, zh, en, bead.score(), null));
+        }
+        return new Citations(segments).linked();
+    }
+
+    private Block block(@Nullable SegmentText side) {
+        if (side == null) {
+            throw new IllegalStateException("bead: empty (expected: a sentence on either side)");
+        }
+        return blocks.get(side.sentences().get(0).block());
+    }
+
+    private @Nullable SegmentText side(List<Sentence> sentences, List<Integer> indexes, String glue) {
+        if (indexes.isEmpty()) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        List<SourceSpan> spans = new ArrayList<>();
+        for (int index : indexes) {
+            Sentence sentence = sentences.get(index);
+            if (text.length() > 0) {
+                text.append(glue);
+            }
+            Block block = blocks.get(sentence.paragraph());
+            spans.add(new SourceSpan(
+                    block.file(),
+                    block.ordinal(),
+                    block.page(),
+                    sentence.span().start(),
+                    sentence.span().end(),
+                    text.length()));
+            text.append(sentence.text());
+        }
+        return new SegmentText(text.toString(), spans);
+    }
+}

@@ -1,0 +1,88 @@
+package org.duizhao.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.events.Block;
+import org.duizhao.events.DocumentAligned;
+import org.duizhao.events.DocumentExtracted;
+import org.duizhao.events.ExtractedFile;
+import org.duizhao.events.Hints;
+import org.duizhao.events.Segment;
+import org.duizhao.events.SegmentText;
+import org.duizhao.events.SourceFile;
+import org.duizhao.events.SourceSpan;
+import org.junit.jupiter.api.Test;
+
+class DocumentAlignerTest {
+
+    private final DocumentAligner aligner = new DocumentAligner(List.of());
+
+    @Test
+    void interleavedParagraphsArePairedAndEverySentenceIsTraceable() {
+        DocumentExtracted document = document(
+                "一、2024年重点任务",
+                "II. Major Tasks for 2024",
+                "全市生产总值达到4.4万亿元。城镇新增就业26.3万人。",
+                "GDP reached 4.4 trillion yuan. A total of 263,000 new urban jobs were created.",
+                "接待游客3.29亿人次。",
+                "The city received 329 million tourist visits.");
+
+        DocumentAligned aligned = aligner.align(document);
+
+        assertThat(aligned.segments()).extracting(Segment::bead).containsExactly("1-1", "1-1", "1-1", "1-1");
+        assertThat(aligned.segments().get(3).section()).containsExactly("一、2024年重点任务");
+        for (Segment segment : aligned.segments()) {
+            assertTraceable(document, segment.zh());
+            assertTraceable(document, segment.en());
+        }
+    }
+
+    @Test
+    void aDocumentOfOneLanguageHasSegmentsOfOneSide() {
+        DocumentAligned aligned = aligner.align(document("全市生产总值增长5%。", "就业稳定。居民收入增长。"));
+
+        assertThat(aligned.segments()).hasSize(3).allMatch(segment -> segment.en() == null);
+    }
+
+    @Test
+    void aFootnoteIsLinkedToTheSentenceThatCitesIt() {
+        DocumentAligned aligned = aligner.align(document(
+                "我们建设产业集群。",
+                "We will build \"clusters\"11 of industry.",
+                "我们改善交通。",
+                "We will improve transport.",
+                "[11] Clusters are groups of companies."));
+
+        Segment note = aligned.segments().get(aligned.segments().size() - 1);
+        assertThat(note.zh()).isNull();
+        assertThat(note.citedBy()).isZero();
+    }
+
+    @Test
+    void anEmptyDocumentHasNoSegments() {
+        assertThat(aligner.align(document()).segments()).isEmpty();
+    }
+
+    private static void assertTraceable(DocumentExtracted document, SegmentText side) {
+        for (SourceSpan span : side.sentences()) {
+            String source = document.blocks().get(span.block()).text().substring(span.start(), span.end());
+            assertThat(side.text().substring(span.offset(), span.offset() + span.end() - span.start()))
+                    .isEqualTo(source);
+        }
+    }
+
+    private static DocumentExtracted document(String... paragraphs) {
+        List<Block> blocks = new ArrayList<>();
+        for (String text : paragraphs) {
+            blocks.add(
+                    new Block(blocks.size(), 0, null, Block.Kind.PARAGRAPH, null, null, text, List.of(), null, null));
+        }
+        ExtractedFile file = new ExtractedFile(
+                SourceFile.Side.ANY, "a.txt", "text/plain", "00", null, 0, null, false, Map.of(), List.of());
+        return new DocumentExtracted("id", 1, "test", Instant.EPOCH, Hints.NONE, List.of(file), blocks);
+    }
+}

@@ -1,0 +1,209 @@
+package org.duizhao.bitext.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Sentence pairs that are each other's clear first choice by rare shared words, wherever they stand, thinned to the
+ * heaviest chain that moves forward on both sides. Costs no more than the postings of rare words.
+ */
+final class Anchors {
+
+    private static final int RARE = 24;
+    private static final float CLEAR = 1.4f;
+    private static final float ENOUGH = 0.12f;
+    private static final int NEIGHBOURS = 6;
+
+    private final ChineseSide chinese;
+    private final Side english;
+    private final int[] postingStart;
+    private final int[] posting;
+    private final Translations learned;
+
+    /** A pair of sentences with its similarity. */
+    record Anchor(int zh, int en, float similarity) {}
+
+    Anchors(ChineseSide chinese, Side english, int englishTypes, Translations learned) {
+        this.chinese = chinese;
+        this.english = english;
+        this.learned = learned;
+        int[] frequency = english.documentFrequencies(englishTypes);
+        postingStart = new int[englishTypes + 1];
+        for (int t = 0; t < englishTypes; t++) {
+            postingStart[t + 1] = postingStart[t] + (frequency[t] <= RARE ? frequency[t] : 0);
+        }
+        posting = new int[postingStart[englishTypes]];
+        fillPostings(frequency);
+    }
+
+    private void fillPostings(int[] frequency) {
+        int[] filled = new int[frequency.length];
+        for (int s = 0; s < english.size; s++) {
+            for (int t = english.start[s]; t < english.start[s + 1]; t++) {
+                int type = english.type[t];
+                int at = postingStart[type] + filled[type];
+                if (frequency[type] <= RARE && (filled[type] == 0 || posting[at - 1] != s)) {
+                    posting[at] = s;
+                    filled[type]++;
+                }
+            }
+        }
+    }
+
+    /** The chain, in order. */
+    List<Anchor> find() {
+        return withoutStrays(chain(mutual()));
+    }
+
+    /** Pairs that prefer each other, in order of the Chinese side. */
+    List<Anchor> mutual() {
+        int[] choice = new int[chinese.side().size];
+        float[] similarity = new float[choice.length];
+        int[] bestZh = new int[english.size];
+        float[] best = new float[english.size];
+        float[] second = new float[english.size];
+        Votes votes = new Votes(english.size);
+        for (int i = 0; i < choice.length; i++) {
+            vote(i, votes);
+            choice[i] = votes.clearWinner(chinese.side().total[i], english.total, best, second, bestZh, i);
+            similarity[i] = votes.winning;
+        }
+        List<Anchor> pairs = new ArrayList<>();
+        for (int i = 0; i < choice.length; i++) {
+            int j = choice[i];
+            if (j >= 0 && bestZh[j] == i && best[j] > CLEAR * second[j]) {
+                pairs.add(new Anchor(i, j, similarity[i]));
+            }
+        }
+        return pairs;
+    }
+
+    private void vote(int i, Votes votes) {
+        votes.clear();
+        float[] weight = chinese.side().weight;
+        for (int o = chinese.occurrenceStart()[i]; o < chinese.occurrenceStart()[i + 1]; o++) {
+            int type = chinese.occurrenceType()[o];
+            float own = weight[chinese.from()[o]];
+            vote(
+                    votes,
+                    own,
+                    o,
+                    chinese.translations().english(type),
+                    chinese.translations().quality(type));
+            vote(votes, own, o, learned.english(type), learned.quality(type));
+        }
+    }
+
+    private void vote(Votes votes, float own, int occurrence, int[] types, float[] quality) {
+        for (int k = 0; k < types.length; k++) {
+            for (int p = postingStart[types[k]]; p < postingStart[types[k] + 1]; p++) {
+                votes.add(posting[p], own * quality[k], occurrence);
+            }
+        }
+    }
+
+    /** The heaviest chain, by a Fenwick tree of prefix maxima over the English side. */
+    private List<Anchor> chain(List<Anchor> pairs) {
+        int[] tree = new int[english.size + 1];
+        Arrays.fill(tree, -1);
+        double[] weight = new double[pairs.size()];
+        int[] previous = new int[pairs.size()];
+        int last = -1;
+        for (int k = 0; k < pairs.size(); k++) {
+            int before = -1;
+            for (int at = pairs.get(k).en(); at > 0; at -= at & -at) {
+                if (tree[at] >= 0 && (before < 0 || weight[tree[at]] > weight[before])) {
+                    before = tree[at];
+                }
+            }
+            previous[k] = before;
+            weight[k] = pairs.get(k).similarity() + (before < 0 ? 0 : weight[before]);
+            for (int at = pairs.get(k).en() + 1; at < tree.length; at += at & -at) {
+                if (tree[at] < 0 || weight[k] > weight[tree[at]]) {
+                    tree[at] = k;
+                }
+            }
+            last = last < 0 || weight[k] > weight[last] ? k : last;
+        }
+        List<Anchor> chain = new ArrayList<>();
+        for (int k = last; k >= 0; k = previous[k]) {
+            chain.add(0, pairs.get(k));
+        }
+        return chain;
+    }
+
+    /** Leaves out anchors that stand off the line through their neighbours on both sides. */
+    private static List<Anchor> withoutStrays(List<Anchor> chain) {
+        List<Anchor> kept = new ArrayList<>();
+        for (int k = 0; k < chain.size(); k++) {
+            Anchor before = chain.get(Math.max(0, k - NEIGHBOURS / 2));
+            Anchor after = chain.get(Math.min(chain.size() - 1, k + NEIGHBOURS / 2));
+            Anchor anchor = chain.get(k);
+            double slope = (after.en() - before.en() + 1.0) / (after.zh() - before.zh() + 1.0);
+            double expected = before.en() + slope * (anchor.zh() - before.zh());
+            int spread = after.zh() - before.zh() + after.en() - before.en();
+            if (Math.abs(anchor.en() - expected) <= 8 + 0.15 * spread) {
+                kept.add(anchor);
+            }
+        }
+        return kept;
+    }
+
+    /** Adds up, for one Chinese sentence, what each English sentence shares with it. */
+    private static final class Votes {
+
+        private final float[] sum;
+        private final int[] last;
+        private final IntList touched = new IntList();
+        private float winning;
+
+        Votes(int size) {
+            sum = new float[size];
+            last = new int[size];
+        }
+
+        void clear() {
+            for (int t = 0; t < touched.size(); t++) {
+                sum[touched.get(t)] = 0;
+                last[touched.get(t)] = -1;
+            }
+            touched.clear();
+        }
+
+        void add(int sentence, float weight, int occurrence) {
+            if (sum[sentence] == 0) {
+                touched.add(sentence);
+            } else if (last[sentence] == occurrence) {
+                return;
+            }
+            last[sentence] = occurrence;
+            sum[sentence] += weight;
+        }
+
+        int clearWinner(float own, float[] total, float[] best, float[] second, int[] bestZh, int i) {
+            int winner = -1;
+            winning = 0;
+            float runnerUp = 0;
+            for (int t = 0; t < touched.size(); t++) {
+                int s = touched.get(t);
+                float similarity = 2 * sum[s] / (own + total[s] + 8);
+                if (similarity > winning) {
+                    runnerUp = winning;
+                    winning = similarity;
+                    winner = s;
+                } else if (similarity > runnerUp) {
+                    runnerUp = similarity;
+                }
+                if (similarity > best[s]) {
+                    second[s] = best[s];
+                    best[s] = similarity;
+                    bestZh[s] = i;
+                } else if (similarity > second[s]) {
+                    second[s] = similarity;
+                }
+            }
+            return winning > ENOUGH && winning > CLEAR * runnerUp ? winner : -1;
+        }
+    }
+}

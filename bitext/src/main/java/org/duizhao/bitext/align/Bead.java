@@ -1,0 +1,21 @@
+package org.duizhao.bitext.align;
+
+import java.util.List;
+
+/**
+ * Sentences that translate each other, or sentences of one side without a partner.
+ *
+ * @param zh indexes of Chinese sentences, rising
+ * @param en indexes of English sentences, rising
+ * @param score how likely it is that this very bead is right, from 0 to 1
+ */
+public record Bead(List<Integer> zh, List<Integer> en, double score) {
+
+    /** From this score on, a bead is meant to be relied on. */
+    public static final double CONFIDENT = 0.9;
+
+    public Bead {
+        zh = List.copyOf(zh);
+        en = List.copyOf(en);
+    }
+}

@@ -1,0 +1,274 @@
+package org.duizhao.bitext.align;
+
+import java.util.List;
+import java.util.Locale;
+import org.duizhao.bitext.lexicon.EnglishStemmer;
+import org.duizhao.bitext.lexicon.EnglishStopWords;
+import org.duizhao.bitext.lexicon.EnglishWords;
+import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.numeral.Numeral;
+import org.duizhao.bitext.text.Folding;
+import org.duizhao.bitext.text.Language;
+
+/**
+ * Reads Chinese sentences into tokens. Words come from the lexicon by longest match, numbers by value, Latin words as they
+ * stand; runs that no word covers are cut into pieces that recur in this document, else into characters. A user's
+ * dictionary and names by sound add occurrences over these tokens, and never change them.
+ */
+final class ChineseReader {
+
+    private static final int FREE = -1;
+
+    private final Lexicon own;
+    private final List<Lexicon> dictionaries;
+    private final Vocabulary english;
+    private final NameIndex names;
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Translations translations = new Translations();
+    private final IntList starts = new IntList();
+    private final IntList types = new IntList();
+    private final IntList kinds = new IntList();
+    private final IntList occurrenceStarts = new IntList();
+    private final IntList occurrenceTypes = new IntList();
+    private final IntList froms = new IntList();
+    private final IntList tos = new IntList();
+    private final RecurringPieces pieces = new RecurringPieces();
+    private int[] tokenAt = new int[256];
+
+    ChineseReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names) {
+        this.own = own;
+        this.dictionaries = dictionaries;
+        this.english = english;
+        this.names = names;
+    }
+
+    ChineseSide read(List<String> sentences) {
+        List<String> folded = sentences.stream().map(ChineseReader::prepared).toList();
+        folded.forEach(sentence -> pieces.count(sentence, own));
+        for (String sentence : folded) {
+            starts.add(types.size());
+            occurrenceStarts.add(occurrenceTypes.size());
+            read(sentence);
+        }
+        starts.add(types.size());
+        occurrenceStarts.add(occurrenceTypes.size());
+        Side side = new Side(sentences, starts, types, kinds, vocabulary.size());
+        return new ChineseSide(
+                side,
+                vocabulary,
+                translations,
+                occurrenceStarts.toArray(),
+                occurrenceTypes.toArray(),
+                froms.toArray(),
+                tos.toArray());
+    }
+
+    /** Folded, and without the blanks of a letter-spaced title or a broken line: 政 府 is 政府. */
+    private static String prepared(String sentence) {
+        String folded = Folding.fold(sentence);
+        if (folded.indexOf(' ') < 0) {
+            return folded;
+        }
+        StringBuilder text = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean inside = c == ' ' && i > 0 && i + 1 < folded.length();
+            if (!inside || !ChineseStops.isHan(folded.charAt(i - 1)) || !ChineseStops.isHan(folded.charAt(i + 1))) {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
+    private void read(String sentence) {
+        if (tokenAt.length < sentence.length()) {
+            tokenAt = new int[sentence.length() * 2];
+        }
+        int at = 0;
+        for (Numeral numeral : Numbers.in(sentence, Language.ZH)) {
+            readWords(sentence, at, numeral.start());
+            addNumber(numeral);
+            at = Math.max(at, numeral.end());
+        }
+        readWords(sentence, at, sentence.length());
+        for (Lexicon dictionary : dictionaries) {
+            addDictionaryWords(sentence, dictionary);
+        }
+        addNames(sentence);
+    }
+
+    private void addNumber(Numeral numeral) {
+        String key = Numbers.key(numeral);
+        int type = token(key, Side.NUMBER, numeral.start(), numeral.end());
+        int same = english.find(key);
+        if (same >= 0) {
+            translations.add(type, same, 1, Origin.NUMERAL);
+        }
+    }
+
+    private void readWords(String sentence, int from, int to) {
+        int at = from;
+        int covered = from;
+        while (at < to) {
+            char c = sentence.charAt(at);
+            int word = ChineseStops.isHan(c) ? own.longestAt(sentence, at) : -1;
+            int end = word < 0 ? 0 : at + own.word(word).length();
+            if (word >= 0 && end <= to && end > covered) {
+                addOwnWord(word, at, end, covered);
+                covered = end;
+                at++;
+            } else if (at < covered) {
+                at++;
+            } else if (EnglishWords.isLetter(c)) {
+                covered = Math.min(to, EnglishWords.wordEnd(sentence, at));
+                addLatin(sentence.substring(at, covered), at, covered);
+                at = covered;
+            } else {
+                covered = addUncovered(sentence, at, to);
+                at = covered;
+            }
+        }
+    }
+
+    private void addOwnWord(int word, int at, int end, int covered) {
+        if (at >= covered) {
+            int before = vocabulary.size();
+            int type = token(own.word(word), Side.WORD, at, end);
+            if (type == before) {
+                addGlosses(type, own, word, Origin.LEXICON, 1f);
+                for (Lexicon dictionary : dictionaries) {
+                    addEntry(type, dictionary);
+                }
+            }
+            return;
+        }
+        // Overlaps the word before it: it may account for that token, or for what follows.
+        int before = vocabulary.size();
+        int type = vocabulary.id(own.word(word));
+        if (type == before) {
+            addGlosses(type, own, word, Origin.LEXICON, 1f);
+        }
+        for (int i = covered; i < end; i++) {
+            tokenAt[i] = FREE;
+        }
+        int last = lastTokenBefore(covered);
+        occurrence(type, last, last + 1);
+    }
+
+    private int lastTokenBefore(int covered) {
+        return covered > 0 && tokenAt[covered - 1] != FREE ? tokenAt[covered - 1] : types.size() - 1;
+    }
+
+    private void addEntry(int type, Lexicon dictionary) {
+        String word = vocabulary.word(type);
+        int entry = dictionary.longestAt(word, 0);
+        if (entry >= 0 && dictionary.word(entry).length() == word.length()) {
+            addGlosses(type, dictionary, entry, Origin.DICTIONARY, 0.8f);
+        }
+    }
+
+    private void addGlosses(int type, Lexicon lexicon, int word, Origin origin, float factor) {
+        for (Lexicon.Gloss gloss : lexicon.glosses(word)) {
+            int en = english.find(gloss.stem());
+            if (en >= 0) {
+                translations.add(type, en, gloss.quality() * factor, origin);
+            }
+        }
+    }
+
+    private void addLatin(String word, int at, int end) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (EnglishStopWords.contains(lower)) {
+            markFree(at, end);
+            return;
+        }
+        String stem = EnglishStemmer.stem(lower);
+        int type = token("@" + stem, Side.WORD, at, end);
+        int same = english.find(stem);
+        if (same >= 0) {
+            translations.add(type, same, 1, Origin.LATIN);
+        }
+    }
+
+    private int addUncovered(String sentence, int at, int to) {
+        if (ChineseStops.isStop(sentence.charAt(at))) {
+            markFree(at, at + 1);
+            return at + 1;
+        }
+        int end = at + 1;
+        while (end < to && !ChineseStops.isStop(sentence.charAt(end)) && own.longestAt(sentence, end) < 0) {
+            end++;
+        }
+        int piece = at;
+        while (piece < end) {
+            int length = pieces.longest(sentence, piece, end);
+            token(
+                    sentence.substring(piece, piece + length),
+                    length == 1 ? Side.PIECE : Side.WORD,
+                    piece,
+                    piece + length);
+            piece += length;
+        }
+        return end;
+    }
+
+    private int token(String word, byte kind, int at, int end) {
+        int type = vocabulary.id(word);
+        for (int i = at; i < end; i++) {
+            tokenAt[i] = types.size();
+        }
+        occurrence(type, types.size(), types.size() + 1);
+        types.add(type);
+        kinds.add(kind);
+        return type;
+    }
+
+    private void markFree(int at, int end) {
+        for (int i = at; i < end; i++) {
+            tokenAt[i] = FREE;
+        }
+    }
+
+    private void addDictionaryWords(String sentence, Lexicon dictionary) {
+        int covered = 0;
+        for (int at = 0; at < sentence.length(); at++) {
+            int word = ChineseStops.isHan(sentence.charAt(at)) ? dictionary.longestAt(sentence, at) : -1;
+            int end = word < 0 ? 0 : at + dictionary.word(word).length();
+            if (end > covered && end > at + 1) {
+                covered = end;
+                int type = vocabulary.id(dictionary.word(word));
+                addGlosses(type, dictionary, word, Origin.DICTIONARY, 0.8f);
+                cover(type, at, end);
+            }
+        }
+    }
+
+    private void addNames(String sentence) {
+        names.find(sentence, (at, end, en) -> {
+            int type = vocabulary.id("~" + en);
+            translations.add(type, en, end - at > 1 ? 1f : 0.6f, Origin.NAME);
+            cover(type, at, end);
+        });
+    }
+
+    private void cover(int type, int at, int end) {
+        int first = Integer.MAX_VALUE;
+        int last = FREE;
+        for (int i = at; i < end; i++) {
+            if (tokenAt[i] != FREE) {
+                first = Math.min(first, tokenAt[i]);
+                last = Math.max(last, tokenAt[i]);
+            }
+        }
+        if (last != FREE) {
+            occurrence(type, first, last + 1);
+        }
+    }
+
+    private void occurrence(int type, int from, int to) {
+        occurrenceTypes.add(type);
+        froms.add(from);
+        tos.add(to);
+    }
+}

@@ -1,0 +1,13 @@
+package org.duizhao.bitext.align;
+
+import java.util.List;
+
+/** The sentences of a document by language, in reading order, and the beads over them. */
+public record DocumentAlignment(List<Sentence> zh, List<Sentence> en, List<Bead> beads) {
+
+    public DocumentAlignment {
+        zh = List.copyOf(zh);
+        en = List.copyOf(en);
+        beads = List.copyOf(beads);
+    }
+}

@@ -1,0 +1,73 @@
+package org.duizhao.bitext.align;
+
+import java.util.Arrays;
+
+/** Finds the word links between one Chinese sentence, loaded by {@link #load}, and English sentences. */
+final class Evidence {
+
+    private final ChineseSide chinese;
+    private final Side english;
+    private final Translations learned;
+    private final int[] stamp;
+    private final int[] head;
+    private int round;
+    private int size;
+    private int[] next = new int[256];
+    private int[] occurrence = new int[256];
+    private float[] quality = new float[256];
+
+    Evidence(ChineseSide chinese, Side english, int englishTypes, Translations learned) {
+        this.chinese = chinese;
+        this.english = english;
+        this.learned = learned;
+        stamp = new int[englishTypes];
+        head = new int[englishTypes];
+    }
+
+    void load(int sentence) {
+        round++;
+        size = 0;
+        for (int o = chinese.occurrenceStart()[sentence]; o < chinese.occurrenceStart()[sentence + 1]; o++) {
+            int type = chinese.occurrenceType()[o];
+            enter(
+                    o,
+                    chinese.translations().english(type),
+                    chinese.translations().quality(type));
+            enter(o, learned.english(type), learned.quality(type));
+        }
+    }
+
+    /** Appends the links to English sentence {@code j}, best first. */
+    void link(int j, Links out) {
+        int begin = out.size;
+        int end = english.start[j + 1];
+        for (int t = english.start[j]; t < end; t++) {
+            int type = english.type[t];
+            if (stamp[type] == round) {
+                for (int k = head[type]; k >= 0; k = next[k]) {
+                    int o = occurrence[k];
+                    int from = chinese.from()[o];
+                    float weight = quality[k] * (chinese.side().weight[from] + english.weight[t]) * 0.5f;
+                    out.add(from, chinese.to()[o], t, weight, o);
+                }
+            }
+        }
+        out.sort(begin);
+    }
+
+    private void enter(int o, int[] types, float[] qualities) {
+        for (int k = 0; k < types.length; k++) {
+            if (size == next.length) {
+                next = Arrays.copyOf(next, size * 2);
+                occurrence = Arrays.copyOf(occurrence, size * 2);
+                quality = Arrays.copyOf(quality, size * 2);
+            }
+            int type = types[k];
+            next[size] = stamp[type] == round ? head[type] : -1;
+            stamp[type] = round;
+            head[type] = size;
+            occurrence[size] = o;
+            quality[size++] = qualities[k];
+        }
+    }
+}

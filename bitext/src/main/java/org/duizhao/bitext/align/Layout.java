@@ -1,0 +1,167 @@
+package org.duizhao.bitext.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.segment.FootnoteMarks;
+import org.duizhao.bitext.segment.LanguageRuns;
+import org.duizhao.bitext.segment.LanguageRuns.Run;
+import org.duizhao.bitext.segment.Sentences;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts paragraphs into sentences of either language and finds out how the languages are laid out: side by side in table
+ * rows or bilingual lines, paragraph after paragraph in turns, or one after the other.
+ */
+final class Layout {
+
+    /** Languages take turns if at least this share of the possible changes happens. */
+    private static final double IN_TURNS = 0.4;
+
+    private final List<Paragraph> paragraphs;
+    final List<Sentence> zh = new ArrayList<>();
+    final List<Sentence> en = new ArrayList<>();
+    private final List<Language> languages = new ArrayList<>();
+    private final boolean[] bilingual;
+
+    Layout(List<Paragraph> paragraphs) {
+        this.paragraphs = paragraphs;
+        bilingual = new boolean[paragraphs.size()];
+        Language last = Language.ZH;
+        for (int p = 0; p < paragraphs.size(); p++) {
+            last = read(p, paragraphs.get(p), last);
+            languages.add(last);
+        }
+    }
+
+    private Language read(int index, Paragraph paragraph, Language last) {
+        Language known = paragraph.language();
+        if (!paragraph.cells().isEmpty()) {
+            return readRow(index, paragraph, last);
+        }
+        List<Run> runs = known != null
+                ? List.of(new Run(new Span(0, paragraph.text().length()), known))
+                : LanguageRuns.split(paragraph.text());
+        if (runs.isEmpty()) {
+            runs = List.of(new Run(new Span(0, paragraph.text().length()), last));
+        }
+        bilingual[index] = runs.size() > 1;
+        for (Run run : runs) {
+            addSentences(index, paragraph, run);
+        }
+        return runs.get(0).language();
+    }
+
+    private void addSentences(int index, Paragraph paragraph, Run run) {
+        String text = run.span().of(paragraph.text());
+        if (paragraph.kind() == Paragraph.Kind.HEADING) {
+            add(index, paragraph, run.language(), stripped(paragraph.text(), run.span()));
+            return;
+        }
+        for (Span span : Sentences.split(text, run.language())) {
+            int offset = run.span().start();
+            add(index, paragraph, run.language(), new Span(span.start() + offset, span.end() + offset));
+        }
+    }
+
+    /** A row is one sentence a language: its neighbouring cells of one language, unless each column is a language of its own. */
+    private Language readRow(int index, Paragraph paragraph, Language last) {
+        Language row = paragraph.language();
+        @Nullable Language first = null;
+        boolean both = false;
+        List<Run> cells = new ArrayList<>();
+        for (Span cell : paragraph.cells()) {
+            Language language = row != null ? row : LanguageRuns.of(cell.of(paragraph.text()));
+            both |= language != null && first != null && language != first;
+            first = first == null ? language : first;
+            if (language != null) {
+                cells.add(new Run(cell, language));
+            }
+        }
+        Language main = first == null ? (row == null ? last : row) : first;
+        bilingual[index] = both;
+        if (both) {
+            cells.forEach(cell -> addSentences(index, paragraph, cell));
+        } else {
+            add(
+                    index,
+                    paragraph,
+                    main,
+                    stripped(paragraph.text(), new Span(0, paragraph.text().length())));
+        }
+        return main;
+    }
+
+    private static Span stripped(String text, Span span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private void add(int index, Paragraph paragraph, Language language, Span span) {
+        if (span.length() > 0) {
+            (language == Language.ZH ? zh : en).add(new Sentence(span.of(paragraph.text()), index, span));
+        }
+    }
+
+    Structure structure() {
+        int[] group = groups();
+        return new Structure(
+                keys(zh, group), keys(en, group), paragraphKeys(zh), paragraphKeys(en), kinds(zh), kinds(en));
+    }
+
+    /** The group of each paragraph: its own where it holds both languages, its pair's where languages take turns, else -1. */
+    private int[] groups() {
+        int[] group = new int[paragraphs.size()];
+        boolean turns = inTurns();
+        Language opening = languages.isEmpty() ? Language.ZH : languages.get(0);
+        int current = 0;
+        for (int p = 0; p < group.length; p++) {
+            boolean fresh = p > 0 && languages.get(p) == opening && languages.get(p - 1) != opening;
+            boolean beside = bilingual[p] || (p > 0 && bilingual[p - 1]);
+            current += fresh || beside ? 1 : 0;
+            group[p] = turns || bilingual[p] ? current : -1;
+        }
+        return group;
+    }
+
+    private boolean inTurns() {
+        int changes = 0;
+        int[] count = new int[2];
+        for (int p = 0; p < languages.size(); p++) {
+            if (!bilingual[p]) {
+                count[languages.get(p).ordinal()]++;
+                changes += p > 0 && languages.get(p) != languages.get(p - 1) ? 1 : 0;
+            }
+        }
+        int possible = 2 * Math.min(count[0], count[1]);
+        return changes > 2 && changes >= IN_TURNS * possible;
+    }
+
+    private static int[] keys(List<Sentence> sentences, int[] group) {
+        return sentences.stream().mapToInt(s -> group[s.paragraph()]).toArray();
+    }
+
+    private static int[] paragraphKeys(List<Sentence> sentences) {
+        return sentences.stream().mapToInt(Sentence::paragraph).toArray();
+    }
+
+    private int[] kinds(List<Sentence> sentences) {
+        return sentences.stream()
+                .mapToInt(s -> kind(paragraphs.get(s.paragraph())))
+                .toArray();
+    }
+
+    /** A paragraph that opens with a footnote's mark is one, whatever its format called it. */
+    private static int kind(Paragraph paragraph) {
+        boolean note = FootnoteMarks.opening(paragraph.text(), false) > 0;
+        return (note ? Paragraph.Kind.FOOTNOTE : paragraph.kind()).ordinal();
+    }
+}

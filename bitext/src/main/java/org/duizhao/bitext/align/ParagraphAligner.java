@@ -1,0 +1,21 @@
+package org.duizhao.bitext.align;
+
+import java.util.List;
+import org.duizhao.bitext.lexicon.Lexicon;
+
+/** Aligns a document given as paragraphs, whatever way its two languages are laid out. */
+public final class ParagraphAligner {
+
+    private final SentenceAligner aligner;
+
+    public ParagraphAligner(List<Lexicon> dictionaries) {
+        aligner = new SentenceAligner(dictionaries);
+    }
+
+    public DocumentAlignment align(List<Paragraph> paragraphs) {
+        Layout layout = new Layout(paragraphs);
+        List<String> zh = layout.zh.stream().map(Sentence::text).toList();
+        List<String> en = layout.en.stream().map(Sentence::text).toList();
+        return new DocumentAlignment(layout.zh, layout.en, aligner.align(zh, en, layout.structure()));
+    }
+}

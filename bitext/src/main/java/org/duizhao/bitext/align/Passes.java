@@ -1,0 +1,120 @@
+package org.duizhao.bitext.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.lexicon.Lexicon;
+
+/** The two passes over one document: a coarse one in a band through anchors, a fine one with what the first has taught. */
+final class Passes {
+
+    private static final int FINE_WIDTH = 8;
+    private static final double CONFIDENT = 0.5;
+
+    final ChineseSide chinese;
+    final Side english;
+    private final Structure structure;
+    private final int englishTypes;
+    private Translations learned = Learner.nothing();
+    private float ratio;
+    private List<Lattice.Step> steps = List.of();
+    private float[] posteriors = {};
+
+    Passes(Lexicon own, List<Lexicon> dictionaries, List<String> zh, List<String> en, Structure structure) {
+        this.structure = structure;
+        EnglishReader reader = new EnglishReader();
+        english = reader.read(en);
+        englishTypes = reader.vocabulary.size();
+        NameIndex names = new NameIndex(reader.names());
+        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names).read(zh);
+        ratio = ratio(sum(chinese.side().length), sum(english.length));
+    }
+
+    /** The first search, through anchors. */
+    void coarse(Weights weights) {
+        search(coarseLattice(weights));
+    }
+
+    private Lattice coarseLattice(Weights weights) {
+        int rows = chinese.side().size;
+        Band band = Bands.small(rows, english.size)
+                ? Band.full(rows, english.size)
+                : Bands.through(new Anchors(chinese, english, englishTypes, learned).find(), rows, english.size);
+        return lattice(band, weights, Shape.COARSE);
+    }
+
+    /** The second search, around the first path, with the lengths and words learned there. */
+    void fine(Weights weights) {
+        learn();
+        Band band = Bands.around(steps, chinese.side().size, english.size, FINE_WIDTH);
+        search(lattice(band, weights, Shape.COUNT));
+    }
+
+    /** Learns lengths and words from the confident beads of the last search. */
+    void learn() {
+        List<Lattice.Step> confident = new ArrayList<>();
+        float zhLength = 0;
+        float enLength = 0;
+        for (Lattice.Step step : steps) {
+            if (step.shape().zh() > 0 && step.shape().en() > 0 && posteriors[step.edge()] > CONFIDENT) {
+                confident.add(step);
+                zhLength += length(chinese.side(), step.i(), step.shape().zh());
+                enLength += length(english, step.j(), step.shape().en());
+            }
+        }
+        if (confident.size() > 5) {
+            ratio = ratio(zhLength, enLength);
+        }
+        learned = Learner.from(chinese, english, englishTypes, confident);
+    }
+
+    Features features(Band band) {
+        Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
+        return new Features(new Cells(chinese, english, band, evidence), ratio);
+    }
+
+    Lattice lattice(Band band, Weights weights, int shapes) {
+        Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
+        Cells cells = new Cells(chinese, english, band, evidence);
+        return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes).build();
+    }
+
+    private void search(Lattice lattice) {
+        posteriors = lattice.posteriors();
+        steps = lattice.best();
+    }
+
+    List<Lattice.Step> steps() {
+        return steps;
+    }
+
+    List<Bead> beads() {
+        List<Bead> beads = new ArrayList<>();
+        for (Lattice.Step step : steps) {
+            beads.add(new Bead(
+                    SentenceAligner.range(step.i(), step.shape().zh()),
+                    SentenceAligner.range(step.j(), step.shape().en()),
+                    posteriors[step.edge()]));
+        }
+        return beads;
+    }
+
+    private static float ratio(float zhLength, float enLength) {
+        return Math.max(1.5f, Math.min(5f, (enLength + 30) / (zhLength + 10)));
+    }
+
+    private static float length(Side side, int from, int count) {
+        float sum = 0;
+        for (int s = from; s < from + count; s++) {
+            sum += side.length[s];
+        }
+        return sum;
+    }
+
+    private static float sum(int[] values) {
+        float sum = 0;
+        for (int value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

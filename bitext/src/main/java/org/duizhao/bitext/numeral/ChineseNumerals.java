@@ -1,0 +1,119 @@
+package org.duizhao.bitext.numeral;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The walk over a Chinese text that finds its numerals. */
+final class ChineseNumerals {
+
+    private static final String FORMAL_ONLY = "陆伍拾肆";
+    private static final String AFTER_HALF = "个年数天月日小成程里价票";
+
+    private final String text;
+    private final ChineseReader reader;
+
+    ChineseNumerals(String folded) {
+        text = folded;
+        reader = new ChineseReader(folded, true);
+    }
+
+    List<Numeral> find() {
+        List<Numeral> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            int word = NotNumbers.CHINESE.endOfWord(text, i);
+            if (word > i) {
+                i = word;
+                continue;
+            }
+            Numeral numeral = at(i);
+            if (numeral != null) {
+                found.add(numeral);
+                i = numeral.end();
+            } else {
+                i = DigitReader.isDigit(text, i) ? DigitReader.endOfRun(text, i) : i + 1;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Numeral at(int i) {
+        char c = text.charAt(i);
+        if (c == '第') {
+            Reading reading = i + 1 < text.length() ? reader.read(i + 1) : null;
+            return reading == null || reading.implied()
+                    ? null
+                    : new Numeral(i, reading.end(), reading.value(), Numeral.Kind.ORDINAL);
+        }
+        if (c == '半' && i + 1 < text.length() && AFTER_HALF.indexOf(text.charAt(i + 1)) >= 0) {
+            return new Numeral(i, i + 1, new BigDecimal("0.5"), Numeral.Kind.FRACTION);
+        }
+        boolean negative = c == '负' || c == '-' && !follows(i);
+        int start = negative ? i + 1 : i;
+        if (start >= text.length() || !begins(text.charAt(start))) {
+            return null;
+        }
+        Reading reading = reader.read(start);
+        if (reading == null) {
+            return null;
+        }
+        Numeral numeral = refine(reading);
+        if (numeral == null || !negative) {
+            return numeral;
+        }
+        return new Numeral(i, numeral.end(), numeral.value().negate(), numeral.kind());
+    }
+
+    /** A minus sign counts only where no letter, digit or Han stands before it. */
+    private boolean follows(int i) {
+        return i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
+    }
+
+    private static boolean begins(char c) {
+        return c >= '0' && c <= '9'
+                || c == '.'
+                || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0)
+                || c == '廿'
+                || c == '卅'
+                || c == '卌';
+    }
+
+    private @Nullable Numeral refine(Reading reading) {
+        int end = reading.end();
+        if (text.startsWith("分之", end)) {
+            return fraction(reading, end + 2);
+        }
+        if (reading.implied() && reading.end() - reading.start() < 2
+                || reading.end() - reading.start() == 1 && FORMAL_ONLY.indexOf(text.charAt(reading.start())) >= 0) {
+            return null;
+        }
+        if (end < text.length() && text.charAt(end) == '%') {
+            return new Numeral(reading.start(), end + 1, reading.value(), Numeral.Kind.PERCENT);
+        }
+        if (end < text.length() && text.charAt(end) == '成' && Tenths.at(text, reading)) {
+            boolean half = text.startsWith("半", end + 1);
+            BigDecimal tenths = half ? reading.value().add(new BigDecimal("0.5")) : reading.value();
+            return new Numeral(
+                    reading.start(), half ? end + 2 : end + 1, tenths.multiply(BigDecimal.TEN), Numeral.Kind.PERCENT);
+        }
+        return new Numeral(reading.start(), end, reading.value(), Numeral.Kind.CARDINAL);
+    }
+
+    private @Nullable Numeral fraction(Reading denominator, int at) {
+        Reading numerator = at < text.length() ? reader.read(at) : null;
+        if (numerator == null || denominator.value().signum() == 0) {
+            return denominator.implied()
+                    ? null
+                    : new Numeral(denominator.start(), denominator.end(), denominator.value(), Numeral.Kind.CARDINAL);
+        }
+        if (denominator.implied()
+                && text.charAt(denominator.start()) == '百'
+                && denominator.end() - denominator.start() == 1) {
+            return new Numeral(denominator.start(), numerator.end(), numerator.value(), Numeral.Kind.PERCENT);
+        }
+        BigDecimal value = Fractions.divide(numerator.value(), denominator.value());
+        return new Numeral(denominator.start(), numerator.end(), value, Numeral.Kind.FRACTION);
+    }
+}

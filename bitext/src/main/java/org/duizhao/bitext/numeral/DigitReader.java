@@ -1,0 +1,61 @@
+package org.duizhao.bitext.numeral;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers in ASCII digits: 1650, 1,650, 6.5, .5. A run of more than {@value #LONGEST} digits is no number. */
+final class DigitReader {
+
+    static final int LONGEST = 40;
+
+    private DigitReader() {}
+
+    /** The number that starts at {@code from}, or null. A comma counts only before exactly three digits. */
+    static @Nullable Reading read(String text, int from) {
+        int i = digits(text, from);
+        boolean grouped = false;
+        while (i > from && i - from <= (grouped ? LONGEST : 3) && isGroup(text, i)) {
+            i += 4;
+            grouped = true;
+        }
+        if (i + 1 < text.length() && text.charAt(i) == '.' && isDigit(text, i + 1)) {
+            i = digits(text, i + 1);
+        }
+        if (i == from || i - from > LONGEST) {
+            return null;
+        }
+        String digits = text.substring(from, i);
+        BigDecimal value = new BigDecimal(grouped ? digits.replace(",", "") : digits);
+        return Reading.plain(from, i, value, Reading.Form.DIGITS);
+    }
+
+    /** Where the run of digits, commas and points that holds {@code from} ends. */
+    static int endOfRun(String text, int from) {
+        int i = from;
+        while (i < text.length() && (isDigit(text, i) || text.charAt(i) == '.' || text.charAt(i) == ',')) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isDigit(String text, int i) {
+        return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+
+    private static int digits(String text, int from) {
+        int i = from;
+        while (isDigit(text, i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isGroup(String text, int i) {
+        return i < text.length()
+                && text.charAt(i) == ','
+                && isDigit(text, i + 1)
+                && isDigit(text, i + 2)
+                && isDigit(text, i + 3)
+                && !isDigit(text, i + 4);
+    }
+}

@@ -1,0 +1,45 @@
+package org.duizhao.bitext.align;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.lexicon.LexiconReader;
+
+/** Prints strict F1 of every development set: {@code EvaluateMain [dictionary]…}; see docs/quality.md. */
+final class EvaluateMain {
+
+    private EvaluateMain() {}
+
+    public static void main(String[] args) throws IOException {
+        List<Lexicon> dictionaries = new ArrayList<>();
+        for (String arg : args) {
+            try (Stream<String> lines = Files.lines(Path.of(arg))) {
+                dictionaries.add(LexiconReader.read(arg, lines));
+            }
+        }
+        SentenceAligner aligner = new SentenceAligner(dictionaries);
+        Path corpus = DevelopmentSet.corpus();
+        for (String name : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
+            DevelopmentSet set = DevelopmentSet.read(corpus.resolve(name));
+            StrictScore all = new StrictScore();
+            StringBuilder each = new StringBuilder();
+            long start = System.nanoTime();
+            for (DevelopmentSet.Document document : set.documents()) {
+                List<Bead> beads = aligner.align(document.zh(), document.en());
+                StrictScore one = new StrictScore();
+                one.add(document.gold(), beads);
+                all.add(document.gold(), beads);
+                if (set.documents().size() < 10) {
+                    each.append(" %s %.3f".formatted(document.name(), one.f1()));
+                }
+            }
+            System.out.printf(
+                    "%-15s strict F1 %.4f  P %.4f (%d ms)%s%n",
+                    name, all.f1(), all.precision(), (System.nanoTime() - start) / 1_000_000, each);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.duizhao.ingest.extract.child;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.wire.Request;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Web pages: the article without what surrounds it. */
+final class HtmlReader implements DocumentReader {
+
+    private static final Pattern CHARSET =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w-]+)", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 8 * 1024;
+
+    @Override
+    public void read(Request request, Output output) throws IOException, Refusal {
+        byte[] bytes = Files.readAllBytes(Path.of(request.path()));
+        String charset = request.charset() == null ? declared(bytes) : request.charset();
+        String text = Charsets.decode(bytes, charset, output);
+        boolean xml = request.mediaType().equals(MediaTypes.XHTML);
+        Document page = Jsoup.parse(text, "", xml ? Parser.xmlParser() : Parser.htmlParser());
+        output.metadata("dc:title", page.title());
+        output.metadata("dc:language", page.select("html").attr("lang"));
+        MarkupBlocks blocks = new MarkupBlocks();
+        for (Element part : Article.of(page)) {
+            part.traverse(new Walk(blocks));
+            blocks.end("div");
+        }
+        output.texts(blocks.finish());
+    }
+
+    private static @Nullable String declared(byte[] bytes) {
+        String head = new String(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), StandardCharsets.ISO_8859_1);
+        Matcher matcher = CHARSET.matcher(head);
+        // A page that says UTF-16 in ASCII letters is not.
+        return matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16")
+                ? matcher.group(1)
+                : null;
+    }
+
+    private record Walk(MarkupBlocks blocks) implements NodeVisitor {
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                if (text.parent() != null && text.parent().nameIs("pre")) {
+                    blocks.lines(text.getWholeText());
+                } else {
+                    blocks.text(text.getWholeText());
+                }
+            } else if (node instanceof Element element) {
+                blocks.start(element.normalName(), element.className());
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                blocks.end(element.normalName());
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.duizhao.ingest.extract.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.wire.Request;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Office documents and books, through Tika: the only class that knows it. */
+final class TikaReader implements DocumentReader {
+
+    private static final List<String> KEPT =
+            List.of("dc:title", "dc:creator", "dc:language", "dc:subject", "dcterms:created", "dcterms:modified");
+
+    @Override
+    public void read(Request request, Output output) throws IOException, Refusal {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
+        metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
+        XhtmlHandler handler = new XhtmlHandler(request.mediaType());
+        Embedded embedded = new Embedded();
+        try (TikaInputStream in = TikaInputStream.get(Path.of(request.path()))) {
+            parser(request.mediaType()).parse(in, handler, metadata, context(embedded));
+        } catch (SAXException | TikaException e) {
+            throw new IOException(e);
+        }
+        for (String name : KEPT) {
+            output.metadata(name, metadata.get(name));
+        }
+        if (embedded.count > 0) {
+            output.warn("embedded objects: " + embedded.count + " (not read: images, charts and attached files)");
+        }
+        output.texts(handler.finish());
+    }
+
+    private static Parser parser(String mediaType) {
+        return switch (mediaType) {
+            case MediaTypes.DOCX, MediaTypes.PPTX, MediaTypes.XLSX -> new OOXMLParser();
+            case MediaTypes.DOC, MediaTypes.PPT, MediaTypes.XLS -> new OfficeParser();
+            case MediaTypes.RTF -> new RTFParser();
+            case MediaTypes.EPUB -> new EpubParser();
+            default -> new OpenDocumentParser();
+        };
+    }
+
+    private static ParseContext context(Embedded embedded) {
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setIncludeHeadersAndFooters(false);
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setConcatenatePhoneticRuns(false);
+        office.setExtractMacros(false);
+        office.setIncludeMissingRows(false);
+        ParseContext context = new ParseContext();
+        context.set(OfficeParserConfig.class, office);
+        context.set(EmbeddedDocumentExtractor.class, embedded);
+        context.set(TikaConfig.class, TikaConfig.getDefaultConfig());
+        return context;
+    }
+
+    /** What is packed into a document is counted and left alone. */
+    private static final class Embedded implements EmbeddedDocumentExtractor {
+
+        private int count;
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            count++;
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // Never asked to.
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.duizhao.ingest.extract.child;
+
+import java.util.List;
+import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.wire.Piece;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The XHTML that Tika makes of every format, as blocks. */
+final class XhtmlHandler extends DefaultHandler {
+
+    private final MarkupBlocks blocks = new MarkupBlocks();
+    private final String pageClass;
+    private boolean inBody;
+    private int skipped;
+    private int page;
+
+    XhtmlHandler(String mediaType) {
+        this.pageClass = switch (mediaType) {
+            case MediaTypes.PPT, MediaTypes.PPTX -> "slide-content";
+            case MediaTypes.XLS, MediaTypes.XLSX -> "page";
+            default -> "";
+        };
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+        if (local.equals("body")) {
+            inBody = true;
+            return;
+        }
+        String classes = attributes.getValue("class") == null ? "" : attributes.getValue("class");
+        if (skipped > 0 || isSkipped(classes)) {
+            skipped++;
+        } else if (inBody) {
+            if (!pageClass.isEmpty() && classes.equals(pageClass)) {
+                blocks.page(++page);
+            }
+            blocks.start(local, classes);
+        }
+    }
+
+    private static boolean isSkipped(String classes) {
+        return classes.equals("embedded")
+                || classes.equals("package-entry")
+                || classes.equals("ocr")
+                || classes.equals("header")
+                || classes.equals("footer")
+                || classes.equals("slide-master-content")
+                || classes.equals("annotation_Text")
+                || classes.equals("outside");
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+        if (skipped > 0) {
+            skipped--;
+        } else if (inBody) {
+            blocks.end(local);
+        }
+    }
+
+    @Override
+    public void characters(char[] ch, int start, int length) {
+        if (inBody && skipped == 0) {
+            blocks.text(new String(ch, start, length));
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] ch, int start, int length) {
+        characters(ch, start, length);
+    }
+
+    List<Piece> finish() {
+        return blocks.finish();
+    }
+}

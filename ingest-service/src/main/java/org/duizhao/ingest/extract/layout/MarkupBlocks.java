@@ -1,0 +1,230 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.duizhao.events.Block;
+import org.duizhao.ingest.extract.wire.Piece;
+
+/**
+ * Pieces from the tags of HTML or of Tika's XHTML. A line break ends a paragraph the way a line of plain text does; a
+ * footnote follows the paragraph that it stands in; tables become rows.
+ */
+public final class MarkupBlocks {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "address",
+            "hr",
+            "center",
+            "body",
+            "form",
+            "fieldset");
+    private static final Set<String> NOTE_CLASSES = Set.of("note", "footnote", "endnote", "sdfootnote");
+    private static final Pattern NOTE_REFERENCE = Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+]");
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> notes = new ArrayList<>();
+    private final Deque<Scope> scopes = new ArrayDeque<>();
+    private final Deque<Table> tables = new ArrayDeque<>();
+    private StringBuilder text = new StringBuilder();
+    private int page;
+    private int noteReferences;
+    private int noteTexts;
+
+    /** An open block and the text before it in the block around it. */
+    private record Scope(String tag, boolean note, StringBuilder before) {}
+
+    /** Pages, slides and sheets, from 1. */
+    public void page(int number) {
+        flush();
+        page = number;
+    }
+
+    public void start(String name, String classes) {
+        String tag = name.toLowerCase(Locale.ROOT);
+        if (tag.equals("br")) {
+            text.append('\n');
+            return;
+        }
+        if (!BLOCKS.contains(tag)) {
+            return;
+        }
+        boolean note = NOTE_CLASSES.contains(classes);
+        StringBuilder before = new StringBuilder();
+        if (note && scopes.stream().anyMatch(scope -> scope.tag.equals("p"))) {
+            before = text;
+            text = new StringBuilder();
+        } else {
+            flush();
+        }
+        scopes.push(new Scope(tag, note, before));
+        startTable(tag);
+    }
+
+    private void startTable(String tag) {
+        Table table = tables.peek();
+        if (tag.equals("table")) {
+            tables.push(new Table());
+        } else if (table != null && tag.equals("tr")) {
+            table.startRow();
+        } else if (table != null && (tag.equals("td") || tag.equals("th"))) {
+            table.startCell();
+        }
+    }
+
+    public void text(String characters) {
+        text.append(characters.replace('\n', ' ').replace('\r', ' '));
+    }
+
+    /** Text whose line ends mean something, as in {@code pre}. */
+    public void lines(String characters) {
+        text.append(characters);
+    }
+
+    public void end(String name) {
+        String tag = name.toLowerCase(Locale.ROOT);
+        if (!BLOCKS.contains(tag)) {
+            return;
+        }
+        flush();
+        while (!scopes.isEmpty()) {
+            Scope scope = scopes.pop();
+            if (!scope.before.isEmpty()) {
+                text = scope.before;
+            }
+            if (scope.tag.equals(tag)) {
+                break;
+            }
+        }
+        endTable(tag);
+        emitNotes();
+    }
+
+    private void endTable(String tag) {
+        Table table = tables.peek();
+        if (table == null) {
+            return;
+        }
+        if (tag.equals("table")) {
+            tables.pop();
+            Table outer = tables.peek();
+            List<Piece> rows = table.rows(page);
+            if (outer == null) {
+                pieces.addAll(rows);
+            } else {
+                rows.forEach(outer::add);
+            }
+        } else if (tag.equals("td") || tag.equals("th")) {
+            table.endCell();
+        }
+    }
+
+    private void flush() {
+        String raw = NOTE_REFERENCE.matcher(text).replaceAll(m -> "[" + ++noteReferences + "]");
+        text = new StringBuilder();
+        if (raw.isBlank()) {
+            return;
+        }
+        boolean note = scopes.stream().anyMatch(Scope::note);
+        int level = scopes.stream().mapToInt(scope -> level(scope.tag)).max().orElse(0);
+        boolean item = scopes.stream().anyMatch(scope -> scope.tag.equals("li"));
+        if (note) {
+            addNote(raw);
+        } else if (level > 0) {
+            add(Piece.of(Block.Kind.HEADING, level, page, joined(raw)));
+        } else {
+            PlainText.pieces(raw).forEach(piece -> add(ofKind(piece, item)));
+        }
+    }
+
+    private Piece ofKind(Piece piece, boolean item) {
+        Block.Kind kind = item && piece.kind() == Block.Kind.PARAGRAPH ? Block.Kind.LIST_ITEM : piece.kind();
+        return Piece.of(kind, piece.level(), page, piece.text());
+    }
+
+    private void addNote(String raw) {
+        String note = joined(raw).strip();
+        if (note.isEmpty() || note.matches("\\P{L}*")) {
+            return;
+        }
+        String number = "[" + ++noteTexts + "]";
+        boolean numbered = noteReferences > 0 && !Openings.isNote(note);
+        notes.add(
+                Piece.of(Block.Kind.FOOTNOTE, 0, page, numbered ? number + note.replaceFirst("^\\d+\\s+", "") : note));
+    }
+
+    private static String joined(String raw) {
+        List<String> lines = List.of(raw.split("\n"));
+        Joiner joiner = new Joiner(lines);
+        String all = "";
+        for (String line : lines) {
+            all = joiner.join(all, line.strip());
+        }
+        return all;
+    }
+
+    private void add(Piece piece) {
+        Table table = tables.peek();
+        if (table == null || !table.add(piece)) {
+            pieces.add(piece);
+        }
+    }
+
+    private void emitNotes() {
+        if (scopes.stream().noneMatch(scope -> scope.tag.equals("p")) && tables.isEmpty()) {
+            pieces.addAll(notes);
+            notes.clear();
+        }
+    }
+
+    private static int level(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)) ? tag.charAt(1) - '0' : 0;
+    }
+
+    /** All pieces; the end of the document. */
+    public List<Piece> finish() {
+        flush();
+        while (!tables.isEmpty()) {
+            endTable("table");
+        }
+        pieces.addAll(notes);
+        notes.clear();
+        return pieces;
+    }
+}

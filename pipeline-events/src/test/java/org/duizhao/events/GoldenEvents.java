@@ -1,0 +1,270 @@
+package org.duizhao.events;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The events whose JSON is pinned in {@code src/test/resources/golden}: one of each type, and the important variants. */
+final class GoldenEvents {
+
+    static final String ID = "5f0c2b8e1d9a47c3b6e8f1029384a5b6";
+    static final long REVISION = 1_767_225_600_000L;
+    static final String ENGINE = "0.1.0";
+    static final Instant UPLOADED = Instant.parse("2026-01-01T00:00:00.123Z");
+    static final String SHA_ZH = "5f0c2b8e1d9a47c3b6e8f1029384a5b65f0c2b8e1d9a47c3b6e8f1029384a5b6";
+    static final String SHA_EN = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    private static final String ZH = "投入以旧换新补贴24.8亿元，惠及群众210万人次。";
+    private static final String EN_1 = "A total of 2.48 billion yuan was spent on trade-in subsidies.";
+    private static final String EN_2 = "They benefited the public on 2.1 million occasions.";
+    private static final Hints HINTS = new Hints("政府工作报告", "qingdao-work-report", 2025, "zh", "GB18030");
+    private static final String RECORD = RecordEnriched.id(ID, 42);
+
+    private GoldenEvents() {}
+
+    /** By file name without {@code .json}; it begins with the type's short name. */
+    static Map<String, PipelineEvent> all() {
+        Map<String, PipelineEvent> events = new LinkedHashMap<>();
+        events.put("document.uploaded", uploaded());
+        events.put("document.uploaded.pair", uploadedPair());
+        events.put("document.deleted", new DocumentDeleted(ID, REVISION, ENGINE, UPLOADED));
+        events.put("document.extracted", extracted());
+        events.put("document.extracted.scan", extractedScan());
+        events.put("document.aligned", aligned());
+        events.put("record.enriched", recordEnriched());
+        events.put("record.enriched.one-sided", recordOneSided());
+        events.put("document.enriched", documentEnriched());
+        events.put("stage.completed", completed());
+        events.put("stage.failed", failed());
+        return events;
+    }
+
+    private static DocumentUploaded uploaded() {
+        SourceFile file = new SourceFile(SourceFile.Side.ANY, "interleaved.txt", "text/plain", 22_965, SHA_ZH);
+        return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(file), Hints.NONE);
+    }
+
+    private static DocumentUploaded uploadedPair() {
+        SourceFile zh = new SourceFile(SourceFile.Side.ZH, "report.zh.gb18030.txt", "text/plain", 6_324, SHA_ZH);
+        SourceFile en = new SourceFile(SourceFile.Side.EN, "report.en.pdf", "application/pdf", 64_157, SHA_EN);
+        return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(zh, en), HINTS);
+    }
+
+    private static ExtractedFile file() {
+        return new ExtractedFile(
+                SourceFile.Side.ANY,
+                "interleaved.txt",
+                "text/plain",
+                SHA_ZH,
+                null,
+                17_309,
+                null,
+                false,
+                Map.of("Content-Encoding", "UTF-8", "dc:title", "政府工作报告"),
+                List.of());
+    }
+
+    private static DocumentExtracted extracted() {
+        Block heading = new Block(0, 0, null, Block.Kind.HEADING, 1, "zh", "一、工作回顾", List.of(), null, null);
+        Block paragraph = new Block(1, 0, null, Block.Kind.PARAGRAPH, null, "zh", ZH, List.of(), null, null);
+        Block row = new Block(
+                2,
+                0,
+                null,
+                Block.Kind.TABLE_ROW,
+                null,
+                null,
+                "GDP\t5.6%",
+                List.of(new TextSpan(0, 3), new TextSpan(4, 8)),
+                null,
+                null);
+        return new DocumentExtracted(
+                ID, REVISION, ENGINE, UPLOADED, Hints.NONE, List.of(file()), List.of(heading, paragraph, row));
+    }
+
+    private static DocumentExtracted extractedScan() {
+        ExtractedFile scan = new ExtractedFile(
+                SourceFile.Side.ANY,
+                "scan.pdf",
+                "application/pdf",
+                SHA_ZH,
+                300,
+                15,
+                "max-pages: 200",
+                true,
+                Map.of(),
+                List.of("page 3: no text found (expected: text or a scan that can be read)"));
+        Block block = new Block(0, 0, 1, Block.Kind.PARAGRAPH, null, "zh", "全市生产总值", List.of(), "全市\n生产总值", 0.87);
+        return new DocumentExtracted(ID, REVISION, ENGINE, UPLOADED, HINTS, List.of(scan), List.of(block));
+    }
+
+    private static Segment segment() {
+        int second = EN_1.length() + 1;
+        SegmentText zh = new SegmentText(ZH, List.of(new SourceSpan(0, 1, 2, 0, ZH.length(), 0)));
+        SegmentText en = new SegmentText(
+                EN_1 + " " + EN_2,
+                List.of(
+                        new SourceSpan(0, 2, 2, 0, EN_1.length(), 0),
+                        new SourceSpan(0, 2, null, second, second + EN_2.length(), second)));
+        return new Segment(42, Block.Kind.PARAGRAPH, List.of("一、工作回顾", "（一）全力稳增长"), zh, en, 0.93, null);
+    }
+
+    private static Segment footnote() {
+        SegmentText zh = new SegmentText("注：合成文本。", List.of(new SourceSpan(0, 7, null, 0, 7, 0)));
+        return new Segment(43, Block.Kind.FOOTNOTE, List.of(), zh, null, 0.5, 42);
+    }
+
+    private static DocumentAligned aligned() {
+        return new DocumentAligned(
+                ID, REVISION, ENGINE, UPLOADED, Hints.NONE, List.of(file()), List.of(segment(), footnote()));
+    }
+
+    private static RecordEnriched recordEnriched() {
+        Entity entity = new Entity(RECORD + "-e01", "zh", 2, 6, "以旧换新", "policy", "以旧换新", "以旧换新", "trade-in", true);
+        Figure zh = money("-f01", "zh", 8, 14, "24.8亿元");
+        Figure en = money("-f02", "en", 11, 28, "2.48 billion yuan");
+        return new RecordEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                HINTS,
+                RECORD,
+                segment(),
+                List.of(entity),
+                List.of(zh, en, count(), period()),
+                List.of(
+                        new FigureCheck("match", "same", "same", RECORD + "-f01", RECORD + "-f02"),
+                        new FigureCheck("zh_only", null, null, RECORD + "-f03", null)));
+    }
+
+    private static Figure money(String id, String language, int start, int end, String text) {
+        return new Figure(
+                RECORD + id,
+                language,
+                start,
+                end,
+                text,
+                "money",
+                new BigDecimal("2480000000"),
+                null,
+                null,
+                null,
+                "CNY",
+                null,
+                null,
+                "exact",
+                null,
+                "以旧换新补贴",
+                null,
+                "2025",
+                false,
+                false);
+    }
+
+    private static Figure count() {
+        return new Figure(
+                RECORD + "-f03",
+                "zh",
+                19,
+                25,
+                "210万人次",
+                "length",
+                new BigDecimal("1.5"),
+                new BigDecimal("2.10"),
+                null,
+                null,
+                "km",
+                new BigDecimal("1500"),
+                "m",
+                "at-least",
+                "increase",
+                null,
+                "人次",
+                null,
+                false,
+                false);
+    }
+
+    private static Figure period() {
+        return new Figure(
+                RECORD + "-f04",
+                "en",
+                0,
+                1,
+                "A",
+                "date",
+                null,
+                null,
+                "2025-01",
+                "2025-12-31",
+                null,
+                null,
+                null,
+                "exact",
+                null,
+                null,
+                null,
+                null,
+                true,
+                true);
+    }
+
+    private static RecordEnriched recordOneSided() {
+        return new RecordEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                Hints.NONE,
+                RecordEnriched.id(ID, 43),
+                footnote(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static DocumentEnriched documentEnriched() {
+        return new DocumentEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                HINTS,
+                List.of(file()),
+                86,
+                84,
+                442,
+                144,
+                Map.of("match", 216, "zh_only", 14),
+                new DocumentFacts(
+                        "政府工作报告", "Report on the Work of the Government", "2026-01-15", "青岛市人民政府", "青岛市", 2025, "市长"));
+    }
+
+    private static StageCompleted completed() {
+        return new StageCompleted(
+                ID,
+                REVISION,
+                ENGINE,
+                Stage.EXTRACT,
+                UPLOADED,
+                1_234,
+                Map.of("blocks", 78L, "characters", 17_309L),
+                List.of("title: missing (expected: a heading on the first page)"));
+    }
+
+    private static StageFailed failed() {
+        return new StageFailed(
+                ID,
+                REVISION,
+                ENGINE,
+                Stage.EXTRACT,
+                UPLOADED,
+                52,
+                FailureKind.REJECTED_INPUT,
+                "report.pdf: encrypted (expected: a file that opens without a password)",
+                FailureKind.REJECTED_INPUT.advice());
+    }
+}
