@@ -15,6 +15,7 @@ final class Readers implements DocumentReader {
     private static DocumentReader readerOf(String mediaType) throws Refusal {
         return switch (mediaType) {
             case MediaTypes.TEXT -> new TextReader();
+            case MediaTypes.PDF -> new PdfReader();
             case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
             case MediaTypes.DOCX,
                     MediaTypes.PPTX,

@@ -1,0 +1,133 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits an area into columns of running text, in reading order. A gutter is an upright strip that several rows in a row
+ * leave free, with text that fills its column on both sides; what crosses it, such as a title, stands above or below.
+ */
+final class Columns {
+
+    private static final int FEWEST_ROWS = 4;
+    private static final double FILLED = 0.55;
+
+    private Columns() {}
+
+    static List<List<Glyph>> split(List<Glyph> glyphs) {
+        List<List<Glyph>> areas = new ArrayList<>();
+        split(glyphs, areas, 0);
+        return areas;
+    }
+
+    private static void split(List<Glyph> glyphs, List<List<Glyph>> areas, int depth) {
+        List<Line> rows = Line.of(glyphs);
+        Band band = depth > 4 || rows.size() < FEWEST_ROWS ? null : widestBand(rows);
+        if (band == null) {
+            if (!rows.isEmpty()) {
+                areas.add(glyphs);
+            }
+            return;
+        }
+        split(glyphsOf(rows.subList(0, band.from)), areas, depth + 1);
+        List<Glyph> inside = glyphsOf(rows.subList(band.from, band.to));
+        split(inside.stream().filter(g -> g.x() < band.gutter).toList(), areas, depth + 1);
+        split(inside.stream().filter(g -> g.x() >= band.gutter).toList(), areas, depth + 1);
+        split(glyphsOf(rows.subList(band.to, rows.size())), areas, depth + 1);
+    }
+
+    private static List<Glyph> glyphsOf(List<Line> rows) {
+        return rows.stream().flatMap(row -> row.glyphs().stream()).toList();
+    }
+
+    /** Rows {@code from} to {@code to}, exclusive, that leave the gutter free. */
+    private record Band(int from, int to, double gutter) {
+
+        int size() {
+            return to - from;
+        }
+    }
+
+    private static @Nullable Band widestBand(List<Line> rows) {
+        double left = rows.stream().mapToDouble(Line::left).min().orElse(0);
+        double right = rows.stream().mapToDouble(Line::right).max().orElse(0);
+        Band best = null;
+        for (double x = left + 0.2 * (right - left); x < right - 0.2 * (right - left); x += 2) {
+            Band band = bandAt(rows, x);
+            if (band != null && (best == null || band.size() > best.size())) {
+                best = band;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Band bandAt(List<Line> rows, double x) {
+        Band best = null;
+        int from = 0;
+        for (int i = 0; i <= rows.size(); i++) {
+            if (i == rows.size() || crosses(rows.get(i), x)) {
+                boolean longer = best == null ? i - from >= FEWEST_ROWS : i - from > best.size();
+                if (longer && isTwoColumns(rows.subList(from, i), x)) {
+                    best = new Band(from, i, x);
+                }
+                from = i + 1;
+            }
+        }
+        return best;
+    }
+
+    private static boolean crosses(Line row, double x) {
+        double margin = 0.4 * row.size();
+        if (row.left() > x || row.right() < x) {
+            return false;
+        }
+        double before = row.left();
+        for (Glyph glyph : row.glyphs()) {
+            if (glyph.isSpace()) {
+                continue;
+            }
+            if (glyph.x() >= x) {
+                return glyph.x() - margin < x || before + margin > x;
+            }
+            before = glyph.right();
+            if (before > x) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTwoColumns(List<Line> rows, double x) {
+        return isFilled(sides(rows, x, true)) && isFilled(sides(rows, x, false));
+    }
+
+    /** The extent of each row on one side of the gutter. */
+    private static List<double[]> sides(List<Line> rows, double x, boolean leftSide) {
+        List<double[]> extents = new ArrayList<>();
+        for (Line row : rows) {
+            double from = Double.MAX_VALUE;
+            double to = -1;
+            for (Glyph glyph : row.glyphs()) {
+                if (!glyph.isSpace() && glyph.x() < x == leftSide) {
+                    from = Math.min(from, glyph.x());
+                    to = Math.max(to, glyph.right());
+                }
+            }
+            if (to >= 0) {
+                extents.add(new double[] {from, to});
+            }
+        }
+        return extents;
+    }
+
+    private static boolean isFilled(List<double[]> extents) {
+        if (extents.size() < FEWEST_ROWS - 1) {
+            return false;
+        }
+        double left = extents.stream().mapToDouble(e -> e[0]).min().orElse(0);
+        double right = extents.stream().mapToDouble(e -> e[1]).max().orElse(0);
+        double filled = extents.stream().mapToDouble(e -> e[1] - e[0]).average().orElse(0);
+        return filled >= FILLED * (right - left);
+    }
+}

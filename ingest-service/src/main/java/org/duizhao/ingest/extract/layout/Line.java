@@ -1,0 +1,186 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Glyphs on one baseline, from left to right. */
+final class Line {
+
+    /** A gap of more than this share of an em between two Latin glyphs is a space. */
+    private static final double SPACE = 0.16;
+    /** Between Han a gap is a space only if it is this wide: letter-spaced titles, and justified lines are not. */
+    private static final double HAN_SPACE = 0.45;
+
+    private final List<Glyph> glyphs;
+    private final String text;
+    private final double size;
+
+    Line(List<Glyph> unordered) {
+        List<Glyph> ordered = new ArrayList<>(unordered);
+        ordered.sort(Comparator.comparingDouble(Glyph::x));
+        while (ordered.size() > 1 && ordered.get(0).isSpace()) {
+            ordered.remove(0);
+        }
+        while (ordered.size() > 1 && ordered.get(ordered.size() - 1).isSpace()) {
+            ordered.remove(ordered.size() - 1);
+        }
+        this.glyphs = List.copyOf(ordered);
+        this.text = text(ordered);
+        this.size = mainSize(ordered);
+    }
+
+    private static String text(List<Glyph> glyphs) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < glyphs.size(); i++) {
+            Glyph glyph = glyphs.get(i);
+            if (i > 0 && isGap(glyphs.get(i - 1), glyph) && !text.isEmpty() && Chars.last(text.toString()) != ' ') {
+                text.append(' ');
+            }
+            text.append(glyph.text());
+        }
+        return text.toString().strip();
+    }
+
+    private static boolean isGap(Glyph left, Glyph right) {
+        double gap = right.x() - left.right();
+        double em = Math.max(left.size(), right.size());
+        int last = Chars.last(left.text());
+        int first = Chars.first(right.text());
+        boolean wide = Chars.isWide(last) || Chars.isWide(first);
+        boolean bothHan = Chars.isHan(last) && Chars.isHan(first);
+        if (wide && !bothHan) {
+            // Quarter-em gaps that typesetting puts between Han and Latin are no text.
+            return gap > 0.8 * em;
+        }
+        return gap > (bothHan ? HAN_SPACE : SPACE) * em;
+    }
+
+    private static double mainSize(List<Glyph> glyphs) {
+        Map<Double, Integer> counts = new HashMap<>();
+        glyphs.forEach(glyph ->
+                counts.merge(Math.round(glyph.size() * 2) / 2.0, glyph.text().length(), Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(10.0);
+    }
+
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
+    String text() {
+        return text;
+    }
+
+    double size() {
+        return size;
+    }
+
+    double left() {
+        return glyphs.get(0).x();
+    }
+
+    double right() {
+        return glyphs.get(glyphs.size() - 1).right();
+    }
+
+    double width() {
+        return right() - left();
+    }
+
+    double baseline() {
+        return glyphs.stream()
+                .filter(glyph -> glyph.size() >= 0.9 * size)
+                .mapToDouble(Glyph::baseline)
+                .max()
+                .orElse(glyphs.get(0).baseline());
+    }
+
+    double centre() {
+        return (left() + right()) / 2;
+    }
+
+    boolean isBold() {
+        return glyphs.stream().filter(glyph -> !glyph.isSpace()).allMatch(Glyph::bold);
+    }
+
+    double confidence() {
+        double sum = 0;
+        int letters = 0;
+        for (Glyph glyph : glyphs) {
+            sum += glyph.confidence() * glyph.text().length();
+            letters += glyph.text().length();
+        }
+        return letters == 0 ? 0 : sum / letters;
+    }
+
+    /** How wide the beginning is that would have moved up, had there been room. */
+    double firstChunkWidth() {
+        int wanted = Chars.firstChunk(text).length();
+        int seen = 0;
+        for (Glyph glyph : glyphs) {
+            seen += glyph.text().length();
+            if (seen >= wanted) {
+                return glyph.right() - left();
+            }
+        }
+        return width();
+    }
+
+    /** Lines from top to bottom. */
+    static List<Line> of(List<Glyph> glyphs) {
+        List<Glyph> ordered =
+                new ArrayList<>(glyphs.stream().filter(g -> !g.isSpace()).toList());
+        ordered.sort(Comparator.comparingDouble(Glyph::baseline).reversed());
+        List<List<Glyph>> rows = new ArrayList<>();
+        List<Glyph> spaces = glyphs.stream().filter(Glyph::isSpace).toList();
+        for (Glyph glyph : bySizeFirst(ordered)) {
+            List<Glyph> row = rowOf(rows, glyph);
+            if (row == null) {
+                row = new ArrayList<>();
+                rows.add(row);
+            }
+            row.add(glyph);
+        }
+        return withSpaces(rows, spaces);
+    }
+
+    /** Large glyphs make the rows, so that superscripts find the row that they belong to. */
+    private static List<Glyph> bySizeFirst(List<Glyph> glyphs) {
+        List<Glyph> ordered = new ArrayList<>(glyphs);
+        ordered.sort(Comparator.comparingDouble((Glyph glyph) -> -Math.round(glyph.size())));
+        return ordered;
+    }
+
+    private static @Nullable List<Glyph> rowOf(List<List<Glyph>> rows, Glyph glyph) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            Glyph first = rows.get(i).get(0);
+            boolean samePlace = Math.abs(first.baseline() - glyph.baseline()) < 0.3 * first.size();
+            boolean inside = glyph.size() < 0.8 * first.size()
+                    && glyph.baseline() <= first.baseline() + 0.25 * first.size()
+                    && glyph.baseline() > first.baseline() - 0.7 * first.size();
+            if (samePlace || inside) {
+                return rows.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static List<Line> withSpaces(List<List<Glyph>> rows, List<Glyph> spaces) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Glyph> row : rows) {
+            Glyph first = row.get(0);
+            spaces.stream()
+                    .filter(space -> Math.abs(space.baseline() - first.baseline()) < 0.3 * first.size())
+                    .forEach(row::add);
+            lines.add(new Line(row));
+        }
+        lines.sort(Comparator.comparingDouble(Line::baseline));
+        return lines;
+    }
+}

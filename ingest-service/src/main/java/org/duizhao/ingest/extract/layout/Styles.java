@@ -1,0 +1,127 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.events.Block;
+import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
+import org.duizhao.ingest.extract.layout.Paragraphs.Placed;
+import org.duizhao.ingest.extract.wire.Piece;
+
+/**
+ * Tells headings by their font and notes by their size. The level of a heading is that of the numbered headings in the
+ * same font; where there are none, the larger font is the higher level.
+ */
+final class Styles {
+
+    private static final double LARGER = 1.1;
+    private static final double SMALLER = 0.92;
+    private static final int MAX_LINES = 4;
+
+    private final Measures measures;
+    private final Joiner joiner;
+
+    Styles(Measures measures, Joiner joiner) {
+        this.measures = measures;
+        this.joiner = joiner;
+    }
+
+    /** A font, as far as headings differ in it. */
+    private record Font(double size, boolean bold) {
+
+        static Font of(Paragraph paragraph) {
+            Line line = paragraph.first().line();
+            return new Font(line.size(), line.isBold());
+        }
+    }
+
+    List<Piece> pieces(List<Paragraph> paragraphs) {
+        Map<Font, Integer> levels = levels(paragraphs);
+        List<Piece> pieces = new ArrayList<>();
+        List<Piece> notes = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            Piece piece = piece(paragraph, levels);
+            (piece.kind() == Block.Kind.FOOTNOTE ? notes : pieces).add(piece);
+        }
+        return merged(pieces, notes);
+    }
+
+    /** Notes come after the last block that begins on their page. */
+    private static List<Piece> merged(List<Piece> pieces, List<Piece> notes) {
+        List<Piece> all = new ArrayList<>();
+        int next = 0;
+        for (Piece piece : pieces) {
+            while (next < notes.size() && notes.get(next).page() < piece.page()) {
+                all.add(notes.get(next++));
+            }
+            all.add(piece);
+        }
+        all.addAll(notes.subList(next, notes.size()));
+        return all;
+    }
+
+    private Map<Font, Integer> levels(List<Paragraph> paragraphs) {
+        Map<Font, Integer> levels = new HashMap<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (isHeading(paragraph)) {
+                int level = Openings.headingLevel(text(paragraph));
+                levels.merge(Font.of(paragraph), level, (a, b) -> a == 0 ? b : a);
+            }
+        }
+        List<Font> fonts = new ArrayList<>(levels.keySet());
+        fonts.sort(Comparator.comparingDouble(Font::size).reversed().thenComparing(font -> !font.bold));
+        int above = 0;
+        for (Font font : fonts) {
+            above = levels.merge(font, 0, (known, zero) -> known) == 0 ? above + 1 : levels.getOrDefault(font, 1);
+            levels.put(font, above);
+        }
+        return levels;
+    }
+
+    private boolean isHeading(Paragraph paragraph) {
+        Font font = Font.of(paragraph);
+        boolean larger = font.size >= LARGER * measures.bodySize();
+        boolean bolder = font.bold && !measures.bold() && font.size >= 0.97 * measures.bodySize();
+        boolean whole =
+                paragraph.lines().stream().allMatch(placed -> placed.line().isBold() == font.bold);
+        return (larger || bolder)
+                && whole
+                && paragraph.lines().size() <= MAX_LINES
+                && !text(paragraph).contains("。");
+    }
+
+    private Piece piece(Paragraph paragraph, Map<Font, Integer> levels) {
+        String text = text(paragraph);
+        int page = paragraph.first().column().page().number();
+        Piece piece = isHeading(paragraph)
+                ? Piece.of(Block.Kind.HEADING, levels.getOrDefault(Font.of(paragraph), 1), page, text)
+                : Openings.piece(page, text);
+        boolean small = paragraph.first().line().size() <= SMALLER * measures.bodySize();
+        if (small && text.matches("^(?:\\d{1,3}|[*†‡])[\\s\\p{IsHan}\\p{Lu}].*") && isLow(paragraph.first())) {
+            piece = Piece.of(Block.Kind.FOOTNOTE, 0, page, text);
+        }
+        return paragraph.first().column().page().ocr() ? withConfidence(piece, paragraph) : piece;
+    }
+
+    private static boolean isLow(Placed placed) {
+        return placed.line().baseline() > 0.5 * placed.column().page().height();
+    }
+
+    private static Piece withConfidence(Piece piece, Paragraph paragraph) {
+        double confidence = paragraph.lines().stream()
+                .mapToDouble(placed -> placed.line().confidence())
+                .average()
+                .orElse(0);
+        return new Piece(piece.kind(), piece.level(), piece.page(), piece.text(), piece.cells(), confidence);
+    }
+
+    private String text(Paragraph paragraph) {
+        String text = "";
+        for (Placed placed : paragraph.lines()) {
+            text = joiner.join(text, placed.line().text());
+        }
+        return text;
+    }
+}
