@@ -1,0 +1,109 @@
+package org.duizhao.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.bitext.entity.Entities;
+import org.duizhao.bitext.entity.EntityLinker;
+import org.duizhao.bitext.entity.LinkedPair;
+import org.duizhao.bitext.entity.TextPair;
+import org.duizhao.bitext.facts.DocumentFactsFinder;
+import org.duizhao.bitext.facts.Facts;
+import org.duizhao.events.DocumentAligned;
+import org.duizhao.events.DocumentEnriched;
+import org.duizhao.events.DocumentFacts;
+import org.duizhao.events.Engine;
+import org.duizhao.events.PipelineEvent;
+import org.duizhao.events.RecordEnriched;
+import org.duizhao.events.Segment;
+import org.duizhao.events.SegmentText;
+import org.duizhao.stage.StageOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** The work of the enrich stage: segments in, records and their marker out. Pure. */
+public final class DocumentEnricher {
+
+    private final EntityLinker linker;
+
+    public DocumentEnricher(Entities entities) {
+        linker = new EntityLinker(entities);
+    }
+
+    /** The outcome for one document: always done. */
+    public StageOutcome apply(DocumentAligned document) {
+        List<PipelineEvent> events = enrich(document);
+        DocumentEnriched marker = (DocumentEnriched) events.get(events.size() - 1);
+        Map<String, Long> counts = Map.of(
+                "records", (long) marker.records(),
+                "pairs", (long) marker.pairs(),
+                "figures", (long) marker.figures(),
+                "entities", (long) marker.entities());
+        return new StageOutcome.Done(events, counts, List.of());
+    }
+
+    /** One {@link RecordEnriched} a segment, in order, then the {@link DocumentEnriched} marker. */
+    public List<PipelineEvent> enrich(DocumentAligned document) {
+        List<TextPair> pairs = document.segments().stream()
+                .map(segment -> new TextPair(text(segment.zh()), text(segment.en())))
+                .toList();
+        List<LinkedPair> linked = linker.link(pairs);
+        List<PipelineEvent> events = new ArrayList<>();
+        for (Segment segment : document.segments()) {
+            events.add(record(document, segment, linked.get(segment.ordinal())));
+        }
+        events.add(marker(document, events, DocumentFactsFinder.find(pairs)));
+        return events;
+    }
+
+    private static RecordEnriched record(DocumentAligned document, Segment segment, LinkedPair entities) {
+        String id = RecordEnriched.id(document.documentId(), segment.ordinal());
+        return new RecordEnriched(
+                document.documentId(),
+                document.revision(),
+                Engine.version(),
+                document.uploadedAt(),
+                document.hints(),
+                id,
+                segment,
+                EntityRows.of(id, segment, entities),
+                List.of(),
+                List.of());
+    }
+
+    private static DocumentEnriched marker(DocumentAligned document, List<PipelineEvent> records, Facts facts) {
+        int figures = 0;
+        int entities = 0;
+        for (PipelineEvent event : records) {
+            RecordEnriched record = (RecordEnriched) event;
+            figures += record.figures().size();
+            entities += record.entities().size();
+        }
+        long pairs = document.segments().stream()
+                .filter(segment -> segment.zh() != null && segment.en() != null)
+                .count();
+        return new DocumentEnriched(
+                document.documentId(),
+                document.revision(),
+                Engine.version(),
+                document.uploadedAt(),
+                document.hints(),
+                document.files(),
+                records.size(),
+                (int) pairs,
+                figures,
+                entities,
+                Map.of(),
+                new DocumentFacts(
+                        facts.titleZh(),
+                        facts.titleEn(),
+                        facts.date(),
+                        facts.issuer(),
+                        facts.city(),
+                        facts.year(),
+                        facts.office()));
+    }
+
+    private static @Nullable String text(@Nullable SegmentText side) {
+        return side == null ? null : side.text();
+    }
+}
