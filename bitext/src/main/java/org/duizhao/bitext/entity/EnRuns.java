@@ -1,0 +1,165 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.entity.EnToken.Kind;
+
+/** Runs of capitalised words with the small words that join them: Ministry of Science and Technology. */
+final class EnRuns {
+
+    private static final int LONGEST = 24;
+    private static final int LONG_LINE = 40;
+
+    private final List<EnToken> tokens;
+    private final String text;
+    private final Gazetteer gazetteer;
+
+    EnRuns(String text, List<EnToken> tokens, Gazetteer gazetteer) {
+        this.text = text;
+        this.tokens = tokens;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The index after the run that starts with word {@code from}. */
+    int end(int from) {
+        int last = from;
+        while (last - from < LONGEST) {
+            int next = next(from, last);
+            if (next < 0) {
+                break;
+            }
+            last = next;
+        }
+        return last + 1;
+    }
+
+    /** The index of the next name word of the run, beyond any joint; -1 at its end. */
+    private int next(int from, int last) {
+        int at = last + 1;
+        if (at >= tokens.size() || !touches(last, at)) {
+            return -1;
+        }
+        EnToken token = tokens.get(at);
+        if (token.isName()) {
+            return EnWords.isDate(token) || isSplit(last, at) ? -1 : at;
+        }
+        if (token.is(Kind.NUMBER)) {
+            return EnWords.takesNumber(tokens.get(last)) ? at : -1;
+        }
+        if (token.is(Kind.MARK)) {
+            boolean number = token.is(".") && tokens.get(last).is("No") && at + 1 < tokens.size();
+            return number && tokens.get(at + 1).is(Kind.NUMBER) ? at + 1 : -1;
+        }
+        if (token.is(Kind.POSSESSIVE)) {
+            return EnWords.isOwner(tokens.get(last)) && isNameAt(at + 1) ? at + 1 : -1;
+        }
+        return joined(from, last, at);
+    }
+
+    private boolean isNameAt(int i) {
+        return i < tokens.size() && tokens.get(i).isName() && !EnWords.isNoName(tokens.get(i)) && touches(i - 1, i);
+    }
+
+    private int joined(int from, int last, int at) {
+        EnToken joint = tokens.get(at);
+        int after = at + 1;
+        boolean article = after < tokens.size() && tokens.get(after).is("the");
+        if (article) {
+            after++;
+        }
+        if (!isNameAt(after)) {
+            return -1;
+        }
+        boolean joins = switch (joint.text()) {
+            case "of" -> takesOf(from, last);
+            case "for" -> isHead(last) && !isPlace(last);
+            case "on" -> EnWords.takesOn(tokens.get(last));
+            case "in" ->
+                !article
+                        && List.of("Trade", "Investment")
+                                .contains(tokens.get(last).text());
+            case "and" -> !article && coordinates(from, last, after);
+            default -> false;
+        };
+        return joins ? after : -1;
+    }
+
+    private boolean takesOf(int from, int last) {
+        if (from == last) {
+            EnToken only = tokens.get(from);
+            boolean sentenceNoun = EnWords.isOpener(only) && !isHead(last);
+            return !sentenceNoun && !isPlace(last) && !only.is(Kind.ACRONYM);
+        }
+        return !gazetteerPlace(from, last + 1);
+    }
+
+    /** Whether {@code and} joins parts of one name: Economic and Trade Cooperation Zone, but not Pingdu and Laixi. */
+    private boolean coordinates(int from, int last, int right) {
+        EnToken word = tokens.get(last);
+        if (word.is(Kind.ACRONYM) || isPlace(last) || isHead(last) && !EnWords.isModifier(word)) {
+            return false;
+        }
+        if (isPlace(right)) {
+            return false;
+        }
+        for (int i = from; i < last; i++) {
+            if (tokens.get(i).is("of") || tokens.get(i).is("for")) {
+                return true;
+            }
+        }
+        int end = right + 1;
+        while (end < tokens.size() && end - right < 6 && tokens.get(end).isName() && touches(end - 1, end)) {
+            end++;
+        }
+        return Heads.en(texts(right, end)) != null;
+    }
+
+    boolean isHead(int i) {
+        return Heads.en(texts(i, i + 1)) != null;
+    }
+
+    boolean isPlace(int i) {
+        return gazetteerPlace(i, i + 1) || Pinyin.isName(tokens.get(i).text());
+    }
+
+    private boolean gazetteerPlace(int from, int to) {
+        KnownEntity known = gazetteer.en(String.join(" ", texts(from, to)));
+        return known != null && known.type() == EntityType.PLACE;
+    }
+
+    List<String> texts(int from, int to) {
+        List<String> texts = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            texts.add(tokens.get(i).text());
+        }
+        return texts;
+    }
+
+    /** A short line ends a name, a long one was broken by the width of a page. */
+    boolean touches(int left, int right) {
+        int from = tokens.get(left).end();
+        int to = tokens.get(right).start();
+        int lineEnd = -1;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                if (lineEnd >= 0) {
+                    return false;
+                }
+                lineEnd = i;
+            }
+        }
+        if (to - from > 4) {
+            return false;
+        }
+        return lineEnd < 0
+                || lineEnd - text.lastIndexOf('\n', lineEnd - 1) > LONG_LINE
+                        && text.lastIndexOf('\n', lineEnd - 1) < lineEnd;
+    }
+
+    /** A title in capitals does not go on in a line of words: GOVERNMENT / Delivered at. */
+    private boolean isSplit(int left, int right) {
+        boolean line = tokens.get(right).opens();
+        return line && tokens.get(left).is(Kind.ACRONYM) != tokens.get(right).is(Kind.ACRONYM)
+                || line && EnWords.isOpener(tokens.get(right));
+    }
+}

@@ -1,0 +1,161 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.duizhao.bitext.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that are known beforehand. Chinese is looked up folded, see {@link Folding}; English as {@link EnTokens} has it.
+ */
+final class Gazetteer {
+
+    /** @param sure false for 日照, 中山, 和平: words that are places only in company */
+    record Name(KnownEntity entity, boolean sure) {}
+
+    private static final Map<String, String> SUFFIXES = Map.of(
+            "市",
+            "City",
+            "省",
+            "Province",
+            "区",
+            "District",
+            "县",
+            "County",
+            "新区",
+            "New Area",
+            "自治区",
+            "Autonomous Region",
+            "自治州",
+            "Prefecture",
+            "特别行政区",
+            "Special Administrative Region");
+
+    private final Trie<Name> zh = new Trie<>();
+    private final Map<String, KnownEntity> en = new HashMap<>();
+    private final Set<String> enPrefixes = new HashSet<>();
+    private final Map<String, KnownEntity> abbreviations = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private Gazetteer() {}
+
+    /** The names of this library, and before them the user's: rows of Chinese, English, type. */
+    static Gazetteer with(List<String[]> userRows) {
+        Gazetteer gazetteer = new Gazetteer();
+        userRows.forEach(gazetteer::addName);
+        Resources.rows("names.tsv", 3).forEach(gazetteer::addName);
+        Resources.rows("places.tsv", 5).forEach(gazetteer::addPlace);
+        return gazetteer;
+    }
+
+    Trie.@Nullable Hit<Name> zhAt(CharSequence folded, int start, int limit) {
+        return zh.longest(folded, start, limit);
+    }
+
+    @Nullable
+    KnownEntity zh(String folded) {
+        Name name = zh.get(folded);
+        return name == null ? null : name.entity;
+    }
+
+    @Nullable
+    KnownEntity en(String words) {
+        return en.get(words);
+    }
+
+    /** Whether a known English name starts with these words. */
+    boolean startsEn(String words) {
+        return enPrefixes.contains(words);
+    }
+
+    /** The place that a single Han character stands for in 来青投资, 驻京. */
+    @Nullable
+    KnownEntity abbreviation(char c) {
+        return abbreviations.get(String.valueOf(c));
+    }
+
+    private void addName(String[] row) {
+        List<String> chinese =
+                Resources.alternatives(row[0]).stream().map(Folding::fold).toList();
+        List<String> english = Resources.alternatives(row[1]);
+        KnownEntity entity =
+                new KnownEntity(id(row[2], chinese, english, ""), chinese, english, EntityType.of(row[2]), "");
+        chinese.forEach(name -> zh.add(name, new Name(entity, true)));
+        english.forEach(name -> addEnglish(name, entity));
+    }
+
+    private void addPlace(String[] row) {
+        String base = row[0];
+        String suffix = row[1];
+        Set<String> english = new LinkedHashSet<>();
+        String word = SUFFIXES.get(suffix);
+        for (String name : Resources.alternatives(row[2])) {
+            if (word != null) {
+                english.add(name + " " + word);
+            }
+        }
+        english.addAll(Resources.alternatives(row[2]));
+        List<String> chinese = suffix.isEmpty() ? List.of(base) : List.of(base + suffix, base);
+        List<String> names = new ArrayList<>(english);
+        String id = id("place", chinese, Resources.alternatives(row[2]), word == null ? "" : word);
+        KnownEntity entity = new KnownEntity(id, chinese, names, EntityType.PLACE, row[3]);
+        if (!suffix.isEmpty()) {
+            zh.add(base + suffix, new Name(entity, true));
+        }
+        if (base.length() > 1) {
+            zh.add(base, new Name(entity, row[4].isEmpty()));
+        }
+        names.forEach(name -> addEnglish(name, entity));
+        if (!row[3].isEmpty()) {
+            abbreviations.putIfAbsent(row[3], entity);
+        }
+    }
+
+    private void addEnglish(String name, KnownEntity entity) {
+        List<String> words = EnTokens.words(name);
+        String joined = String.join(" ", words);
+        if (joined.isEmpty()) {
+            return;
+        }
+        en.putIfAbsent(joined, entity);
+        StringBuilder prefix = new StringBuilder();
+        for (String word : words) {
+            prefix.append(prefix.isEmpty() ? "" : " ").append(word);
+            enPrefixes.add(prefix.toString());
+        }
+    }
+
+    private String id(String type, List<String> chinese, List<String> english, String suffix) {
+        String name = english.isEmpty() ? chinese.get(0) : english.get(0);
+        String id = type + ":" + slug(name);
+        if (!ids.add(id)) {
+            id = id + "-" + (suffix.isEmpty() ? chinese.get(0) : slug(suffix));
+            ids.add(id);
+        }
+        return id;
+    }
+
+    /** Letters and digits in lower case, anything else one hyphen: {@code xiong-an-new-area}. */
+    static String slug(String name) {
+        StringBuilder slug = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                slug.append(c);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-' && c != '\'' && c != '’') {
+                slug.append('-');
+            }
+        }
+        int end = slug.length();
+        if (end > 0 && slug.charAt(end - 1) == '-') {
+            end--;
+        }
+        return slug.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,132 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/** The mentions of a Chinese text. */
+final class ZhFinder {
+
+    private static final int LONGEST_CLAUSE = 400;
+    private static final String STOPS = "。！？；，、:：;,!?\n\t|";
+    private static final String IN = "在驻来赴入留离返抵援进访";
+    private static final String SURE_ABBREVIATIONS = "京津沪渝冀晋皖闽赣鲁豫鄂湘粤桂琼川黔滇陕陇青蓉甬穗苏锡港澳深杭汉榕厦";
+
+    private final Gazetteer gazetteer;
+
+    ZhFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    List<EntityMention> find(String original, Context context) {
+        ZhText zh = ZhText.of(original);
+        String text = zh.text();
+        List<EntityMention> found = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = clauseEnd(text, start);
+            if (hasHan(text, start, end)) {
+                clause(text, start, end, context, found);
+            }
+            start = end + (end < text.length() && STOPS.indexOf(text.charAt(end)) >= 0 ? 1 : 0);
+        }
+        List<EntityMention> mapped = new ArrayList<>();
+        for (EntityMention mention : found) {
+            mapped.add(new EntityMention(
+                    zh.start(mention.start()), zh.end(mention.end()), mention.type(), mention.nested()));
+        }
+        return mapped;
+    }
+
+    private static int clauseEnd(String text, int start) {
+        int limit = Math.min(text.length(), start + LONGEST_CLAUSE);
+        for (int i = start; i < limit; i++) {
+            if (STOPS.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private static boolean hasHan(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (ZhText.isHan(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void clause(String text, int start, int end, Context context, List<EntityMention> found) {
+        ZhWords words = ZhWords.of(text, start, end, gazetteer, context);
+        List<EntityMention> here = new ArrayList<>(ZhGrammar.find(text, words, end));
+        Map<Integer, Integer> placeStarts = placesByEnd(words);
+        for (EntityMention form : ZhPatterns.find(text, start, end)) {
+            here.add(withPlaceBefore(form, placeStarts));
+        }
+        offices(text, start, end, placeStarts, here);
+        here.addAll(ZhTitles.find(text, start, end));
+        abbreviations(text, start, end, context, here);
+        found.addAll(Nesting.resolve(here));
+    }
+
+    private static Map<Integer, Integer> placesByEnd(ZhWords words) {
+        Map<Integer, Integer> starts = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            ZhToken token = words.get(i);
+            if (words.isPlace(i) || token.is("ns") && token.length() > 1) {
+                Integer before = starts.get(token.start());
+                starts.put(token.end(), before == null ? token.start() : before);
+            }
+        }
+        return starts;
+    }
+
+    /** 青岛 + 市政府, 北京 + 地铁6号线: the place before belongs to the name. */
+    private static EntityMention withPlaceBefore(EntityMention form, Map<Integer, Integer> placeStarts) {
+        if (form.type() == EntityType.DOCUMENT) {
+            return form;
+        }
+        Integer start = placeStarts.get(form.start());
+        if (start == null) {
+            start = placeStarts.get(form.start() + 1);
+        }
+        return start == null || start > form.start() ? form : new EntityMention(start, form.end(), form.type(), false);
+    }
+
+    private static void offices(
+            String text, int start, int end, Map<Integer, Integer> placeStarts, List<EntityMention> found) {
+        Matcher matcher = ZhTitles.offices(text, start, end);
+        while (matcher.find()) {
+            Integer place = placeStarts.get(matcher.start());
+            if (place == null) {
+                place = placeStarts.get(matcher.start() + 1);
+            }
+            if (place != null) {
+                found.add(new EntityMention(place, matcher.end(), EntityType.TITLE, false));
+            }
+        }
+    }
+
+    private void abbreviations(String text, int start, int end, Context context, List<EntityMention> found) {
+        for (int i = start + 1; i + 1 < end; i++) {
+            char c = text.charAt(i);
+            if (IN.indexOf(text.charAt(i - 1)) < 0 || gazetteer.abbreviation(c) == null || !isFree(text, i)) {
+                continue;
+            }
+            boolean home =
+                    context.home() != null && context.home().abbreviation().equals(String.valueOf(c));
+            if (home || SURE_ABBREVIATIONS.indexOf(c) >= 0) {
+                found.add(new EntityMention(i, i + 1, EntityType.PLACE, false));
+            }
+        }
+    }
+
+    /** Whether the character at {@code i} is no part of a longer word: 在川流不息, 在港口 are none of 川, 港. */
+    private static boolean isFree(String text, int i) {
+        return "流口湾区澳商人年花深度入化春山海州林汉铁内台资源地中".indexOf(text.charAt(i + 1)) < 0
+                || "人商资".indexOf(text.charAt(i + 1)) >= 0 && "来在".indexOf(text.charAt(i - 1)) >= 0;
+    }
+}

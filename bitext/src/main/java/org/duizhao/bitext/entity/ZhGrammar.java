@@ -1,0 +1,295 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chinese names by their grammar: an anchor (a known name, a place of the segmenter's, 市 before a public body, an
+ * ordinal), modifiers, a head word, and what may follow it (二期, 南段, a place in brackets).
+ */
+final class ZhGrammar {
+
+    private static final int LONGEST = 36;
+    private static final Set<String> INTERIOR = Set.copyOf(Resources.words("zh-interior.txt"));
+    private static final Set<String> GOVERNING = Set.copyOf(Resources.words("zh-governing.txt"));
+    /** Head words that make no name unless a head of another kind stands before them. */
+    private static final Set<String> NO_NAME = Set.of(
+            "机制", "改革", "制度", "行动", "战略", "一体化", "城区", "组织", "意见", "决定", "办法", "报告", "计划", "方案", "部", "号", "署", "一体化发展",
+            "蓝图", "平台", "总部", "攻坚战", "局", "区", "线");
+    /** Heads of names that need no anchor: what stands before them is the name. */
+    private static final Set<String> STRONG = Set.of(
+            "主题公园", "森林公园", "国家森林公园", "高峰论坛", "总体规划", "啤酒节", "马拉松", "电影节", "音乐节", "购物节", "交易会", "博览会", "洽谈会", "论坛",
+            "城市群", "都市圈", "双年展", "设计周", "时装周");
+
+    private static final Set<String> PLURALS = Set.of(
+            "中小", "各类", "公办", "民办", "优质", "老旧", "公立", "重点", "大型", "中型", "小型", "相关", "驻地", "属地", "基层", "知名", "民营", "国有",
+            "外资", "上市", "龙头", "骨干", "高校", "企业", "居民", "市民", "群众", "干部", "职工", "游客", "全市", "全省", "同类", "主要", "多家", "众多",
+            "若干");
+    private static final String ADMINISTRATIONS = "市省区县";
+    private static final Set<String> NEW =
+            Set.of("新", "老", "大", "高", "小", "长", "古", "东", "西", "南", "北", "中", "环", "副", "总");
+
+    private final String text;
+    private final ZhWords words;
+    private final int limit;
+    private final List<EntityMention> found = new ArrayList<>();
+
+    private ZhGrammar(String text, ZhWords words, int limit) {
+        this.text = text;
+        this.words = words;
+        this.limit = limit;
+    }
+
+    static List<EntityMention> find(String text, ZhWords words, int limit) {
+        ZhGrammar grammar = new ZhGrammar(text, words, limit);
+        grammar.run();
+        return grammar.found;
+    }
+
+    private void run() {
+        int i = 0;
+        while (i < words.size()) {
+            if (!isPart(i)) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < words.size() && isPart(end)) {
+                end++;
+            }
+            chunk(i, end);
+            i = end;
+        }
+    }
+
+    /** The names of a run of words that can all stand inside names. */
+    private void chunk(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.known(i) != null) {
+                emitKnown(i);
+            }
+        }
+        int start = from;
+        while (start < to) {
+            int anchor = nextAnchor(start, from, to);
+            if (anchor < 0) {
+                break;
+            }
+            start = Math.max(anchor + 1, name(anchor, to));
+        }
+        unanchored(from, to);
+    }
+
+    private void emitKnown(int i) {
+        ZhToken token = words.get(i);
+        KnownEntity entity = words.known(i);
+        if (entity != null) {
+            int end = entity.type() == EntityType.PLACE ? token.end() : ZhPatterns.withPhase(text, token.end(), limit);
+            found.add(new EntityMention(token.start(), end, entity.type(), false));
+        }
+    }
+
+    private int nextAnchor(int start, int from, int to) {
+        for (int i = start; i < to; i++) {
+            if (words.isAnchor(i) || isOrdinal(i) || isAdministration(i, from) || isUnknownName(i, to)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Emits the longest name that starts with word {@code anchor}; the index of the word after it. */
+    private int name(int anchor, int to) {
+        int start = words.get(anchor).start();
+        for (int last = to - 1; last >= anchor; last--) {
+            ZhToken token = words.get(last);
+            if (token.end() - start > LONGEST || last == anchor && words.known(anchor) != null) {
+                continue;
+            }
+            String head = headOf(last, anchor);
+            if (head != null && isName(anchor, last, head)) {
+                emit(anchor, last, head);
+                return last + 1;
+            }
+        }
+        ZhToken token = words.get(anchor);
+        if (token.is("ns") && token.length() > 1) {
+            found.add(new EntityMention(start, token.end(), EntityType.PLACE, false));
+        }
+        return anchor + 1;
+    }
+
+    private @Nullable String headOf(int last, int anchor) {
+        ZhToken token = words.get(last);
+        boolean proper = token.is("ns") || token.is("nt") || token.is("nz") || token.is("known");
+        String head = Heads.endingAt(text, Math.max(words.get(anchor).start(), token.end() - 12), token.end());
+        if (head == null || NO_NAME.contains(head)) {
+            return null;
+        }
+        int from = token.end() - head.length();
+        boolean onBoundary = from == token.start() || startsWord(from, anchor, last);
+        if (head.length() == 1 && !onBoundary && !proper) {
+            return null;
+        }
+        return head;
+    }
+
+    private boolean startsWord(int at, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (words.get(i).start() == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isName(int anchor, int last, String head) {
+        int length = words.get(last).end() - words.get(anchor).start();
+        EntityType type = Heads.zh(head);
+        if (type == null
+                || length == head.length()
+                        && !words.get(last).is("ns")
+                        && !words.get(last).is("nt")) {
+            return false;
+        }
+        for (int i = anchor; i <= last; i++) {
+            if (PLURALS.contains(words.get(i).text())) {
+                return false;
+            }
+        }
+        if (words.isAnchor(anchor)) {
+            return type != EntityType.POLICY;
+        }
+        boolean body = type == EntityType.ORGANISATION || type == EntityType.FACILITY || type == EntityType.PLACE;
+        return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
+    }
+
+    private void emit(int anchor, int last, String head) {
+        int start = words.get(anchor).start();
+        int end = withBrackets(ZhPatterns.withPhase(text, words.get(last).end(), limit));
+        EntityType type = Heads.zh(head);
+        if (type != null) {
+            found.add(new EntityMention(withYear(start, type), end, type, false));
+        }
+    }
+
+    /** 2025青岛马拉松: the year belongs to the event. */
+    private int withYear(int start, EntityType type) {
+        if (type != EntityType.EVENT || start < 4) {
+            return start;
+        }
+        int from = start - 4;
+        for (int i = from; i < start; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return start;
+            }
+        }
+        return from;
+    }
+
+    /** 中国海洋工程研究院(青岛): a place in brackets belongs to the name. */
+    private int withBrackets(int end) {
+        if (end >= text.length() || text.charAt(end) != '(') {
+            return end;
+        }
+        int close = text.indexOf(')', end);
+        if (close < 0 || close - end > 8 || close - end < 3) {
+            return end;
+        }
+        for (int i = end + 1; i < close; i++) {
+            if (!ZhText.isHan(text.charAt(i))) {
+                return end;
+            }
+        }
+        return "试行草案暂行修订上下以合".indexOf(text.charAt(end + 1)) >= 0 ? end : close + 1;
+    }
+
+    /** Names without an anchor: 燃料电池汽车示范城市群, 城市总体规划. */
+    private void unanchored(int from, int to) {
+        for (int last = to - 1; last > from; last--) {
+            String head = Heads.endingAt(
+                    text, words.get(from).start(), words.get(last).end());
+            if (head == null || !STRONG.contains(head)) {
+                continue;
+            }
+            int start = words.get(from).start();
+            int length = words.get(last).end() - start;
+            boolean plural = false;
+            for (int i = from; i <= last; i++) {
+                plural |= PLURALS.contains(words.get(i).text());
+            }
+            EntityType type = Heads.zh(head);
+            if (!plural && length >= head.length() + 2 && length < LONGEST && type != null) {
+                found.add(new EntityMention(
+                        withYear(start, type),
+                        ZhPatterns.withPhase(text, words.get(last).end(), limit),
+                        type,
+                        false));
+            }
+            return;
+        }
+    }
+
+    private boolean isOrdinal(int i) {
+        ZhToken token = words.get(i);
+        return token.text().startsWith("第") && token.length() > 1 && token.is("m");
+    }
+
+    /** 市图书馆: the administration that owns a body, where nothing stands before it. */
+    private boolean isAdministration(int i, int from) {
+        ZhToken token = words.get(i);
+        if (i != from
+                || token.length() != 1
+                || ADMINISTRATIONS.indexOf(token.text().charAt(0)) < 0) {
+            return false;
+        }
+        return token.start() == 0 || "城都全本各超股上入夜门菜跨利两三四".indexOf(text.charAt(token.start() - 1)) < 0;
+    }
+
+    /** 云溪湿地公园: characters that make no word before a head word. */
+    private boolean isUnknownName(int i, int to) {
+        if (i + 2 >= to || words.get(i).length() != 1 || words.get(i + 1).length() != 1) {
+            return false;
+        }
+        ZhToken head = words.get(i + 2);
+        return ZhText.isHan(words.get(i).text().charAt(0))
+                && head.length() > 1
+                && Heads.endingAt(text, head.start(), head.end()) != null
+                && ADMINISTRATIONS.indexOf(words.get(i).text().charAt(0)) < 0;
+    }
+
+    private boolean isPart(int i) {
+        ZhToken token = words.get(i);
+        if (words.known(i) != null) {
+            return true;
+        }
+        String word = token.text();
+        if (GOVERNING.contains(word)) {
+            return false;
+        }
+        if (token.length() == 1 && !ZhText.isHan(word.charAt(0))) {
+            return isJoint(i, word.charAt(0));
+        }
+        if (INTERIOR.contains(word)) {
+            return !(i + 1 < words.size() && words.isPlace(i + 1));
+        }
+        if (isOrdinal(i) || NEW.contains(word)) {
+            return true;
+        }
+        char tag = token.nature().isEmpty() ? 'w' : token.nature().charAt(0);
+        return switch (tag) {
+            case 'n', 'b', 'j', 's', 'g', 'h', 'k', 'x' -> true;
+            case 'v' -> token.is("vn");
+            case 'a' -> token.is("an");
+            case 'm' -> word.chars().allMatch(c -> c < 0x80);
+            default -> false;
+        };
+    }
+
+    private boolean isJoint(int i, char c) {
+        boolean inside = i > 0 && i + 1 < words.size();
+        return Character.isLetterOrDigit(c) || inside && "-—–·".indexOf(c) >= 0 && words.isAnchor(i - 1);
+    }
+}

@@ -1,0 +1,30 @@
+package org.duizhao.bitext.entity;
+
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words and parts of speech by HanLP. Its dictionaries load with the first use of this class: half a second, once. */
+final class ZhSegmenter {
+
+    private static final Segment SEGMENT =
+            new ViterbiSegment().enableCustomDictionary(false).enableTranslatedNameRecognize(false);
+
+    private ZhSegmenter() {}
+
+    /** The words of {@code text} from {@code start} to {@code end}; none are longer than that range. */
+    static List<ZhToken> segment(String text, int start, int end) {
+        List<ZhToken> tokens = new ArrayList<>();
+        int at = start;
+        for (Term term : SEGMENT.seg(text.substring(start, end).toCharArray())) {
+            int next = Math.min(end, at + term.word.length());
+            if (next > at) {
+                tokens.add(new ZhToken(at, next, text.substring(at, next), String.valueOf(term.nature)));
+            }
+            at = next;
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,142 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a clause, the gazetteer's names among them, each judged by what it can do in a name. */
+final class ZhWords {
+
+    private static final String NOT_IN_NAMES_ALONE =
+            "沿海 内地 城乡 城区 郊区 市区 县区 中心城区 海外 境外 国内 中外 老区 山区 农村 本地 各地 异地 外地 两岸 湾区 库区 地区 东部 西部 中部 南部 北部 社区 校区 港区 景区 厂区 园区 片区 街区 库房 院落 内陆 世界 全球 东方 西方 海峡 半岛 大陆";
+    private static final List<String> NEVER_ANCHORS = List.of(NOT_IN_NAMES_ALONE.split(" "));
+    private static final java.util.Set<String> NO_ANCHORS = java.util.Set.copyOf(NEVER_ANCHORS);
+
+    private final List<ZhToken> tokens = new ArrayList<>();
+    private final Map<Integer, KnownEntity> known = new HashMap<>();
+    private final String text;
+    private final Gazetteer gazetteer;
+    private final Context context;
+
+    private ZhWords(String text, Gazetteer gazetteer, Context context) {
+        this.text = text;
+        this.gazetteer = gazetteer;
+        this.context = context;
+    }
+
+    static ZhWords of(String text, int start, int end, Gazetteer gazetteer, Context context) {
+        ZhWords words = new ZhWords(text, gazetteer, context);
+        words.overlay(ZhSegmenter.segment(text, start, end), start, end);
+        return words;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    ZhToken get(int i) {
+        return tokens.get(i);
+    }
+
+    /** The gazetteer's entry for word {@code i}. */
+    @Nullable
+    KnownEntity known(int i) {
+        return known.get(tokens.get(i).start());
+    }
+
+    boolean isPlace(int i) {
+        KnownEntity entity = known(i);
+        return entity != null && entity.type() == EntityType.PLACE;
+    }
+
+    /** Whether a name can begin with this word because of what it is. */
+    boolean isAnchor(int i) {
+        ZhToken token = tokens.get(i);
+        if (known(i) != null) {
+            return true;
+        }
+        return token.length() > 1
+                && (token.is("ns") || token.is("nt") || token.is("nz"))
+                && !NO_ANCHORS.contains(token.text());
+    }
+
+    private void overlay(List<ZhToken> words, int start, int end) {
+        int[] wordAt = new int[end - start + 1];
+        for (int w = 0; w < words.size(); w++) {
+            for (int i = words.get(w).start(); i < words.get(w).end(); i++) {
+                wordAt[i - start] = w;
+            }
+        }
+        int at = start;
+        int w = 0;
+        while (at < end) {
+            Trie.Hit<Gazetteer.Name> hit = gazetteer.zhAt(text, at, end);
+            if (hit != null && accepts(hit, at, words, wordAt, start, end)) {
+                known.put(at, hit.value().entity());
+                tokens.add(new ZhToken(at, hit.end(), text.substring(at, hit.end()), "known"));
+                at = hit.end();
+                continue;
+            }
+            w = wordAt[at - start];
+            ZhToken word = words.get(w);
+            int next = nextStart(word, at, words, wordAt, start, end);
+            tokens.add(next == word.end() && at == word.start() ? word : piece(word, at, next));
+            at = next;
+        }
+    }
+
+    /** Where the rest of a word ends: at its end, or before a name that starts within it. */
+    private int nextStart(ZhToken word, int at, List<ZhToken> words, int[] wordAt, int start, int end) {
+        for (int i = at + 1; i < word.end(); i++) {
+            Trie.Hit<Gazetteer.Name> hit = gazetteer.zhAt(text, i, end);
+            if (hit != null && accepts(hit, i, words, wordAt, start, end)) {
+                return i;
+            }
+        }
+        return word.end();
+    }
+
+    private ZhToken piece(ZhToken word, int start, int end) {
+        return new ZhToken(start, end, text.substring(start, end), word.is("n") ? "n" : word.nature());
+    }
+
+    private boolean accepts(
+            Trie.Hit<Gazetteer.Name> hit, int at, List<ZhToken> words, int[] wordAt, int start, int end) {
+        int length = hit.end() - at;
+        ZhToken first = words.get(wordAt[at - start]);
+        ZhToken last = words.get(wordAt[hit.end() - 1 - start]);
+        boolean startsWord = first.start() == at || isProper(first) && length > 2 || first.is("nt");
+        boolean endsWord = last.end() == hit.end() || isProper(last) || last.is("nt");
+        if (length < 4 && !(startsWord && endsWord) && !(length == 3 && startsWord && isSuffixed(at, hit.end()))) {
+            return false;
+        }
+        return hit.value().sure() || isSupported(at, hit.end(), end, first);
+    }
+
+    private static boolean isProper(ZhToken token) {
+        return token.is("ns") || token.is("nt") || token.is("nz") || token.is("nr");
+    }
+
+    private boolean isSuffixed(int start, int end) {
+        return "市省区县".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /** An unsure name counts when the document has it in full, or a head word follows and the segmenter agrees. */
+    private boolean isSupported(int start, int end, int limit, ZhToken word) {
+        if (context.fullNames().contains(text.substring(start, end))) {
+            return true;
+        }
+        if (!word.is("ns")) {
+            return false;
+        }
+        for (int to = end + 1; to <= Math.min(limit, end + 6); to++) {
+            String head = Heads.endingAt(text, end, to);
+            if (head != null && head.length() == to - end) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
