@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
         name = "duizhao",
         description = "Bilingual reports as searchable, cited, cross-checked records.",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class})
+        subcommands = {HelpCommand.class, RunCommand.class})
 public final class Duizhao {
 
     private Duizhao() {}

@@ -1,0 +1,92 @@
+package org.duizhao.standalone.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.duizhao.standalone.machine.Installation;
+import org.duizhao.standalone.machine.Machine;
+import org.duizhao.standalone.machine.Ports;
+import org.duizhao.standalone.process.StartException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code duizhao run}. */
+@Command(
+        name = "run",
+        description = "Starts Kafka, Elasticsearch and the four services on this machine, until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "Listen on N+1 to N+8: ingest, align, enrich, index, Kafka, its controller, Elasticsearch,"
+                    + " its transport. Default: 8081 to 8084, 9092, 9093, 9200, 9300.")
+    private @Nullable Integer portBase;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Where data and logs are kept. Default: .duizhao in the project.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--demo",
+            description = "Also upload the samples, wait until they are searchable, and show what was found.")
+    private boolean demo;
+
+    @Option(names = "--exit", description = "With --demo: stop everything after it.")
+    private boolean exit;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (exit && !demo) {
+            System.err.println("--exit: given without --demo (expected: both)");
+            return 2;
+        }
+        Installation installation = Installation.find();
+        Ports ports = portBase == null ? Ports.DEFAULT : Ports.from(portBase);
+        Path folder = data == null ? installation.home().resolve(".duizhao") : data;
+        try (Machine machine = Machine.prepare(installation, folder, ports, this::progress)) {
+            Thread stop = new Thread(() -> stop(machine), "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            return run(machine, folder, ports);
+        } catch (StartException | IllegalArgumentException e) {
+            System.err.println("duizhao run: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int run(Machine machine, Path folder, Ports ports) {
+        out.println("Starting; data and logs in " + folder + "; Ctrl-C stops everything.");
+        machine.start();
+        addresses(ports);
+        machine.awaitEnd();
+        return 0;
+    }
+
+    private void addresses(Ports ports) {
+        out.printf("""
+
+                Ready:
+                  upload         %s/api/documents   (./duizhao upload FILE)
+                  console        %s/
+                  Kafka          %s
+                  Elasticsearch  %s
+                %n""", ports.ingestUri(), ports.indexUri(), ports.kafkaServers(), ports.elasticsearchUri());
+    }
+
+    private void progress(String line) {
+        out.println("  " + line);
+    }
+
+    private void stop(Machine machine) {
+        out.println("Stopping ...");
+        machine.close();
+        out.println("Stopped.");
+    }
+}

@@ -1,0 +1,110 @@
+package org.duizhao.standalone.machine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.standalone.process.ChildSpec;
+import org.duizhao.standalone.process.Readiness;
+import org.duizhao.standalone.process.StartException;
+
+/**
+ * The Elasticsearch node: the distribution that the build unpacked, with settings, data and temporary files of its own.
+ * Its launcher stays as the parent of the node, and each ends when the other does.
+ */
+final class ElasticsearchNode {
+
+    static final String NAME = "elasticsearch";
+
+    private final Installation installation;
+    private final Path folder;
+    private final Ports ports;
+    private final String heap;
+
+    ElasticsearchNode(Installation installation, Path folder, Ports ports, String heap) {
+        this.installation = installation;
+        this.folder = folder;
+        this.ports = ports;
+        this.heap = heap;
+    }
+
+    ChildSpec spec() {
+        Path home = installation.elasticsearchHome();
+        UserSwitch user = UserSwitch.detect();
+        prepare(user);
+        List<String> command = new ArrayList<>(
+                user.prefix(List.of(home, folder, installation.javaHome(), installation.parentWatch())));
+        command.add(home.resolve("bin/elasticsearch").toString());
+        return new ChildSpec(NAME, command, environment(), home, List.of(), readiness());
+    }
+
+    /** Yellow: each index can be read and written. */
+    private Readiness readiness() {
+        return Readiness.http(ports.elasticsearchUri().resolve("/_cluster/health?wait_for_status=yellow&timeout=4s"));
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "ES_JAVA_HOME",
+                installation.javaHome().toString(),
+                "ES_PATH_CONF",
+                folder.resolve("config").toString(),
+                "ES_TMPDIR",
+                folder.resolve("tmp").toString(),
+                "ES_JAVA_OPTS",
+                "-Xms" + heap + " -Xmx" + heap,
+                "CLI_JAVA_OPTS",
+                "-XX:TieredStopAtLevel=1 -javaagent:" + installation.parentWatch(),
+                "JAVA_HOME",
+                "",
+                "JAVA_TOOL_OPTIONS",
+                "");
+    }
+
+    private void prepare(UserSwitch user) {
+        try {
+            for (String part : List.of("config/jvm.options.d", "data", "logs", "tmp")) {
+                Files.createDirectories(folder.resolve(part));
+            }
+            Files.writeString(folder.resolve("config/elasticsearch.yml"), settings());
+            copy("elasticsearch/jvm.options", folder.resolve("config/jvm.options"));
+            copy("elasticsearch/log4j2.properties", folder.resolve("config/log4j2.properties"));
+            user.own(folder);
+        } catch (IOException e) {
+            throw new StartException(folder + ": cannot be prepared for Elasticsearch: " + e, e);
+        }
+    }
+
+    /** A disk that fills up stops writing (flood stage) by what is free, not by a share of a large disk. */
+    private String settings() {
+        return """
+                cluster.name: duizhao
+                node.name: duizhao
+                discovery.type: single-node
+                xpack.security.enabled: false
+                network.host: 127.0.0.1
+                http.port: %d
+                transport.port: %d
+                path.data: %s
+                path.logs: %s
+                cluster.routing.allocation.disk.watermark.low: 1gb
+                cluster.routing.allocation.disk.watermark.high: 700mb
+                cluster.routing.allocation.disk.watermark.flood_stage: 400mb
+                action.auto_create_index: false
+                """.formatted(
+                ports.elasticsearch(), ports.elasticsearchTransport(), folder.resolve("data"), folder.resolve("logs"));
+    }
+
+    private static void copy(String resource, Path to) throws IOException {
+        try (InputStream from = ElasticsearchNode.class.getClassLoader().getResourceAsStream(resource)) {
+            if (from == null) {
+                throw new IOException("resource: " + resource + " (expected: in this jar)");
+            }
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

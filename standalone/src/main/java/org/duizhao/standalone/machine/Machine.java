@@ -1,0 +1,73 @@
+package org.duizhao.standalone.machine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.duizhao.standalone.process.Child;
+import org.duizhao.standalone.process.ChildSpec;
+import org.duizhao.standalone.process.StartException;
+import org.duizhao.standalone.process.Supervisor;
+
+/** Broker, node and the four services on one data folder, as processes of their own. */
+public final class Machine implements AutoCloseable {
+
+    private static final String ELASTICSEARCH_HEAP = "384m";
+
+    private final DataFolder data;
+    private final Supervisor supervisor;
+
+    private Machine(DataFolder data, Supervisor supervisor) {
+        this.data = data;
+        this.supervisor = supervisor;
+    }
+
+    /** Takes the folder, waits for the last run to end, and checks the ports. Nothing is started yet. */
+    public static Machine prepare(Installation installation, Path folder, Ports ports, Consumer<String> progress) {
+        DataFolder data = DataFolder.open(folder);
+        try {
+            data.pids().awaitLastRun(progress);
+            ports.requireFree();
+            List<ChildSpec> specs = new ArrayList<>();
+            specs.add(Broker.spec(installation, data.kafka(), ports));
+            specs.add(new ElasticsearchNode(installation, data.elasticsearch(), ports, ELASTICSEARCH_HEAP).spec());
+            specs.addAll(new Services(installation, data, ports).all());
+            return new Machine(data, new Supervisor(specs, data.logs(), data.pids(), progress));
+        } catch (IOException e) {
+            throw new StartException(data + ": cannot be used: " + e, e);
+        }
+    }
+
+    /** Returns when all six are ready. */
+    public void start() {
+        supervisor.start();
+    }
+
+    /** Returns when the machine was closed; throws {@link StartException} when it cannot be kept up. */
+    public void awaitEnd() {
+        supervisor.awaitEnd();
+    }
+
+    public Child child(String name) {
+        return supervisor.child(name);
+    }
+
+    public List<Child> children() {
+        return supervisor.children();
+    }
+
+    public Path logs() {
+        return data.logs();
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        try {
+            data.close();
+        } catch (IOException e) {
+            throw new StartException(data + ": cannot be closed: " + e, e);
+        }
+    }
+}

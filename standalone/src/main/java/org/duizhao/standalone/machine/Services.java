@@ -1,0 +1,64 @@
+package org.duizhao.standalone.machine;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.standalone.process.ChildSpec;
+import org.duizhao.standalone.process.Readiness;
+
+/** The four services, each from its runnable jar, told where the others are. */
+final class Services {
+
+    private final Installation installation;
+    private final DataFolder data;
+    private final Ports ports;
+
+    Services(Installation installation, DataFolder data, Ports ports) {
+        this.installation = installation;
+        this.data = data;
+        this.ports = ports;
+    }
+
+    ChildSpec ingest(String name, int port) {
+        return spec(
+                name,
+                "ingest-service",
+                port,
+                List.of(
+                        "--duizhao.store.folder=" + data.contentStore(),
+                        "--duizhao.upload.status-url=" + ports.indexUri()));
+    }
+
+    List<ChildSpec> all() {
+        return List.of(
+                ingest("ingest-service", ports.ingest()),
+                spec("align-service", "align-service", ports.align(), List.of()),
+                spec("enrich-service", "enrich-service", ports.enrich(), List.of()),
+                spec(
+                        "index-service",
+                        "index-service",
+                        ports.index(),
+                        List.of("--spring.elasticsearch.uris=" + ports.elasticsearchUri())));
+    }
+
+    private ChildSpec spec(String name, String service, int port, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                installation.java(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-javaagent:" + installation.parentWatch(),
+                "-jar",
+                installation.serviceJar(service).toString(),
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=" + ports.kafkaServers(),
+                "--spring.cloud.stream.kafka.binder.brokers=" + ports.kafkaServers()));
+        command.addAll(arguments);
+        URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        return new ChildSpec(
+                name, command, Map.of(), installation.home(), List.of(Broker.NAME), Readiness.http(health));
+    }
+}

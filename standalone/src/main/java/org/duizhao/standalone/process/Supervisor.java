@@ -1,0 +1,189 @@
+package org.duizhao.standalone.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts children, each as soon as what it needs is ready; starts those that die again; stops all in order. A child
+ * that dies too often ends the whole.
+ */
+public final class Supervisor implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+    private static final long POLL_MILLIS = 150;
+
+    private final Map<String, ChildSpec> specs = new LinkedHashMap<>();
+    private final Map<String, Child> running = new ConcurrentHashMap<>();
+    private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final ExecutorService starters = Executors.newCachedThreadPool(Supervisor::daemon);
+    private final ScheduledExecutorService restarts = Executors.newSingleThreadScheduledExecutor(Supervisor::daemon);
+    private final Path logs;
+    private final Consumer<String> progress;
+    private final PidFile pids;
+    private boolean stopping;
+
+    public Supervisor(List<ChildSpec> specs, Path logs, PidFile pids, Consumer<String> progress) {
+        specs.forEach(spec -> this.specs.put(spec.name(), spec));
+        this.logs = logs;
+        this.pids = pids;
+        this.progress = progress;
+    }
+
+    /** Returns when all children are ready. */
+    public void start() {
+        for (ChildSpec spec : specs.values()) {
+            CompletableFuture<?>[] before =
+                    spec.after().stream().map(ready::get).toArray(CompletableFuture<?>[]::new);
+            ready.put(spec.name(), CompletableFuture.allOf(before).thenRunAsync(() -> bringUp(spec), starters));
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new));
+        Futures.await(CompletableFuture.anyOf(all, end));
+        if (!all.isDone()) {
+            throw new StartException("stopped while starting");
+        }
+    }
+
+    /** Returns when the children were stopped; throws {@link StartException} when one cannot be kept up. */
+    public void awaitEnd() {
+        Futures.await(end);
+    }
+
+    /** The child of that name as it runs now. */
+    public Child child(String name) {
+        Child child = running.get(name);
+        if (child == null) {
+            throw new IllegalArgumentException("child: " + name + " (expected: one of " + running.keySet() + ")");
+        }
+        return child;
+    }
+
+    public List<Child> children() {
+        return List.copyOf(running.values());
+    }
+
+    /** Stops those that need others first, then the others. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+            stopping = true;
+        }
+        restarts.shutdownNow();
+        stopAll(spec -> !spec.after().isEmpty());
+        stopAll(spec -> spec.after().isEmpty());
+        starters.shutdownNow();
+        pids.clear();
+        end.complete(null);
+    }
+
+    private void stopAll(Predicate<ChildSpec> which) {
+        List<CompletableFuture<Void>> stops = new ArrayList<>();
+        for (ChildSpec spec : specs.values()) {
+            Child child = running.get(spec.name());
+            if (which.test(spec) && child != null) {
+                stops.add(CompletableFuture.runAsync(() -> child.stop(STOP_PATIENCE), starters));
+            }
+        }
+        Futures.await(CompletableFuture.allOf(stops.toArray(CompletableFuture<?>[]::new)));
+    }
+
+    private void bringUp(ChildSpec spec) {
+        Instant begin = Instant.now();
+        launch(spec);
+        Instant last = begin.plus(PATIENCE);
+        while (!isReady(spec.name())) {
+            if (end.isDone()) {
+                return;
+            }
+            if (Instant.now().isAfter(last)) {
+                giveUp(spec, spec.name() + ": not ready after " + PATIENCE.toSeconds() + " s");
+                return;
+            }
+            Futures.pause(POLL_MILLIS);
+        }
+        progress.accept("%-14s ready after %.1f s"
+                .formatted(spec.name(), Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+    }
+
+    private boolean isReady(String name) {
+        Child child = running.get(name);
+        return child != null && child.isReady();
+    }
+
+    private synchronized void launch(ChildSpec spec) {
+        if (stopping || end.isDone()) {
+            return;
+        }
+        try {
+            Child child = Child.start(spec, logs);
+            running.put(spec.name(), child);
+            pids.write(children());
+            child.onExit().thenRunAsync(() -> died(spec, child), starters);
+        } catch (IOException e) {
+            end.completeExceptionally(new StartException(spec.name() + ": cannot be started: " + e.getMessage(), e));
+        }
+    }
+
+    private synchronized void died(ChildSpec spec, Child child) {
+        if (stopping || end.isDone()) {
+            return;
+        }
+        Optional<Duration> wait =
+                backoffs.computeIfAbsent(spec.name(), name -> new Backoff()).afterDeathAt(Instant.now());
+        if (wait.isEmpty()) {
+            giveUp(spec, spec.name() + ": ended with code " + child.exitCode() + " again and again");
+            return;
+        }
+        long seconds = wait.get().toSeconds();
+        progress.accept("%-14s ended with code %d; starting it again in %d s (%s)"
+                .formatted(spec.name(), child.exitCode(), seconds, child.logFile()));
+        restarts.schedule(() -> bringBack(spec), seconds, TimeUnit.SECONDS);
+    }
+
+    /** At the first start somebody waits already; later nobody does. */
+    private void bringBack(ChildSpec spec) {
+        CompletableFuture<Void> first = ready.get(spec.name());
+        if (first == null || first.isDone()) {
+            starters.execute(() -> bringUp(spec));
+        } else {
+            launch(spec);
+        }
+    }
+
+    private void giveUp(ChildSpec spec, String reason) {
+        @Nullable Child child = running.get(spec.name());
+        StringBuilder message = new StringBuilder(reason);
+        if (child != null) {
+            message.append("; the last lines of ").append(child.logFile()).append(":");
+            child.lastLines(12).forEach(line -> message.append("\n    ").append(line));
+        }
+        end.completeExceptionally(new StartException(message.toString()));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "supervisor");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
