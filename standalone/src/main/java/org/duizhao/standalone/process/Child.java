@@ -3,11 +3,13 @@ package org.duizhao.standalone.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A running process. Its standard input stays open as long as this process lives: children end themselves when it
@@ -16,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 public final class Child {
 
     private static final long LOG_LIMIT = 10L * 1024 * 1024;
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final ChildSpec spec;
     private final Process process;
@@ -28,7 +32,7 @@ public final class Child {
     }
 
     static Child start(ChildSpec spec, Path logs) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(spec.command());
+        ProcessBuilder builder = new ProcessBuilder(inItsOwnSession(spec.command()));
         builder.directory(new File(spec.folder().toString()));
         builder.redirectErrorStream(true);
         spec.environment().forEach((name, value) -> {
@@ -43,6 +47,14 @@ public final class Child {
         pump.setDaemon(true);
         pump.start();
         return child;
+    }
+
+    /** Else Ctrl-C in a terminal would reach all children at once, and the broker would be gone before its clients. */
+    private static List<String> inItsOwnSession(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        return Stream.concat(Stream.of(SETSID.toString()), command.stream()).toList();
     }
 
     public String name() {
@@ -85,23 +97,26 @@ public final class Child {
         return process.onExit();
     }
 
-    /** Asks the process to end, and ends it and what it started if it does not within {@code patience}. */
+    /** Asks the process to end, and ends it and what it started if they do not within {@code patience}. */
     void stop(Duration patience) {
-        process.destroy();
-        try {
-            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(handle()), handle().descendants()).toList();
+        // Not Process.destroy: that would also close the output, and the last lines would be lost.
+        handle().destroy();
+        Instant last = Instant.now().plus(patience);
+        while (all.stream().anyMatch(ProcessHandle::isAlive) && Instant.now().isBefore(last)) {
+            if (!process.isAlive()) {
+                all.forEach(ProcessHandle::destroy);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Futures.pause(50);
         }
-        kill();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** What {@code kill -9} does, to the process and to what it started. */
     public void kill() {
         List<ProcessHandle> started = process.descendants().toList();
-        process.destroyForcibly();
+        handle().destroyForcibly();
         started.forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -110,7 +125,7 @@ public final class Child {
             log.copy(process.getInputStream());
         } catch (IOException e) {
             if (process.isAlive()) {
-                process.destroyForcibly();
+                handle().destroyForcibly();
                 throw new UncheckedIOException("log of " + spec.name() + ": cannot be written", e);
             }
         }

@@ -1,0 +1,86 @@
+package org.duizhao.standalone.client;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** The questions that index-service answers. */
+public final class IndexApi {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Http http;
+
+    public IndexApi(URI base) {
+        this.http = new Http(base);
+    }
+
+    /** Empty while index-service has not heard of the document, or when it was deleted. */
+    public Optional<DocumentStatus> status(String id) {
+        try {
+            return Optional.of(new DocumentStatus(http.get("/api/documents/" + id, Map.of())));
+        } catch (ApiException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Waits until this revision, or a later one, is INDEXED or FAILED; outages on the way are waited out. */
+    public DocumentStatus awaitEnd(Accepted accepted, Duration patience) {
+        Instant last = Instant.now().plus(patience);
+        String seen = "unknown";
+        while (Instant.now().isBefore(last)) {
+            try {
+                Optional<DocumentStatus> status = status(accepted.id());
+                if (status.isPresent()) {
+                    seen = status.get().state();
+                    if (status.get().revision() >= accepted.revision()
+                            && status.get().hasEnded()) {
+                        return status.get();
+                    }
+                }
+            } catch (ApiException e) {
+                if (!e.isTemporary()) {
+                    throw e;
+                }
+                seen = e.getMessage();
+            }
+            Pause.of(PAUSE);
+        }
+        throw new ApiException(
+                0,
+                "%s: %s after %d s (expected: INDEXED or FAILED; it goes on, ./duizhao status %s)"
+                        .formatted(accepted.id(), seen, patience.toSeconds(), accepted.id()));
+    }
+
+    /** The documents in a state. */
+    public void forEachDocument(String state, Consumer<DocumentStatus> action) {
+        String cursor = "";
+        do {
+            Map<String, String> query = new LinkedHashMap<>(Map.of("state", state));
+            if (!cursor.isEmpty()) {
+                query.put("cursor", cursor);
+            }
+            JsonNode page = http.get("/api/documents", query);
+            page.path("items").forEach(item -> action.accept(new DocumentStatus(item)));
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+    }
+
+    /** A page of records: total, items, next. */
+    public JsonNode records(Map<String, String> query) {
+        return http.get("/api/records", query);
+    }
+
+    /** Any question, as JSON. */
+    public JsonNode get(String path, Map<String, String> query) {
+        return http.get(path, query);
+    }
+}

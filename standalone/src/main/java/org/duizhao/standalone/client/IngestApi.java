@@ -1,0 +1,80 @@
+package org.duizhao.standalone.client;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** The commands of ingest-service. */
+public final class IngestApi {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Http http;
+
+    public IngestApi(URI base) {
+        this.http = new Http(base);
+    }
+
+    /** Sends once. */
+    public Accepted upload(Upload upload) throws IOException {
+        return accepted(http.post("/api/documents", form(upload)));
+    }
+
+    /** Sends again while the service is busy or cannot reach Kafka; the same bytes are the same document. */
+    public Accepted upload(Upload upload, Duration patience) throws IOException {
+        Instant last = Instant.now().plus(patience);
+        while (true) {
+            try {
+                return upload(upload);
+            } catch (ApiException e) {
+                if (!e.isTemporary()
+                        || e.status() == 0
+                        || Instant.now().plus(PAUSE).isAfter(last)) {
+                    throw e;
+                }
+                Pause.of(PAUSE);
+            }
+        }
+    }
+
+    public Accepted reprocess(String id) {
+        return accepted(http.post("/api/documents/" + id + "/reprocess"));
+    }
+
+    public Accepted delete(String id) {
+        return accepted(http.delete("/api/documents/" + id));
+    }
+
+    /** The ids of all documents in the store. */
+    public void forEachDocument(Consumer<String> action) {
+        String after = "";
+        do {
+            JsonNode page = http.get("/api/documents", after.isEmpty() ? Map.of() : Map.of("after", after));
+            page.path("documents")
+                    .forEach(entry -> action.accept(entry.path("id").asString()));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+    }
+
+    private static Multipart form(Upload upload) throws FileNotFoundException {
+        Multipart form = new Multipart();
+        upload.hints().forEach(form::field);
+        for (Map.Entry<String, Path> file : upload.files().entrySet()) {
+            form.file(file.getKey(), file.getValue());
+        }
+        return form;
+    }
+
+    private static Accepted accepted(JsonNode answer) {
+        return new Accepted(
+                answer.path("id").asString(),
+                answer.path("revision").asLong(),
+                answer.path("duplicate").asBoolean(false));
+    }
+}
