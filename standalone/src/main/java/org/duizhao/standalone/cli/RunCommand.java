@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.duizhao.standalone.client.ApiException;
 import org.duizhao.standalone.machine.Installation;
 import org.duizhao.standalone.machine.Machine;
 import org.duizhao.standalone.machine.Ports;
@@ -54,19 +55,22 @@ final class RunCommand implements Callable<Integer> {
         try (Machine machine = Machine.prepare(installation, folder, ports, this::progress)) {
             Thread stop = new Thread(() -> stop(machine), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            return run(machine, folder, ports);
-        } catch (StartException | IllegalArgumentException e) {
+            return run(machine, installation, ports);
+        } catch (StartException | ApiException e) {
             System.err.println("duizhao run: " + e.getMessage());
             return 1;
         }
     }
 
-    private int run(Machine machine, Path folder, Ports ports) {
-        out.println("Starting; data and logs in " + folder + "; Ctrl-C stops everything.");
+    private int run(Machine machine, Installation installation, Ports ports) throws IOException {
+        out.println("Starting; logs in " + machine.logs() + "; Ctrl-C stops everything.");
         machine.start();
         addresses(ports);
-        machine.awaitEnd();
-        return 0;
+        boolean ok = !demo || new Demo(ports, out).run(installation.home().resolve("samples"));
+        if (!exit) {
+            machine.awaitEnd();
+        }
+        return ok ? 0 : 1;
     }
 
     private void addresses(Ports ports) {

@@ -32,7 +32,7 @@ public final class Machine implements AutoCloseable {
             List<ChildSpec> specs = new ArrayList<>();
             specs.add(Broker.spec(installation, data.kafka(), ports));
             specs.add(new ElasticsearchNode(installation, data.elasticsearch(), ports, ELASTICSEARCH_HEAP).spec());
-            if (!Boolean.getBoolean("nos")) specs.addAll(new Services(installation, data, ports).all());
+            specs.addAll(new Services(installation, data, ports).all());
             return new Machine(data, new Supervisor(specs, data.logs(), data.pids(), progress));
         } catch (IOException e) {
             throw new StartException(data + ": cannot be used: " + e, e);

@@ -25,7 +25,7 @@ public record Ports(
     /** The eight ports that follow {@code base}. */
     public static Ports from(int base) {
         if (base < 1023 || base > 65_527) {
-            throw new IllegalArgumentException("--port-base: " + base + " (expected: 1023 to 65527)");
+            throw new StartException("--port-base: " + base + " (expected: 1023 to 65527)");
         }
         return new Ports(base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8);
     }

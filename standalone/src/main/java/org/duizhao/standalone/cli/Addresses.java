@@ -1,0 +1,39 @@
+package org.duizhao.standalone.cli;
+
+import java.net.URI;
+import org.duizhao.standalone.client.IndexApi;
+import org.duizhao.standalone.client.IngestApi;
+import org.duizhao.standalone.machine.Ports;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the services are: options that the client commands share. */
+final class Addresses {
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "The services of ./duizhao run --port-base N. Default: the default ports.")
+    private @Nullable Integer portBase;
+
+    @Option(names = "--ingest-url", paramLabel = "URL", description = "ingest-service. Default: http://127.0.0.1:8081")
+    private @Nullable URI ingestUrl;
+
+    @Option(
+            names = {"--url", "--index-url"},
+            paramLabel = "URL",
+            description = "index-service. Default: http://127.0.0.1:8084")
+    private @Nullable URI indexUrl;
+
+    IngestApi ingest() {
+        return new IngestApi(ingestUrl != null ? ingestUrl : ports().ingestUri());
+    }
+
+    IndexApi index() {
+        return new IndexApi(indexUrl != null ? indexUrl : ports().indexUri());
+    }
+
+    private Ports ports() {
+        return portBase == null ? Ports.DEFAULT : Ports.from(portBase);
+    }
+}
