@@ -39,7 +39,7 @@ final class Services {
                         "index-service",
                         "index-service",
                         ports.index(),
-                        List.of("--spring.elasticsearch.uris=" + ports.elasticsearchUri())));
+                        List.of("--duizhao.elasticsearch.uris=" + ports.elasticsearchUri())));
     }
 
     private ChildSpec spec(String name, String service, int port, List<String> arguments) {
