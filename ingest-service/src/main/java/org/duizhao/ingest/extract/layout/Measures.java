@@ -1,6 +1,5 @@
 package org.duizhao.ingest.extract.layout;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,24 +84,5 @@ record Measures(double bodySize, boolean bold, boolean justified, Map<Column, do
 
     double right(Column column) {
         return margins.getOrDefault(column, new double[] {column.left(), column.right()})[1];
-    }
-
-    /** The usual distance of baselines between lines of this size; 0 if there are too few to tell. */
-    static double leading(List<Column> columns, double size) {
-        Map<Long, Integer> gaps = new HashMap<>();
-        for (Column column : columns) {
-            for (int i = 1; i < column.lines().size(); i++) {
-                Line above = column.lines().get(i - 1);
-                Line below = column.lines().get(i);
-                if (Math.abs(above.size() - size) < 0.6 && Math.abs(below.size() - size) < 0.6) {
-                    gaps.merge(Math.round(2 * (below.baseline() - above.baseline())), 1, Integer::sum);
-                }
-            }
-        }
-        return gaps.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(entry -> entry.getKey() / 2.0)
-                .orElse(0.0);
     }
 }

@@ -1,9 +1,7 @@
 package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Joins lines to the paragraphs that their author wrote. A line begins a paragraph if the space above it is more than
@@ -27,13 +25,12 @@ final class Paragraphs {
     private static final double SAME_SIZE = 0.6;
 
     private final Measures measures;
-    private final List<Column> columns;
-    private final Map<Double, Double> leadings = new HashMap<>();
+    private final Leading leading;
     private final List<Placed> placed = new ArrayList<>();
 
     Paragraphs(List<Column> columns, Measures measures) {
         this.measures = measures;
-        this.columns = columns;
+        this.leading = new Leading(columns);
         for (Column column : columns) {
             column.lines().forEach(line -> placed.add(new Placed(line, column)));
         }
@@ -66,7 +63,7 @@ final class Paragraphs {
         if (sameColumn && isFar(above.line(), line)) {
             return false;
         }
-        if (isCentred(above) && isCentred(below) && above.line().isBold() == line.isBold()) {
+        if (isCentred(above, 2) && isCentred(below, line.size()) && above.line().isBold() == line.isBold()) {
             return sameColumn && !fits(above, line, slackOfCentred(above));
         }
         if (above.line().isBold() != line.isBold() && !(sameColumn && isFull(above, line))) {
@@ -85,7 +82,7 @@ final class Paragraphs {
     }
 
     private boolean isFar(Line above, Line below) {
-        double usual = leadings.computeIfAbsent(below.size(), size -> Measures.leading(columns, size));
+        double usual = leading.between(above, below);
         double gap = below.baseline() - above.baseline();
         return gap > usual * MORE_SPACE + 0.5 || gap < 0;
     }
@@ -105,7 +102,7 @@ final class Paragraphs {
                 || Chars.isCjk(Chars.last(above.line().text()));
         double space = wide ? 0.1 * below.size() : 0.25 * below.size();
         // Han lines may be a character short where the next mark may not begin a line.
-        double spare = wide ? 0.9 * below.size() : 0;
+        double spare = (wide ? 0.9 : 0.1) * below.size();
         return below.firstChunkWidth() + space + spare < room;
     }
 
@@ -121,13 +118,11 @@ final class Paragraphs {
                 || hanging && step > 0 && open.size() == 1);
     }
 
-    private boolean isCentred(Placed placed) {
-        double left = measures.left(placed.column());
-        double right = measures.right(placed.column());
-        double before = placed.line().left() - left;
-        double after = right - placed.line().right();
-        return Math.abs(before - after) < 0.8 * placed.line().size()
-                && before > placed.line().size();
+    /** The same space on both sides, and at least so much. */
+    private boolean isCentred(Placed placed, double least) {
+        double before = placed.line().left() - measures.left(placed.column());
+        double after = measures.right(placed.column()) - placed.line().right();
+        return Math.abs(before - after) < 0.8 * placed.line().size() && before > least;
     }
 
     private double slackOfCentred(Placed above) {
