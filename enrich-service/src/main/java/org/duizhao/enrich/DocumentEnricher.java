@@ -3,6 +3,10 @@ package org.duizhao.enrich;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.duizhao.bitext.check.Check;
+import org.duizhao.bitext.check.FigureChecks;
+import org.duizhao.bitext.check.FigurePair;
 import org.duizhao.bitext.entity.Entities;
 import org.duizhao.bitext.entity.EntityLinker;
 import org.duizhao.bitext.entity.LinkedPair;
@@ -47,36 +51,39 @@ public final class DocumentEnricher {
                 .map(segment -> new TextPair(text(segment.zh()), text(segment.en())))
                 .toList();
         List<LinkedPair> linked = linker.link(pairs);
+        List<FigurePair> figures = pairs.stream()
+                .map(pair -> FigurePair.find(pair.zh(), pair.en()))
+                .toList();
+        List<List<Check>> checks = FigureChecks.of(figures);
         List<PipelineEvent> events = new ArrayList<>();
         for (Segment segment : document.segments()) {
-            events.add(record(document, segment, linked.get(segment.ordinal())));
+            int i = segment.ordinal();
+            String id = RecordEnriched.id(document.documentId(), i);
+            events.add(new RecordEnriched(
+                    document.documentId(),
+                    document.revision(),
+                    Engine.version(),
+                    document.uploadedAt(),
+                    document.hints(),
+                    id,
+                    segment,
+                    EntityRows.of(id, segment, linked.get(i)),
+                    FigureRows.of(id, figures.get(i)),
+                    FigureRows.checks(document.documentId(), checks.get(i), figures)));
         }
         events.add(marker(document, events, DocumentFactsFinder.find(pairs)));
         return events;
     }
 
-    private static RecordEnriched record(DocumentAligned document, Segment segment, LinkedPair entities) {
-        String id = RecordEnriched.id(document.documentId(), segment.ordinal());
-        return new RecordEnriched(
-                document.documentId(),
-                document.revision(),
-                Engine.version(),
-                document.uploadedAt(),
-                document.hints(),
-                id,
-                segment,
-                EntityRows.of(id, segment, entities),
-                List.of(),
-                List.of());
-    }
-
     private static DocumentEnriched marker(DocumentAligned document, List<PipelineEvent> records, Facts facts) {
         int figures = 0;
         int entities = 0;
+        Map<String, Integer> checks = new TreeMap<>();
         for (PipelineEvent event : records) {
             RecordEnriched record = (RecordEnriched) event;
             figures += record.figures().size();
             entities += record.entities().size();
+            record.checks().forEach(check -> checks.merge(check.status(), 1, Integer::sum));
         }
         long pairs = document.segments().stream()
                 .filter(segment -> segment.zh() != null && segment.en() != null)
@@ -92,7 +99,7 @@ public final class DocumentEnricher {
                 (int) pairs,
                 figures,
                 entities,
-                Map.of(),
+                checks,
                 new DocumentFacts(
                         facts.titleZh(),
                         facts.titleEn(),

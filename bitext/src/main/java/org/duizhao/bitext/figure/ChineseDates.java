@@ -1,0 +1,179 @@
+package org.duizhao.bitext.figure;
+
+import java.math.BigDecimal;
+import org.duizhao.bitext.numeral.ChineseReader;
+import org.duizhao.bitext.numeral.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Years, year ranges, dates and months: 2024年, 2016—2035年, 二〇二四年一月二十一日, 1—11月, the 2025 of a name. */
+final class ChineseDates {
+
+    private static final int FIRST_BARE = 1949;
+    private static final int LAST_BARE = 2060;
+
+    private final String text;
+    private final ChineseReader reader;
+
+    ChineseDates(String text, ChineseReader reader) {
+        this.text = text;
+        this.reader = reader;
+    }
+
+    /** The date that begins with {@code reading}, or null. */
+    @Nullable
+    Draft at(Reading reading) {
+        if (isYear(reading)) {
+            return year(reading);
+        }
+        if (!reading.isSmallWhole()
+                || reading.value().intValue() < 1
+                || reading.value().intValue() > 12) {
+            return null;
+        }
+        return month(reading, null, reading.start());
+    }
+
+    private @Nullable Draft year(Reading reading) {
+        int end = reading.end();
+        boolean named = follows(end, '年') && !text.startsWith("年代", end);
+        Draft range = yearRange(reading, named ? end + 1 : end);
+        if (range != null) {
+            return range;
+        }
+        if (named) {
+            return withMonth(reading, end + 1);
+        }
+        Draft numeric = numericDate(reading);
+        return numeric != null ? numeric : bare(reading);
+    }
+
+    private @Nullable Draft yearRange(Reading from, int at) {
+        int next = at;
+        while (next < text.length() && next < at + 2 && ChineseChars.isDash(text.charAt(next))) {
+            next++;
+        }
+        boolean dash = next > at;
+        next = dash ? next : follows(at, '至') || follows(at, '到') ? at + 1 : -1;
+        Reading to = next < 0 || next >= text.length() || !ChineseChars.beginsNumber(text.charAt(next))
+                ? null
+                : reader.read(next);
+        if (to == null || !isYear(to) || to.value().compareTo(from.value()) <= 0) {
+            return null;
+        }
+        boolean named = follows(to.end(), '年');
+        if (!named && !dash || text.startsWith("月", to.end() + 2)) {
+            return null;
+        }
+        return new Draft(from.start(), named ? to.end() + 1 : to.end(), "year-range", from.value()).to(to.value());
+    }
+
+    private Draft withMonth(Reading year, int at) {
+        Reading month = at < text.length() && ChineseChars.beginsNumber(text.charAt(at)) ? reader.read(at) : null;
+        if (month != null && inRange(month, 12)) {
+            Draft date = month(month, year.value().toPlainString(), year.start());
+            if (date != null) {
+                return date;
+            }
+        }
+        return new Draft(year.start(), at, "year", year.value());
+    }
+
+    private @Nullable Draft month(Reading month, @Nullable String year, int start) {
+        String prefix = year == null ? "--" : year + "-";
+        int end = month.end();
+        Reading last = dashed(end);
+        if (last != null && inRange(last, 12) && follows(last.end(), '月')) {
+            Draft months = new Draft(start, last.end() + 1, "date", null);
+            months.date = prefix + two(month);
+            months.dateTo = prefix + two(last);
+            return months;
+        }
+        if (!follows(end, '月') || follows(end + 1, '球') || text.startsWith("月份牌", end)) {
+            return null;
+        }
+        Draft date = new Draft(start, end + 1, "date", null);
+        date.date = prefix + two(month);
+        Reading day = end + 1 < text.length() && ChineseChars.beginsNumber(text.charAt(end + 1))
+                ? reader.read(end + 1)
+                : null;
+        if (day != null && inRange(day, 31) && (follows(day.end(), '日') || follows(day.end(), '号'))) {
+            date.date += "-" + two(day);
+            date.end = day.end() + 1;
+        } else if (follows(end + 1, '份')) {
+            date.end++;
+        }
+        return date;
+    }
+
+    /** 2024-01-21, 2024.1.21, 2024/1/21. */
+    private @Nullable Draft numericDate(Reading year) {
+        int end = year.end();
+        if (end >= text.length() || "-./".indexOf(text.charAt(end)) < 0) {
+            return null;
+        }
+        String[] parts = text.substring(year.start(), Math.min(text.length(), year.start() + 10))
+                .split("[-./]", -1);
+        if (parts.length < 3 || !parts[1].matches("\\d{1,2}") || !parts[2].matches("\\d{1,2}.*")) {
+            return null;
+        }
+        String day = parts[2].replaceAll("\\D.*", "");
+        int month = Integer.parseInt(parts[1]);
+        if (month < 1 || month > 12 || day.length() > 2 || Integer.parseInt(day) > 31) {
+            return null;
+        }
+        Draft date = new Draft(year.start(), year.start() + 6 + parts[1].length() + day.length(), "date", null);
+        date.date = "%s-%02d-%02d".formatted(parts[0], month, Integer.parseInt(day));
+        return date;
+    }
+
+    /** The year of 2025青岛马拉松, which no unit or counter follows. */
+    private @Nullable Draft bare(Reading reading) {
+        int value = reading.value().intValue();
+        boolean plausible = reading.form() == Reading.Form.DIGITS && value >= FIRST_BARE && value <= LAST_BARE;
+        int end = reading.end();
+        boolean free =
+                end >= text.length() || ChineseChars.isHan(text, end) || " )]”\"》\n\t".indexOf(text.charAt(end)) >= 0;
+        boolean alone = reading.start() == 0
+                || !ChineseChars.isLatin(text, reading.start() - 1)
+                        && !ChineseChars.isDash(text.charAt(reading.start() - 1));
+        if (!plausible || !free || !alone || ChineseTail.hasUnitOrClassifier(text, end)) {
+            return null;
+        }
+        boolean before = reading.start() > 0 && ChineseChars.isHan(text, reading.start() - 1);
+        return before && !ChineseChars.isHan(text, end)
+                ? null
+                : new Draft(reading.start(), end, "year", reading.value());
+    }
+
+    private @Nullable Reading dashed(int end) {
+        int at = end;
+        while (at < text.length() && at < end + 2 && ChineseChars.isDash(text.charAt(at))) {
+            at++;
+        }
+        at = at == end && (follows(end, '至') || follows(end, '到')) ? end + 1 : at;
+        return at > end && at < text.length() && ChineseChars.beginsNumber(text.charAt(at)) ? reader.read(at) : null;
+    }
+
+    private boolean isYear(Reading reading) {
+        boolean digits = reading.form() == Reading.Form.DIGITS || reading.form() == Reading.Form.HAN_DIGITS;
+        return digits
+                && reading.end() - reading.start() == 4
+                && reading.value().scale() == 0
+                && reading.value().compareTo(BigDecimal.valueOf(1000)) >= 0
+                && reading.value().compareTo(BigDecimal.valueOf(2999)) <= 0;
+    }
+
+    private static boolean inRange(Reading reading, int most) {
+        return reading.isSmallWhole()
+                && reading.value().intValue() >= 1
+                && reading.value().intValue() <= most;
+    }
+
+    private boolean follows(int at, char c) {
+        return at < text.length() && text.charAt(at) == c;
+    }
+
+    private static String two(Reading reading) {
+        return "%02d".formatted(reading.value().intValue());
+    }
+}

@@ -1,0 +1,112 @@
+package org.duizhao.bitext.figure;
+
+import java.math.BigDecimal;
+import org.duizhao.bitext.unit.Quantity;
+import org.duizhao.bitext.unit.Unit;
+import org.duizhao.bitext.unit.Units;
+import org.jspecify.annotations.Nullable;
+
+/** A figure in the making. */
+final class Draft {
+
+    int start;
+    int end;
+    String kind;
+
+    @Nullable
+    BigDecimal value;
+
+    @Nullable
+    BigDecimal to;
+
+    @Nullable
+    String date;
+
+    @Nullable
+    String dateTo;
+
+    @Nullable
+    Unit unit;
+
+    Bound bound = Bound.EXACT;
+
+    @Nullable
+    Change change;
+
+    @Nullable
+    String label;
+
+    @Nullable
+    String classifier;
+
+    @Nullable
+    String when;
+
+    boolean inName;
+    boolean structure;
+
+    Draft(int start, int end, String kind, @Nullable BigDecimal value) {
+        this.start = start;
+        this.end = end;
+        this.kind = kind;
+        this.value = value;
+    }
+
+    static Draft of(int start, int end, BigDecimal value, Unit unit) {
+        Draft draft = new Draft(start, end, unit.quantity().code(), value);
+        draft.unit = unit;
+        return draft;
+    }
+
+    static Draft percent(int start, int end, BigDecimal value) {
+        return of(start, end, value, Units.require("%"));
+    }
+
+    static Draft times(int start, int end, BigDecimal value) {
+        return of(start, end, value, Units.require("times"));
+    }
+
+    Draft inName() {
+        inName = true;
+        return this;
+    }
+
+    Draft structure() {
+        structure = true;
+        return this;
+    }
+
+    Draft bounded(Bound by) {
+        bound = by;
+        return this;
+    }
+
+    Draft to(@Nullable BigDecimal upper) {
+        to = upper;
+        return this;
+    }
+
+    boolean isMoney() {
+        return unit != null && unit.quantity() == Quantity.MONEY;
+    }
+
+    Figure done() {
+        String name = to == null || kind.endsWith("-range") ? kind : kind + "-range";
+        return new Figure(
+                start,
+                end,
+                name,
+                value,
+                to,
+                date,
+                dateTo,
+                unit,
+                bound,
+                change,
+                label,
+                classifier,
+                when,
+                inName,
+                structure);
+    }
+}

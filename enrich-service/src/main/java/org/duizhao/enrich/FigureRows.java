@@ -1,0 +1,81 @@
+package org.duizhao.enrich;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.check.Check;
+import org.duizhao.bitext.check.FigurePair;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.events.Figure;
+import org.duizhao.events.FigureCheck;
+import org.duizhao.events.RecordEnriched;
+import org.jspecify.annotations.Nullable;
+
+/** Figures and checks as the rows of a record: the Chinese figures first, each with an id of its own. */
+final class FigureRows {
+
+    private FigureRows() {}
+
+    static List<Figure> of(String recordId, FigurePair pair) {
+        List<Figure> rows = new ArrayList<>(pair.zh().size() + pair.en().size());
+        for (Language language : Language.values()) {
+            String text = pair.text(language);
+            if (text != null) {
+                for (org.duizhao.bitext.figure.Figure figure : pair.side(language)) {
+                    rows.add(row(id(recordId, rows.size()), language, text, figure));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** @param pairs the figures of the whole document: a partner may stand in the neighbouring record */
+    static List<FigureCheck> checks(String documentId, List<Check> checks, List<FigurePair> pairs) {
+        return checks.stream()
+                .map(check -> new FigureCheck(
+                        check.status().code(),
+                        check.reason() == null ? null : check.reason().code(),
+                        check.sameBound() == null ? null : check.sameBound() ? "same" : "different",
+                        id(documentId, check.zh(), Language.ZH, pairs),
+                        id(documentId, check.en(), Language.EN, pairs)))
+                .toList();
+    }
+
+    private static @Nullable String id(
+            String documentId, Check.@Nullable Ref ref, Language language, List<FigurePair> pairs) {
+        if (ref == null) {
+            return null;
+        }
+        int before = language == Language.ZH ? 0 : pairs.get(ref.pair()).zh().size();
+        return id(RecordEnriched.id(documentId, ref.pair()), before + ref.figure());
+    }
+
+    private static String id(String recordId, int index) {
+        return "%s-f%02d".formatted(recordId, index + 1);
+    }
+
+    private static Figure row(String id, Language language, String text, org.duizhao.bitext.figure.Figure f) {
+        BigDecimal si = f.si();
+        return new Figure(
+                id,
+                language.code(),
+                f.start(),
+                f.end(),
+                f.text(text),
+                f.kind(),
+                f.value(),
+                f.to(),
+                f.date(),
+                f.dateTo(),
+                f.unitCode(),
+                si,
+                si == null || f.unit() == null ? null : f.unit().base(),
+                f.bound().code(),
+                f.change() == null ? null : f.change().code(),
+                f.label(),
+                f.classifier(),
+                f.when(),
+                f.inName(),
+                f.structure());
+    }
+}
