@@ -17,7 +17,16 @@ final class EnFinder {
     }
 
     List<EntityMention> find(String text, Context context) {
-        Map<String, EntityType> acronyms = new HashMap<>(context.acronyms());
+        return find(text, context, new HashMap<>(context.acronyms()));
+    }
+
+    Map<String, EntityType> acronyms(String text) {
+        Map<String, EntityType> acronyms = new HashMap<>();
+        find(text, Context.NONE, acronyms);
+        return acronyms;
+    }
+
+    private List<EntityMention> find(String text, Context context, Map<String, EntityType> acronyms) {
         Context grown = new Context(context.home(), context.fullNames(), acronyms);
         List<EntityMention> found = new ArrayList<>();
         int start = 0;

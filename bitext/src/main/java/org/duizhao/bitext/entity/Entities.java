@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.duizhao.bitext.text.Language;
 
 /** Finds what a text names. Immutable; safe for use by many threads. */
@@ -72,6 +73,11 @@ public final class Entities {
 
     List<EntityMention> find(String text, Language language, Context context) {
         return language == Language.ZH ? zh.find(text, context) : en.find(text, context);
+    }
+
+    /** The acronyms that an English text defines, with the type of what they stand for. */
+    Map<String, EntityType> acronyms(String english) {
+        return en.acronyms(english);
     }
 
     Gazetteer gazetteer() {

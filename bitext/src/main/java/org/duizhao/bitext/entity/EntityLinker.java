@@ -1,10 +1,16 @@
 package org.duizhao.bitext.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and links the entities of a whole document. */
 public final class EntityLinker {
+
+    private static final List<String> PLACE_WORDS = List.of(" City", " Province", " District", " County", " Town");
 
     private final Entities entities;
 
@@ -19,9 +25,143 @@ public final class EntityLinker {
      * @return one element for each pair
      */
     public List<LinkedPair> link(List<TextPair> pairs) {
+        Context context = DocumentContext.of(pairs, entities);
+        List<List<EntityMention>> zh = find(pairs, Language.ZH, context);
+        List<List<EntityMention>> en = find(pairs, Language.EN, context);
+        Names names = new Names(entities.gazetteer());
+        PairLinks links = new PairLinks(names, new NameSimilarity(entities.gazetteer(), context.home()));
+        List<PairLinks.Link> found = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            found.addAll(links.of(pairs.get(i), zh.get(i), en.get(i)));
+        }
+        join(names, found);
+        number(names, pairs, zh, en);
+        joinKnown(names);
+        Canonicals canonicals = new Canonicals(names);
         List<LinkedPair> linked = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            linked.add(new LinkedPair(List.of(), List.of()));
+            linked.add(new LinkedPair(
+                    linked(pairs.get(i), Language.ZH, zh.get(i), names, canonicals),
+                    linked(pairs.get(i), Language.EN, en.get(i), names, canonicals)));
+        }
+        return linked;
+    }
+
+    private List<List<EntityMention>> find(List<TextPair> pairs, Language language, Context context) {
+        List<List<EntityMention>> found = new ArrayList<>();
+        for (TextPair pair : pairs) {
+            String text = pair.side(language);
+            found.add(text == null ? List.of() : entities.find(text, language, context));
+        }
+        return found;
+    }
+
+    /** A name that is linked to several goes with the one that it is linked to most. */
+    private static void join(Names names, List<PairLinks.Link> links) {
+        Map<Long, Double> votes = new HashMap<>();
+        for (PairLinks.Link link : links) {
+            votes.merge((long) link.zh() << 32 | link.en(), link.score(), Double::sum);
+        }
+        Map<Integer, Double> best = new HashMap<>();
+        votes.forEach((key, score) -> {
+            best.merge((int) (key >> 32), score, Math::max);
+            best.merge((int) (long) key, score, Math::max);
+        });
+        votes.forEach((key, score) -> {
+            int zh = (int) (key >> 32);
+            int en = (int) (long) key;
+            boolean bestOfOne = score >= best.getOrDefault(zh, 0.0) || score >= best.getOrDefault(en, 0.0);
+            if (bestOfOne && !differ(names.get(zh), names.get(en))) {
+                names.join(zh, en);
+            }
+        });
+    }
+
+    /** Two places that the gazetteer tells apart, unless the English name can mean either. */
+    private static boolean differ(Names.Name zh, Names.Name en) {
+        KnownEntity left = zh.known();
+        KnownEntity right = en.known();
+        boolean places = left != null
+                && right != null
+                && left != right
+                && left.type() == EntityType.PLACE
+                && right.type() == EntityType.PLACE;
+        return places && left != null && !left.en().contains(en.name());
+    }
+
+    private static void number(
+            Names names, List<TextPair> pairs, List<List<EntityMention>> zh, List<List<EntityMention>> en) {
+        for (int i = 0; i < pairs.size(); i++) {
+            number(names, Language.ZH, pairs.get(i).zh(), zh.get(i));
+            number(names, Language.EN, pairs.get(i).en(), en.get(i));
+        }
+    }
+
+    private static void number(Names names, Language language, @Nullable String text, List<EntityMention> mentions) {
+        for (EntityMention mention : mentions) {
+            if (text != null) {
+                names.number(language, text.substring(mention.start(), mention.end()), mention.type());
+            }
+        }
+    }
+
+    /** Names of one language that mean the same: by the gazetteer, or 崂山区 and 崂山. */
+    private static void joinKnown(Names names) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Names.Name name = names.get(i);
+            KnownEntity known = name.known();
+            if (known != null && !hasOtherKnown(names, i, known)) {
+                Integer before = first.putIfAbsent(known.id(), i);
+                if (before != null) {
+                    names.join(before, i);
+                }
+            } else if (known == null && name.type() == EntityType.PLACE) {
+                Integer before = first.putIfAbsent(name.language() + bare(name), i);
+                if (before != null) {
+                    names.join(before, i);
+                }
+            }
+        }
+    }
+
+    /** An English name that a link has given to another place of the same name: Suzhou for 宿州. */
+    private static boolean hasOtherKnown(Names names, int number, KnownEntity known) {
+        KnownEntity root = names.get(names.root(number)).known();
+        return names.get(number).language() == Language.EN && root != null && root != known;
+    }
+
+    private static String bare(Names.Name name) {
+        String bare = name.name();
+        if (name.language() == Language.ZH) {
+            boolean suffixed = bare.length() > 2 && "市区县镇".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+            return suffixed ? bare.substring(0, bare.length() - 1) : bare;
+        }
+        for (String word : PLACE_WORDS) {
+            if (bare.endsWith(word)) {
+                return bare.substring(0, bare.length() - word.length());
+            }
+        }
+        return bare;
+    }
+
+    private static List<LinkedMention> linked(
+            TextPair pair, Language language, List<EntityMention> mentions, Names names, Canonicals canonicals) {
+        String text = pair.side(language);
+        List<LinkedMention> linked = new ArrayList<>();
+        for (EntityMention mention : mentions) {
+            if (text != null) {
+                int name = names.number(language, text.substring(mention.start(), mention.end()), mention.type());
+                Canonicals.Entity entity = canonicals.of(name);
+                linked.add(new LinkedMention(
+                        mention.start(),
+                        mention.end(),
+                        mention.type(),
+                        mention.nested(),
+                        entity.id(),
+                        entity.zh(),
+                        entity.en()));
+            }
         }
         return linked;
     }

@@ -1,0 +1,70 @@
+package org.duizhao.bitext.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The id and the fullest names of every entity of a document. */
+final class Canonicals {
+
+    /** What all mentions of an entity share. */
+    record Entity(String id, @Nullable String zh, @Nullable String en) {}
+
+    private final Map<Integer, Entity> entities = new HashMap<>();
+    private final Names names;
+
+    Canonicals(Names names) {
+        this.names = names;
+        Map<Integer, String> zh = fullest(Language.ZH);
+        Map<Integer, String> en = fullest(Language.EN);
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            int root = names.root(i);
+            if (!entities.containsKey(root)) {
+                String id = unique(id(root, zh.get(root), en.get(root)), ids);
+                entities.put(root, new Entity(id, zh.get(root), en.get(root)));
+            }
+        }
+    }
+
+    Entity of(int name) {
+        Entity entity = entities.get(names.root(name));
+        if (entity == null) {
+            throw new IllegalArgumentException("name: " + name + " (expected: below " + names.size() + ")");
+        }
+        return entity;
+    }
+
+    private Map<Integer, String> fullest(Language language) {
+        Map<Integer, String> fullest = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Names.Name name = names.get(i);
+            if (name.language() == language) {
+                fullest.merge(names.root(i), name.name(), (a, b) -> b.length() > a.length() ? b : a);
+            }
+        }
+        return fullest;
+    }
+
+    private String id(int root, @Nullable String zh, @Nullable String en) {
+        for (int i = 0; i < names.size(); i++) {
+            KnownEntity known = names.root(i) == root ? names.get(i).known() : null;
+            if (known != null) {
+                return known.id();
+            }
+        }
+        String name = en != null ? en : zh;
+        return names.get(root).type().code() + ":" + (name == null ? "" : Gazetteer.slug(name));
+    }
+
+    private static String unique(String id, Set<String> taken) {
+        String free = id;
+        for (int n = 2; !taken.add(free); n++) {
+            free = id + "-" + n;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,133 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How well an English name says what a Chinese name says: 1 if every part of each is found in the other. */
+final class NameSimilarity {
+
+    private static final Set<String> SMALL =
+            EnWords.words("of for on and in the at to by with a an 's ' no . ( ) , plus - \"");
+    private static final List<String> ORDINALS = List.of(
+            "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+                    .split(" "));
+    private static final List<String> CARDINALS =
+            List.of("zero one two three four five six seven eight nine ten eleven twelve".split(" "));
+    private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
+    private static final Set<String> WEAK = EnWords.words(
+            "china national international municipal city provincial center centre project area zone district development park"
+                    + " committee government construction program");
+
+    private final Gazetteer gazetteer;
+    private final Set<String> home;
+
+    /** @param home the place whose name English adds where Chinese says 市 or 省; null if unknown */
+    NameSimilarity(Gazetteer gazetteer, @Nullable KnownEntity home) {
+        this.gazetteer = gazetteer;
+        this.home = new HashSet<>();
+        if (home != null) {
+            home.en()
+                    .forEach(name -> this.home.addAll(
+                            List.of(name.toLowerCase(Locale.ROOT).split("[ -]"))));
+        }
+    }
+
+    double of(String zh, String en) {
+        KnownEntity known = gazetteer.zh(zh);
+        if (known != null && known.en().contains(String.join(" ", EnTokens.words(en)))) {
+            return 1;
+        }
+        List<String> words = words(en);
+        if (words.isEmpty()) {
+            return 0;
+        }
+        boolean[] used = new boolean[words.size()];
+        double covered = 0;
+        double total = 0;
+        for (NameParts.Part part : NameParts.of(zh, gazetteer)) {
+            double weight = part.words().isEmpty() ? part.length() : Math.min(2.5, part.length());
+            total += weight;
+            covered += weight * share(part, words, used);
+        }
+        return total == 0 ? 0 : (covered / total + englishShare(words, used)) / 2;
+    }
+
+    private double englishShare(List<String> words, boolean[] used) {
+        double found = 0;
+        double total = 0;
+        for (int i = 0; i < words.size(); i++) {
+            double weight = WEAK.contains(words.get(i)) ? 0.5 : 1;
+            if (!used[i] && home.contains(words.get(i))) {
+                weight = 0.2;
+            }
+            total += weight;
+            found += used[i] ? weight : 0;
+        }
+        return total == 0 ? 0 : found / total;
+    }
+
+    /** How much of a part is found among the words; marks those that it accounts for. */
+    private static double share(NameParts.Part part, List<String> words, boolean[] used) {
+        boolean found = false;
+        for (int i = 0; i < words.size(); i++) {
+            if (!used[i] && part.words().contains(words.get(i))) {
+                used[i] = true;
+                found = true;
+            }
+        }
+        if (found) {
+            return 1;
+        }
+        return part.sounds().isEmpty() ? 0 : sounding(part.sounds(), words, used);
+    }
+
+    private static double sounding(List<String> sounds, List<String> words, boolean[] used) {
+        int covered = 0;
+        for (int from = 0; from < sounds.size(); from++) {
+            StringBuilder sound = new StringBuilder();
+            for (int to = from; to < Math.min(sounds.size(), from + 5); to++) {
+                sound.append(sounds.get(to));
+                int at = words.indexOf(sound.toString());
+                if (at >= 0 && !used[at] && sound.length() > 2) {
+                    used[at] = true;
+                    covered += to - from + 1;
+                }
+            }
+        }
+        return Math.min(1.0, covered / (double) sounds.size());
+    }
+
+    static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (String token : EnTokens.words(name)) {
+            for (String word : token.toLowerCase(Locale.ROOT).split("-")) {
+                if (!SMALL.contains(word) && !word.isEmpty()) {
+                    words.add(number(word.replace("'", "").replace("ü", "v").replace("lyu", "lv")));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Numbers as digits, whatever they are written with. */
+    private static String number(String word) {
+        for (Map.Entry<Integer, List<String>> list :
+                Map.of(1, ORDINALS, 2, CARDINALS, 3, ROMAN).entrySet()) {
+            int value = list.getValue().indexOf(word);
+            if (value > 0) {
+                return String.valueOf(value);
+            }
+        }
+        int digits = 0;
+        while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        boolean ordinal = digits > 0 && Set.of("st", "nd", "rd", "th", "").contains(word.substring(digits));
+        return ordinal ? word.substring(0, digits) : word;
+    }
+}

@@ -1,0 +1,75 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** All names of a document, gathered into entities. A disjoint-set forest over names. */
+final class Names {
+
+    /**
+     * @param name Chinese folded and without spaces, English with plain spaces
+     * @param known the gazetteer's entry; null if there is none
+     */
+    record Name(
+            Language language,
+            String name,
+            EntityType type,
+            @Nullable KnownEntity known) {}
+
+    private final List<Name> names = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Gazetteer gazetteer;
+
+    Names(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** The number of a name, the same for the same name. */
+    int number(Language language, String surface, EntityType type) {
+        String name = language == Language.ZH
+                ? ZhText.of(surface).text().replaceAll("\\s+", "")
+                : String.join(" ", surface.trim().split("\\s+"));
+        return numbers.computeIfAbsent(language + name, key -> add(language, name, type));
+    }
+
+    private int add(Language language, String name, EntityType type) {
+        KnownEntity known =
+                language == Language.ZH ? gazetteer.zh(name) : gazetteer.en(String.join(" ", EnTokens.words(name)));
+        names.add(new Name(language, name, type, known));
+        parents.add(parents.size());
+        return names.size() - 1;
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    Name get(int number) {
+        return names.get(number);
+    }
+
+    int root(int number) {
+        int root = number;
+        while (parents.get(root) != root) {
+            root = parents.get(root);
+        }
+        for (int at = number; at != root; ) {
+            int next = parents.get(at);
+            parents.set(at, root);
+            at = next;
+        }
+        return root;
+    }
+
+    /** Makes two names one entity. */
+    void join(int left, int right) {
+        int from = root(left);
+        int to = root(right);
+        parents.set(Math.max(from, to), Math.min(from, to));
+    }
+}
