@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duizhao.index.entry.RecordEntry;
 import org.duizhao.index.query.Cursor;
 import org.duizhao.index.query.Facets;
@@ -25,6 +26,13 @@ public final class RecordSearch {
     private static final List<Cursor.Type> BY_SCORE =
             List.of(Cursor.Type.NUMBER, Cursor.Type.TEXT, Cursor.Type.INTEGER);
     private static final List<Cursor.Type> BY_ORDER = List.of(Cursor.Type.TEXT, Cursor.Type.INTEGER);
+
+    private static final List<String> SEARCHED =
+            List.of("zhText", "enText", "headings", "entityNames", "entityLabels", "entityTypes", "figureValues");
+
+    private static final List<String> SEARCHED_AND_DETAILS = Stream.concat(
+                    SEARCHED.stream(), Stream.of("entities", "figures", "checks", "checkStatuses"))
+            .toList();
 
     private final ElasticsearchClient elastic;
     private final RecordFilters filters;
@@ -53,7 +61,7 @@ public final class RecordSearch {
                     .query(query)
                     .size(size)
                     .trackTotalHits(t -> t.enabled(true))
-                    .source(f -> f.filter(x -> x.excludes("*Text", "headings", "entityNames")))
+                    .source(f -> f.filter(x -> x.excludes(SEARCHED)))
                     .sort(order(ranked));
             if (ranked) {
                 s.highlight(Marks.request());
@@ -70,6 +78,15 @@ public final class RecordSearch {
                 : response.hits().total().value();
         Page<RecordView> page = new Page<>(total, views(hits), Sorts.next(hits, size));
         return new Found(page, withFacets ? facets.read(response.aggregations()) : null);
+    }
+
+    /**
+     * All records of a question.
+     *
+     * @param withDetails whether entities, figures and checks are wanted
+     */
+    public RecordScan scan(RecordQuery question, boolean withDetails) {
+        return new RecordScan(elastic, filters.query(question), withDetails ? SEARCHED : SEARCHED_AND_DETAILS);
     }
 
     private static List<SortOptions> order(boolean ranked) {

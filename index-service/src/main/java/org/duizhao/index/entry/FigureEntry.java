@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param status of the check that this figure takes part in; null if it takes part in none
  * @param reason of that check
  * @param partner id of the figure on the other side; null if there is none
+ * @param primary whether this figure stands for its pair, so that a pair counts once: the Chinese one, or the only one
+ * @param statusRank for the order of checks: 0 for a mismatch, 1 for one side only, 2 for a match
  */
 public record FigureEntry(
         String figureId,
@@ -54,12 +56,15 @@ public record FigureEntry(
         List<String> places,
         @Nullable String status,
         @Nullable String reason,
-        @Nullable String partner) {
+        @Nullable String partner,
+        boolean primary,
+        @Nullable Integer statusRank) {
 
     private static final Pattern YEAR = Pattern.compile("(1\\d{3}|2\\d{3})(?!\\d).*");
 
     static FigureEntry of(RecordEnriched event, Figure figure) {
         FigureCheck check = check(event, figure.id());
+        String partner = check == null ? null : partner(check, figure.id());
         return new FigureEntry(
                 figure.id(),
                 event.recordId(),
@@ -92,7 +97,17 @@ public record FigureEntry(
                 places(event),
                 check == null ? null : check.status(),
                 check == null ? null : check.reason(),
-                check == null ? null : partner(check, figure.id()));
+                partner,
+                partner == null || figure.language().equals("zh"),
+                check == null ? null : (Integer) rank(check.status()));
+    }
+
+    private static int rank(String status) {
+        return switch (status) {
+            case "mismatch" -> 0;
+            case "match" -> 2;
+            default -> 1;
+        };
     }
 
     private static @Nullable FigureCheck check(RecordEnriched event, String figure) {

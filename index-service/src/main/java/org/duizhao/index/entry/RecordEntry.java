@@ -51,6 +51,18 @@ public record RecordEntry(
         List<FigureValue> figureValues,
         List<String> checkStatuses) {
 
+    public RecordEntry {
+        section = orEmpty(section);
+        entities = orEmpty(entities);
+        figures = orEmpty(figures);
+        checks = orEmpty(checks);
+        entityNames = orEmpty(entityNames);
+        entityLabels = orEmpty(entityLabels);
+        entityTypes = orEmpty(entityTypes);
+        figureValues = orEmpty(figureValues);
+        checkStatuses = orEmpty(checkStatuses);
+    }
+
     /** A figure for range queries: kind, unit and value must be those of one figure. */
     public record FigureValue(
             String kind,
@@ -115,5 +127,10 @@ public record RecordEntry(
 
     private static List<String> distinct(Stream<String> values) {
         return values.distinct().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    /** What was not fetched is empty. */
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

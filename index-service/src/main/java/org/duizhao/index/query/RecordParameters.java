@@ -3,7 +3,6 @@ package org.duizhao.index.query;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a search for records, as they came. */
@@ -24,8 +23,6 @@ public record RecordParameters(
         @Nullable Double minConfidence) {
 
     private static final Set<String> LANGUAGES = Set.of("zh", "en", "both", "zh-only", "en-only");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
-    private static final int MOST_VALUES = 20;
 
     /**
      * The question.
@@ -36,26 +33,16 @@ public record RecordParameters(
         String text = Limits.text("q", q);
         return new RecordQuery(
                 text == null ? null : SearchText.parse(text),
-                documents(),
+                Limits.documents(document),
                 Limits.text("series", series),
                 year,
                 Limits.text("section", section),
                 language(),
-                values("entity", entity),
+                Limits.texts("entity", entity),
                 Limits.text("entityType", entityType),
                 figure(),
                 Limits.text("check", check),
                 confidence());
-    }
-
-    private List<String> documents() {
-        List<String> ids = values("document", document);
-        for (String id : ids) {
-            if (!ID.matcher(id).matches()) {
-                throw new BadQueryException("document: not an id (expected: 32 hexadecimal digits)");
-            }
-        }
-        return ids;
     }
 
     private @Nullable String language() {
@@ -81,19 +68,5 @@ public record RecordParameters(
             throw new BadQueryException("minConfidence: " + minConfidence + " (expected: 0 to 1)");
         }
         return minConfidence;
-    }
-
-    private static List<String> values(String name, @Nullable List<String> values) {
-        if (values == null) {
-            return List.of();
-        }
-        if (values.size() > MOST_VALUES) {
-            throw new BadQueryException(
-                    name + ": " + values.size() + " values (expected: at most " + MOST_VALUES + ")");
-        }
-        return values.stream()
-                .flatMap(value -> java.util.stream.Stream.ofNullable(Limits.text(name, value)))
-                .distinct()
-                .toList();
     }
 }

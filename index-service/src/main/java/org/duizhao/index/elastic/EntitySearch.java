@@ -1,0 +1,136 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duizhao.bitext.text.Folding;
+import org.duizhao.index.entry.EntityEntry;
+import org.duizhao.index.query.EntityQuery;
+import org.duizhao.index.query.EntityView;
+import org.duizhao.index.query.Facets.NameCount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Entities with their counts, and what is named together with them. */
+@Component
+public final class EntitySearch {
+
+    /** What is looked through to find spellings of one name. */
+    private static final int MOST_LABELS = 2000;
+
+    private static final int PRECISION = 3000;
+
+    private final ElasticsearchClient elastic;
+
+    EntitySearch(ElasticsearchClient elastic) {
+        this.elastic = elastic;
+    }
+
+    /**
+     * Entities, the most mentioned first; spellings of one name in two scripts are one entity.
+     *
+     * @param limit how many at most
+     */
+    public List<EntityView> find(EntityQuery question, int limit) {
+        BoolQuery.Builder bool = new BoolQuery.Builder();
+        if (question.type() != null) {
+            bool.filter(RecordFilters.term("type", question.type()));
+        }
+        if (!question.documents().isEmpty()) {
+            bool.filter(RecordFilters.anyOf("documentId", question.documents()));
+        }
+        if (question.q() != null) {
+            String words = Folding.fold(question.q());
+            bool.filter(f -> f.bool(b -> b.should(
+                            s -> s.match(m -> m.field("names").query(words).operator(Operator.And)))
+                    .should(s -> s.matchPhrasePrefix(
+                            m -> m.field("names.literal").query(words).maxExpansions(50)))
+                    .minimumShouldMatch("1")));
+        }
+        SearchResponse<Void> response = Calls.get(() -> elastic.search(
+                s -> s.index(Alias.ENTITIES.alias())
+                        .size(0)
+                        .query(bool.build()._toQuery())
+                        .aggregations("labels", a -> a.terms(
+                                        t -> t.field("label").size(MOST_LABELS))
+                                .aggregations("records", r -> r.cardinality(
+                                        c -> c.field("recordId").precisionThreshold(PRECISION)))
+                                .aggregations("documents", d -> d.cardinality(
+                                        c -> c.field("documentId").precisionThreshold(PRECISION)))),
+                Void.class));
+        return merged(Objects.requireNonNull(response.aggregations().get("labels"))
+                        .sterms()
+                        .buckets()
+                        .array())
+                .stream()
+                .sorted((a, b) -> Long.compare(b.mentions(), a.mentions()))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Entities in the records that name this one, the most frequent first. */
+    public List<NameCount> related(String name, @Nullable String type, int limit) {
+        String term = EntityEntry.term(name);
+        SearchResponse<Void> response = Calls.get(() -> elastic.search(
+                s -> s.index(Alias.RECORDS.alias())
+                        .size(0)
+                        .query(RecordFilters.term("entityNames", term))
+                        .aggregations(
+                                "labels",
+                                a -> a.terms(t -> t.field("entityLabels").size(2 * limit + 20))),
+                Void.class));
+        return Objects.requireNonNull(response.aggregations().get("labels"))
+                .sterms()
+                .buckets()
+                .array()
+                .stream()
+                .map(bucket -> RecordFacets.name(bucket.key().stringValue(), bucket.docCount()))
+                .filter(other -> !is(other, term) && (type == null || type.equals(other.type())))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean is(NameCount name, String term) {
+        return name.nameZh() != null && EntityEntry.term(name.nameZh()).equals(term)
+                || name.nameEn() != null && EntityEntry.term(name.nameEn()).equals(term);
+    }
+
+    private static List<EntityView> merged(List<StringTermsBucket> buckets) {
+        Map<String, EntityView> byName = new LinkedHashMap<>();
+        for (StringTermsBucket bucket : buckets) {
+            NameCount name = RecordFacets.name(bucket.key().stringValue(), bucket.docCount());
+            String of = name.nameZh() == null ? String.valueOf(name.nameEn()) : name.nameZh();
+            EntityView view = new EntityView(
+                    name.type(),
+                    name.nameZh(),
+                    name.nameEn(),
+                    bucket.docCount(),
+                    cardinality(bucket.aggregations(), "records"),
+                    cardinality(bucket.aggregations(), "documents"));
+            byName.merge(name.type() + " " + EntityEntry.term(of), view, EntitySearch::sum);
+        }
+        return new ArrayList<>(byName.values());
+    }
+
+    private static EntityView sum(EntityView a, EntityView b) {
+        return new EntityView(
+                a.type(),
+                a.nameZh() == null ? b.nameZh() : a.nameZh(),
+                a.nameEn() == null ? b.nameEn() : a.nameEn(),
+                a.mentions() + b.mentions(),
+                a.records() + b.records(),
+                a.documents() + b.documents());
+    }
+
+    private static long cardinality(Map<String, Aggregate> answers, String name) {
+        return Objects.requireNonNull(answers.get(name)).cardinality().value();
+    }
+}

@@ -1,0 +1,129 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.duizhao.index.entry.FigureEntry;
+import org.duizhao.index.entry.RecordEntry;
+import org.duizhao.index.query.CheckView;
+import org.duizhao.index.query.Cursor;
+import org.duizhao.index.query.FigureQuery;
+import org.duizhao.index.query.Page;
+import org.duizhao.index.query.RecordView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds figures, and the checks that they take part in. */
+@Component
+public final class FigureSearch {
+
+    private static final List<Cursor.Type> BY_DOCUMENT = List.of(Cursor.Type.TEXT, Cursor.Type.TEXT);
+    private static final List<Cursor.Type> BY_VALUE = List.of(Cursor.Type.NUMBER, Cursor.Type.TEXT);
+    private static final List<Cursor.Type> BY_RANK = List.of(Cursor.Type.INTEGER, Cursor.Type.TEXT);
+
+    private final ElasticsearchClient elastic;
+    private final FigureFilters filters;
+
+    FigureSearch(ElasticsearchClient elastic, FigureFilters filters) {
+        this.elastic = elastic;
+        this.filters = filters;
+    }
+
+    /** A page of figures. */
+    public Page<FigureEntry> find(FigureQuery question, FigureQuery.Sort sort, @Nullable String cursor, int size) {
+        Query query = filters.query(question).build()._toQuery();
+        List<FieldValue> after =
+                Sorts.after(cursor, sort == FigureQuery.Sort.DOCUMENT ? BY_DOCUMENT : BY_VALUE);
+        SortOptions first = switch (sort) {
+            case DOCUMENT -> Sorts.ascending("documentId");
+            case VALUE -> Sorts.ascending("value");
+            case VALUE_DESCENDING -> Sorts.descending("value");
+        };
+        return page(query, List.of(first, Sorts.ascending("figureId")), after, size);
+    }
+
+    /** A page of checks: mismatches first, then what one side alone says, then matches. */
+    public Page<CheckView> checks(FigureQuery question, @Nullable String cursor, int size) {
+        Query query = filters.query(question)
+                .filter(f -> f.exists(e -> e.field("status")))
+                .filter(f -> f.term(t -> t.field("primary").value(true)))
+                .build()
+                ._toQuery();
+        List<SortOptions> sort = List.of(Sorts.ascending("statusRank"), Sorts.ascending("figureId"));
+        Page<FigureEntry> page = page(query, sort, Sorts.after(cursor, BY_RANK), size);
+        return new Page<>(page.total(), views(page.items()), page.next());
+    }
+
+    private Page<FigureEntry> page(Query query, List<SortOptions> sort, List<FieldValue> after, int size) {
+        SearchResponse<FigureEntry> response = Calls.get(() -> elastic.search(
+                s -> {
+                    s.index(Alias.FIGURES.alias())
+                            .query(query)
+                            .size(size)
+                            .source(f -> f.filter(x -> x.excludes("labelText", "statusRank")))
+                            .trackTotalHits(t -> t.enabled(true))
+                            .sort(sort);
+                    return after.isEmpty() ? s : s.searchAfter(after);
+                },
+                FigureEntry.class));
+        List<Hit<FigureEntry>> hits = response.hits().hits();
+        long total = response.hits().total() == null
+                ? hits.size()
+                : response.hits().total().value();
+        List<FigureEntry> entries =
+                hits.stream().map(Hit::source).filter(Objects::nonNull).toList();
+        return new Page<>(total, entries, Sorts.next(hits, size));
+    }
+
+    private List<CheckView> views(List<FigureEntry> figures) {
+        Map<String, FigureEntry> partners = byId(
+                Alias.FIGURES,
+                figures.stream().flatMap(figure -> Stream.ofNullable(figure.partner())).toList(),
+                FigureEntry.class);
+        Map<String, RecordEntry> records = byId(
+                Alias.RECORDS,
+                figures.stream().map(FigureEntry::recordId).distinct().toList(),
+                RecordEntry.class);
+        return figures.stream()
+                .map(figure -> view(figure, partners, records.get(figure.recordId())))
+                .toList();
+    }
+
+    private static CheckView view(
+            FigureEntry figure, Map<String, FigureEntry> partners, @Nullable RecordEntry record) {
+        FigureEntry partner = figure.partner() == null ? null : partners.get(figure.partner());
+        boolean chinese = figure.language().equals("zh");
+        return new CheckView(
+                figure.status(),
+                figure.reason(),
+                chinese ? figure : partner,
+                chinese ? partner : figure,
+                record == null ? null : RecordView.of(record, List.of(), List.of()));
+    }
+
+    private <T> Map<String, T> byId(Alias alias, List<String> ids, Class<T> type) {
+        Map<String, T> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        List<MultiGetResponseItem<T>> items = Calls.get(
+                        () -> elastic.mget(m -> m.index(alias.alias()).ids(ids), type))
+                .docs();
+        for (MultiGetResponseItem<T> item : items) {
+            T source = item.isFailure() ? null : item.result().source();
+            if (source != null) {
+                found.put(item.result().id(), source);
+            }
+        }
+        return found;
+    }
+}

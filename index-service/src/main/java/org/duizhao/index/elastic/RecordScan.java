@@ -1,0 +1,89 @@
+package org.duizhao.index.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.duizhao.index.entry.RecordEntry;
+import org.duizhao.stage.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All records that a question finds, as they were when it was asked, in the order of their documents. The first page is
+ * there when this is made, so that what is wrong shows before anything is answered.
+ */
+public final class RecordScan implements Iterator<RecordEntry>, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordScan.class);
+    private static final int PAGE = 1000;
+    private static final String KEEP_ALIVE = "2m";
+
+    private final ElasticsearchClient elastic;
+    private final Query query;
+    private final List<String> excluded;
+    private String pit;
+    private List<FieldValue> after = List.of();
+    private Iterator<RecordEntry> page;
+    private boolean last;
+
+    RecordScan(ElasticsearchClient elastic, Query query, List<String> excluded) {
+        this.elastic = elastic;
+        this.query = query;
+        this.excluded = List.copyOf(excluded);
+        this.pit = Calls.get(() -> elastic.openPointInTime(
+                        p -> p.index(Alias.RECORDS.alias()).keepAlive(t -> t.time(KEEP_ALIVE))))
+                .id();
+        this.page = List.<RecordEntry>of().iterator();
+        advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!page.hasNext() && !last) {
+            advance();
+        }
+        return page.hasNext();
+    }
+
+    @Override
+    public RecordEntry next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return page.next();
+    }
+
+    @Override
+    public void close() {
+        try {
+            Calls.get(() -> elastic.closePointInTime(c -> c.id(pit)));
+        } catch (UnavailableException e) {
+            log.debug("point in time not closed, it ends by itself: {}", e.getMessage());
+        }
+    }
+
+    private void advance() {
+        SearchRequest request = SearchRequest.of(s -> {
+            s.pit(p -> p.id(pit).keepAlive(t -> t.time(KEEP_ALIVE)))
+                    .query(query)
+                    .size(PAGE)
+                    .trackTotalHits(t -> t.enabled(false))
+                    .source(f -> f.filter(x -> x.excludes(excluded)))
+                    .sort(Sorts.ascending("documentId"), Sorts.ascending("ordinal"));
+            return after.isEmpty() ? s : s.searchAfter(after);
+        });
+        SearchResponse<RecordEntry> response = Calls.get(() -> elastic.search(request, RecordEntry.class));
+        List<Hit<RecordEntry>> hits = response.hits().hits();
+        pit = Objects.requireNonNullElse(response.pitId(), pit);
+        last = hits.size() < PAGE;
+        after = hits.isEmpty() ? after : hits.get(hits.size() - 1).sort();
+        page = hits.stream().map(Hit::source).filter(Objects::nonNull).iterator();
+    }
+}

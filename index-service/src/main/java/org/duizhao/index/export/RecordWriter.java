@@ -1,0 +1,34 @@
+package org.duizhao.index.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.duizhao.index.entry.RecordEntry;
+
+/** Writes records, in the order of their documents, as one file, which {@link #end} completes; the stream stays open. */
+public interface RecordWriter {
+
+    void write(RecordEntry entry) throws IOException;
+
+    void end() throws IOException;
+
+    /**
+     * A writer whose file is begun.
+     *
+     * @param titles of documents, by id
+     */
+    static RecordWriter of(ExportFormat format, OutputStream out, Titles titles) throws IOException {
+        return switch (format) {
+            case TMX -> new TmxWriter(out);
+            case XLIFF -> new XliffWriter(out, titles);
+            case TBX -> new TbxWriter(out);
+            case CSV -> new CsvWriter(out, titles);
+            case JSONL -> new JsonLinesWriter(out);
+            case HTML -> new HtmlWriter(out, titles);
+        };
+    }
+
+    /** What documents are called. */
+    interface Titles {
+        String title(String documentId);
+    }
+}

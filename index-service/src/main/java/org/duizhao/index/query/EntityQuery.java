@@ -1,0 +1,17 @@
+package org.duizhao.index.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entities.
+ *
+ * @param q words of a name, in any script
+ */
+public record EntityQuery(
+        @Nullable String q, @Nullable String type, List<String> documents) {
+
+    public EntityQuery {
+        documents = List.copyOf(documents);
+    }
+}

@@ -1,0 +1,87 @@
+package org.duizhao.index.query;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.index.elastic.DocumentStore;
+import org.duizhao.index.elastic.RecordScan;
+import org.duizhao.index.elastic.RecordSearch;
+import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.index.export.ExportFormat;
+import org.duizhao.index.export.RecordWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Everything that a search finds, as a file, streamed. */
+@RestController
+final class ExportController {
+
+    private final RecordSearch search;
+    private final DocumentStore documents;
+
+    ExportController(RecordSearch search, DocumentStore documents) {
+        this.search = search;
+        this.documents = documents;
+    }
+
+    @GetMapping("/api/export")
+    ResponseEntity<StreamingResponseBody> export(
+            @ModelAttribute RecordParameters parameters, @RequestParam(required = false) @Nullable String format) {
+        ExportFormat as = format(format);
+        RecordQuery query = parameters.query();
+        RecordScan scan = search.scan(query, as.details());
+        String name = query.documents().size() == 1 ? query.documents().get(0) : "records";
+        return ResponseEntity.ok()
+                .contentType(as.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("duizhao-" + name + "." + as.suffix())
+                                .build()
+                                .toString())
+                .body(out -> write(scan, as, out));
+    }
+
+    private void write(RecordScan scan, ExportFormat format, OutputStream out) throws IOException {
+        try (scan) {
+            RecordWriter writer = RecordWriter.of(format, out, new Titles());
+            while (scan.hasNext()) {
+                writer.write(scan.next());
+            }
+            writer.end(); // not after a failure: what is cut short must not look whole
+        }
+    }
+
+    private static ExportFormat format(@Nullable String word) {
+        for (ExportFormat format : ExportFormat.values()) {
+            if (format.word().equals(word)) {
+                return format;
+            }
+        }
+        throw new BadQueryException("format: " + word + " (expected: tmx, xliff, tbx, csv, jsonl or html)");
+    }
+
+    /** Titles of documents, asked for once each. */
+    private final class Titles implements RecordWriter.Titles {
+
+        private final Map<String, String> known = new HashMap<>();
+
+        @Override
+        public String title(String documentId) {
+            return known.computeIfAbsent(documentId, id -> {
+                DocumentEntry entry = documents.get(List.of(id)).get(id);
+                String title = entry == null ? null : entry.title();
+                return title == null ? id : title;
+            });
+        }
+    }
+}

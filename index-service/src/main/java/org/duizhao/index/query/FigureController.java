@@ -1,0 +1,45 @@
+package org.duizhao.index.query;
+
+import org.duizhao.index.elastic.FigureSearch;
+import org.duizhao.index.elastic.FigureStatistics;
+import org.duizhao.index.entry.FigureEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures, numbers about them, and whether the two languages agree. */
+@RestController
+final class FigureController {
+
+    private final FigureSearch search;
+    private final FigureStatistics statistics;
+
+    FigureController(FigureSearch search, FigureStatistics statistics) {
+        this.search = search;
+        this.statistics = statistics;
+    }
+
+    @GetMapping("/api/figures")
+    Page<FigureEntry> figures(
+            @ModelAttribute FigureParameters parameters,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return search.find(parameters.query(), FigureQuery.Sort.of(sort), cursor, Limits.size(size));
+    }
+
+    @GetMapping("/api/figures/stats")
+    FigureStats stats(@ModelAttribute FigureParameters parameters) {
+        return statistics.of(parameters.query());
+    }
+
+    @GetMapping("/api/checks")
+    Page<CheckView> checks(
+            @ModelAttribute FigureParameters parameters,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return search.checks(parameters.query(), cursor, Limits.size(size));
+    }
+}

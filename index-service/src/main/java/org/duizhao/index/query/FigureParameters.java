@@ -1,0 +1,41 @@
+package org.duizhao.index.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a search for figures, as they came. */
+record FigureParameters(
+        @Nullable String kind,
+        @Nullable String unit,
+        @Nullable Integer year,
+        @Nullable String place,
+        @Nullable String label,
+        @Nullable List<String> document,
+        @Nullable String series,
+        @Nullable String lang,
+        @Nullable String check,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max) {
+
+    FigureQuery query() {
+        Limits.finite("min", min);
+        Limits.finite("max", max);
+        String language = Limits.text("lang", lang);
+        if (language != null && !language.equals("zh") && !language.equals("en")) {
+            throw new BadQueryException("lang: " + language + " (expected: zh or en)");
+        }
+        return new FigureQuery(
+                Limits.text("kind", kind),
+                Limits.text("unit", unit),
+                year,
+                Limits.text("place", place),
+                Limits.text("label", label),
+                Limits.documents(document),
+                Limits.text("series", series),
+                language,
+                Limits.text("check", check),
+                min,
+                max);
+    }
+}
