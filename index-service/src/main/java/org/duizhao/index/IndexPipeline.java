@@ -8,11 +8,14 @@ import java.util.function.Consumer;
 import org.duizhao.events.EventCodec;
 import org.duizhao.events.MalformedEventException;
 import org.duizhao.events.PipelineEvent;
+import org.duizhao.index.live.LiveFeed;
 import org.duizhao.index.sink.BatchFailedException;
 import org.duizhao.index.sink.Sink;
 import org.duizhao.index.status.Projection;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -22,6 +25,8 @@ import org.springframework.messaging.Message;
 /** The only class of this service that knows the stream: batches of messages become batches of events. */
 @Configuration(proxyBeanMethods = false)
 class IndexPipeline {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexPipeline.class);
 
     /** {@code records.enriched} into the search indices. */
     @Bean
@@ -39,6 +44,30 @@ class IndexPipeline {
     @Bean
     Consumer<Message<List<byte[]>>> followStatus(Projection projection) {
         return batch -> take(batch, projection::accept);
+    }
+
+    /**
+     * {@code documents.uploaded} and {@code pipeline.status} to those who listen. Without a group, so that every replica
+     * sees everything; what cannot be read is left to the projections to report.
+     */
+    @Bean
+    Consumer<Message<byte[]>> announce(LiveFeed feed) {
+        return message -> {
+            try {
+                PipelineEvent event =
+                        EventCodec.read(text(message.getHeaders().get(EventCodec.CE_TYPE)), message.getPayload());
+                Object timestamp = message.getHeaders().get(KafkaHeaders.RECEIVED_TIMESTAMP);
+                feed.accept(event, timestamp instanceof Long millis ? millis : 0, place(message));
+            } catch (MalformedEventException e) {
+                log.debug("not announced: {}", e.getMessage());
+            }
+        };
+    }
+
+    private static String place(Message<?> message) {
+        return message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)
+                + "-" + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION)
+                + "-" + message.getHeaders().get(KafkaHeaders.OFFSET);
     }
 
     private static void take(Message<List<byte[]>> batch, Consumer<List<PipelineEvent>> work) {
@@ -76,7 +105,11 @@ class IndexPipeline {
         if (!(headers instanceof List<?> list)) {
             return null;
         }
-        Object type = ((Map<String, Object>) list.get(position)).get(EventCodec.CE_TYPE);
-        return type instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) type;
+        return text(((Map<String, Object>) list.get(position)).get(EventCodec.CE_TYPE));
+    }
+
+    /** A header as text: Kafka's mapper hands unknown ones over as bytes. */
+    private static @Nullable String text(@Nullable Object header) {
+        return header instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) header;
     }
 }

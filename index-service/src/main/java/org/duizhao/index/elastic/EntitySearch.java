@@ -59,12 +59,17 @@ public final class EntitySearch {
                 s -> s.index(Alias.ENTITIES.alias())
                         .size(0)
                         .query(bool.build()._toQuery())
-                        .aggregations("labels", a -> a.terms(
-                                        t -> t.field("label").size(MOST_LABELS))
-                                .aggregations("records", r -> r.cardinality(
-                                        c -> c.field("recordId").precisionThreshold(PRECISION)))
-                                .aggregations("documents", d -> d.cardinality(
-                                        c -> c.field("documentId").precisionThreshold(PRECISION)))),
+                        .aggregations(
+                                "labels",
+                                a -> a.terms(t -> t.field("label").size(MOST_LABELS))
+                                        .aggregations(
+                                                "records",
+                                                r -> r.cardinality(
+                                                        c -> c.field("recordId").precisionThreshold(PRECISION)))
+                                        .aggregations(
+                                                "documents",
+                                                d -> d.cardinality(c ->
+                                                        c.field("documentId").precisionThreshold(PRECISION)))),
                 Void.class));
         return merged(Objects.requireNonNull(response.aggregations().get("labels"))
                         .sterms()
@@ -87,11 +92,7 @@ public final class EntitySearch {
                                 "labels",
                                 a -> a.terms(t -> t.field("entityLabels").size(2 * limit + 20))),
                 Void.class));
-        return Objects.requireNonNull(response.aggregations().get("labels"))
-                .sterms()
-                .buckets()
-                .array()
-                .stream()
+        return Objects.requireNonNull(response.aggregations().get("labels")).sterms().buckets().array().stream()
                 .map(bucket -> RecordFacets.name(bucket.key().stringValue(), bucket.docCount()))
                 .filter(other -> !is(other, term) && (type == null || type.equals(other.type())))
                 .limit(limit)

@@ -33,8 +33,8 @@ final class FigureFilters {
         }
         if (question.label() != null) {
             String label = Folding.fold(question.label());
-            bool.filter(f -> f.multiMatch(m ->
-                    m.query(label).fields("labelText", "labelText.literal").operator(Operator.And)));
+            bool.filter(f -> f.multiMatch(
+                    m -> m.query(label).fields("labelText", "labelText.literal").operator(Operator.And)));
         }
         if (!question.documents().isEmpty()) {
             bool.filter(RecordFilters.anyOf("documentId", question.documents()));
@@ -52,10 +52,10 @@ final class FigureFilters {
             List<String> reports = documents.ids(null, year);
             Query ofReport = Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("whenYear")))
                     .filter(RecordFilters.anyOf("documentId", reports))));
-            bool.filter(f -> f.bool(b -> b.should(
-                            s -> s.term(t -> t.field("whenYear").value(year)))
-                    .should(ofReport)
-                    .minimumShouldMatch("1")));
+            bool.filter(f ->
+                    f.bool(b -> b.should(s -> s.term(t -> t.field("whenYear").value(year)))
+                            .should(ofReport)
+                            .minimumShouldMatch("1")));
         }
     }
 

@@ -41,8 +41,7 @@ public final class FigureSearch {
     /** A page of figures. */
     public Page<FigureEntry> find(FigureQuery question, FigureQuery.Sort sort, @Nullable String cursor, int size) {
         Query query = filters.query(question).build()._toQuery();
-        List<FieldValue> after =
-                Sorts.after(cursor, sort == FigureQuery.Sort.DOCUMENT ? BY_DOCUMENT : BY_VALUE);
+        List<FieldValue> after = Sorts.after(cursor, sort == FigureQuery.Sort.DOCUMENT ? BY_DOCUMENT : BY_VALUE);
         SortOptions first = switch (sort) {
             case DOCUMENT -> Sorts.ascending("documentId");
             case VALUE -> Sorts.ascending("value");
@@ -87,7 +86,9 @@ public final class FigureSearch {
     private List<CheckView> views(List<FigureEntry> figures) {
         Map<String, FigureEntry> partners = byId(
                 Alias.FIGURES,
-                figures.stream().flatMap(figure -> Stream.ofNullable(figure.partner())).toList(),
+                figures.stream()
+                        .flatMap(figure -> Stream.ofNullable(figure.partner()))
+                        .toList(),
                 FigureEntry.class);
         Map<String, RecordEntry> records = byId(
                 Alias.RECORDS,
@@ -98,8 +99,7 @@ public final class FigureSearch {
                 .toList();
     }
 
-    private static CheckView view(
-            FigureEntry figure, Map<String, FigureEntry> partners, @Nullable RecordEntry record) {
+    private static CheckView view(FigureEntry figure, Map<String, FigureEntry> partners, @Nullable RecordEntry record) {
         FigureEntry partner = figure.partner() == null ? null : partners.get(figure.partner());
         boolean chinese = figure.language().equals("zh");
         return new CheckView(

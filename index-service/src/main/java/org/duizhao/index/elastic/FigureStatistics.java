@@ -46,7 +46,8 @@ public final class FigureStatistics {
                 ._toQuery();
         SearchResponse<Void> response = search(query, requests());
         Map<String, Aggregate> answers = response.aggregations();
-        long count = response.hits().total() == null ? 0 : response.hits().total().value();
+        long count =
+                response.hits().total() == null ? 0 : response.hits().total().value();
         return new FigureStats(
                 count,
                 values(query, answers),
@@ -67,8 +68,8 @@ public final class FigureStatistics {
         requests.put("documents", terms("documentId"));
         requests.put(
                 "years",
-                Aggregation.of(a -> a.terms(t -> t.field("whenYear").size(MOST_VALUES))
-                        .aggregations("values", stats())));
+                Aggregation.of(
+                        a -> a.terms(t -> t.field("whenYear").size(MOST_VALUES)).aggregations("values", stats())));
         return requests;
     }
 
@@ -90,8 +91,7 @@ public final class FigureStatistics {
         List<FigureStats.Percentile> percentiles = new ArrayList<>();
         answer(answers, "percentiles").tdigestPercentiles().values().keyed().forEach((percent, value) -> {
             if (value != null) {
-                percentiles.add(
-                        new FigureStats.Percentile(Double.parseDouble(percent), Double.parseDouble(value)));
+                percentiles.add(new FigureStats.Percentile(Double.parseDouble(percent), Double.parseDouble(value)));
             }
         });
         percentiles.sort(Comparator.comparingDouble(FigureStats.Percentile::percent));
@@ -105,8 +105,8 @@ public final class FigureStatistics {
         if (!(width > 0) || !Double.isFinite(width) || min + width == min) {
             return List.of();
         }
-        Aggregation request = Aggregation.of(a -> a.histogram(
-                h -> h.field("value").interval(width).offset(min).minDocCount(1)));
+        Aggregation request = Aggregation.of(a ->
+                a.histogram(h -> h.field("value").interval(width).offset(min).minDocCount(1)));
         List<FigureStats.Bar> bars = new ArrayList<>();
         answer(search(query, Map.of("bars", request)).aggregations(), "bars")
                 .histogram()
@@ -149,10 +149,8 @@ public final class FigureStatistics {
                 documents.get(counts.stream().map(Count::value).toList());
         return counts.stream()
                 .map(count -> {
-                    DocumentEntry entry =
-                            entries.getOrDefault(count.value(), DocumentEntry.unknown(count.value()));
-                    return new DocumentCount(
-                            count.value(), entry.title(), entry.series(), entry.year(), count.count());
+                    DocumentEntry entry = entries.getOrDefault(count.value(), DocumentEntry.unknown(count.value()));
+                    return new DocumentCount(count.value(), entry.title(), entry.series(), entry.year(), count.count());
                 })
                 .toList();
     }

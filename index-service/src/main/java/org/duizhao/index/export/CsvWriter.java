@@ -23,8 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class CsvWriter implements RecordWriter {
 
     private static final List<String> COLUMNS = List.of(
-            "record", "document", "title", "section", "kind", "zh", "en", "bead", "confidence", "page", "entities",
-            "figures", "checks");
+            "record",
+            "document",
+            "title",
+            "section",
+            "kind",
+            "zh",
+            "en",
+            "bead",
+            "confidence",
+            "page",
+            "entities",
+            "figures",
+            "checks");
 
     private final Writer out;
     private final Titles titles;
@@ -66,7 +77,8 @@ final class CsvWriter implements RecordWriter {
 
     /** A cell, quoted where needed, that no spreadsheet takes for a formula. */
     static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe =
+                !text.isEmpty() && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
@@ -77,7 +89,9 @@ final class CsvWriter implements RecordWriter {
 
     private static String page(RecordEntry entry) {
         SegmentText side = entry.zh() == null ? entry.en() : entry.zh();
-        SourceSpan first = side == null || side.sentences().isEmpty() ? null : side.sentences().get(0);
+        SourceSpan first = side == null || side.sentences().isEmpty()
+                ? null
+                : side.sentences().get(0);
         return first == null || first.page() == null ? "" : String.valueOf(first.page());
     }
 

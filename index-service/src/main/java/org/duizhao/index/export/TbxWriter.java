@@ -18,7 +18,10 @@ final class TbxWriter implements RecordWriter {
         xml.open("tbx", "xmlns", "urn:iso:std:iso:30042:ed-2", "type", "TBX-Basic", "style", "dca", "xml:lang", "en")
                 .line();
         xml.open("tbxHeader").open("fileDesc").open("sourceDesc");
-        xml.element("p", "Names from aligned reports, made by Duizhao").close().close().close();
+        xml.element("p", "Names from aligned reports, made by Duizhao")
+                .close()
+                .close()
+                .close();
         xml.line().open("text").open("body").line();
     }
 

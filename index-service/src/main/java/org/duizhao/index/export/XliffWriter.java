@@ -39,7 +39,8 @@ final class XliffWriter implements RecordWriter {
                     .close()
                     .close();
         }
-        xml.open("segment").element("source", entry.zh() == null ? "" : entry.zh().text());
+        xml.open("segment")
+                .element("source", entry.zh() == null ? "" : entry.zh().text());
         if (entry.en() != null) {
             xml.element("target", entry.en().text());
         }

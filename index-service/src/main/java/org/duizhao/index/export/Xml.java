@@ -62,7 +62,6 @@ final class Xml {
         return this;
     }
 
-
     /** Closes what is open and passes everything on. */
     void end() throws IOException {
         run(() -> {

@@ -29,8 +29,7 @@ final class EntityController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable List<String> document,
             @RequestParam(required = false) @Nullable Integer size) {
-        EntityQuery query =
-                new EntityQuery(Limits.text("q", q), Limits.text("type", type), Limits.documents(document));
+        EntityQuery query = new EntityQuery(Limits.text("q", q), Limits.text("type", type), Limits.documents(document));
         return new Entities(search.find(query, Limits.size(size)));
     }
 

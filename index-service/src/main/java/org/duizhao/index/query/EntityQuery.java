@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words of a name, in any script
  */
-public record EntityQuery(
-        @Nullable String q, @Nullable String type, List<String> documents) {
+public record EntityQuery(@Nullable String q, @Nullable String type, List<String> documents) {
 
     public EntityQuery {
         documents = List.copyOf(documents);

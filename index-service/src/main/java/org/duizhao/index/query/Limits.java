@@ -52,7 +52,8 @@ final class Limits {
             return List.of();
         }
         if (values.size() > MOST_VALUES) {
-            throw new BadQueryException(name + ": " + values.size() + " values (expected: at most " + MOST_VALUES + ")");
+            throw new BadQueryException(
+                    name + ": " + values.size() + " values (expected: at most " + MOST_VALUES + ")");
         }
         return values.stream()
                 .flatMap(value -> Stream.ofNullable(text(name, value)))

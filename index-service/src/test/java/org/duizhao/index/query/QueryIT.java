@@ -49,7 +49,8 @@ class QueryIT {
         publisher.publish(Topics.DOCUMENTS_UPLOADED, REPORT.uploaded());
         publisher.publish(Topics.RECORDS_ENRICHED, REPORT.enriched());
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(machine.get("/api/documents/" + REPORT.id()).body())
+                .untilAsserted(() -> assertThat(
+                                machine.get("/api/documents/" + REPORT.id()).body())
                         .contains("\"INDEXED\""));
     }
 
@@ -57,10 +58,13 @@ class QueryIT {
     void figuresAreFoundByKindUnitValuePlaceYearAndLabel() {
         assertThat(total("/api/figures?kind=area&unit=km2&min=6&max=7")).isEqualTo(4);
         assertThat(total("/api/figures?min=7")).isZero();
-        assertThat(total("/api/figures?place=XICHENG+district&year=2025&label=绿地")).isEqualTo(4);
+        assertThat(total("/api/figures?place=XICHENG+district&year=2025&label=绿地"))
+                .isEqualTo(4);
         assertThat(total("/api/figures?year=1999")).isZero();
         assertThat(total("/api/figures?sort=-value&size=2")).isEqualTo(4);
-        JsonNode figure = machine.json("/api/figures?document=" + REPORT.id()).get("items").get(0);
+        JsonNode figure = machine.json("/api/figures?document=" + REPORT.id())
+                .get("items")
+                .get(0);
         assertThat(figure.get("text").asString()).isEqualTo("6.5平方公里");
         assertThat(figure.get("value").decimalValue()).isEqualByComparingTo("6.5");
     }
@@ -74,7 +78,8 @@ class QueryIT {
         assertThat(stats.at("/values/percentiles")).hasSize(5);
         assertThat(stats.at("/years/0/year").asInt()).isEqualTo(2025);
         assertThat(stats.at("/documents/0/title").asString()).isEqualTo("工作報告 <b>&");
-        assertThat(machine.json("/api/figures/stats?unit=nothing").has("values")).isFalse();
+        assertThat(machine.json("/api/figures/stats?unit=nothing").has("values"))
+                .isFalse();
     }
 
     @Test
@@ -118,7 +123,8 @@ class QueryIT {
         assertThat(total(document + "&lang=en-only")).isEqualTo(1);
         assertThat(total(document + "&lang=zh")).isEqualTo(3);
         assertThat(total(document + "&entity=西城区&entityType=place&check=match")).isEqualTo(4);
-        assertThat(total(document + "&figureKind=area&unit=km2&min=6.5&max=6.5")).isEqualTo(4);
+        assertThat(total(document + "&figureKind=area&unit=km2&min=6.5&max=6.5"))
+                .isEqualTo(4);
         assertThat(total(document + "&figureKind=money&min=1")).isZero();
         assertThat(total(document + "&minConfidence=0.95")).isZero();
         assertThat(total(document + "&section=工作回顾")).isEqualTo(4);
@@ -202,7 +208,8 @@ class QueryIT {
     private static String export(String format) {
         HttpResponse<String> response = machine.get("/api/export?format=" + format + "&document=" + REPORT.id());
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("attachment");
         return response.body();
     }
 
@@ -214,7 +221,11 @@ class QueryIT {
         List<String> units = new ArrayList<>();
         LocaleId en = LocaleId.fromString("en");
         try (filter;
-                RawDocument document = new RawDocument(text, LocaleId.fromString("zh"), en)) {
+                RawDocument document = new RawDocument(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        "UTF-8",
+                        LocaleId.fromString("zh"),
+                        en)) {
             filter.open(document);
             while (filter.hasNext()) {
                 Event event = filter.next();

@@ -12,7 +12,8 @@ class SearchTextTest {
 
     @Test
     void wordsPhrasesPrefixesAndExclusionsAreToldApart() {
-        assertThat(SearchText.parse("green \"urban area\" kilom* -park -\"old town\"").clauses())
+        assertThat(SearchText.parse("green \"urban area\" kilom* -park -\"old town\"")
+                        .clauses())
                 .containsExactly(
                         new Clause("green", Form.WORD, false),
                         new Clause("urban area", Form.PHRASE, false),

@@ -1,0 +1,74 @@
+package org.duizhao.index.live;
+
+import org.duizhao.events.DocumentDeleted;
+import org.duizhao.events.DocumentUploaded;
+import org.duizhao.events.FailureKind;
+import org.duizhao.events.PipelineEvent;
+import org.duizhao.events.Stage;
+import org.duizhao.events.StageCompleted;
+import org.duizhao.events.StageFailed;
+import org.duizhao.index.entry.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a document.
+ *
+ * @param position where the message lies, the same for every replica: milliseconds, topic, partition, offset
+ * @param timestamp when the message was written, in milliseconds
+ * @param change what is told
+ */
+record LiveEvent(String position, long timestamp, Change change) {
+
+    /**
+     * What happened to a document.
+     *
+     * @param state that this step brings the revision to
+     * @param stage that reports; null for an upload or a deletion
+     * @param kind of the failure; null if there is none
+     */
+    record Change(
+            String documentId,
+            long revision,
+            State state,
+            @Nullable Stage stage,
+            @Nullable Long durationMillis,
+            @Nullable FailureKind kind,
+            @Nullable String cause) {}
+
+    /** What an event means; null if it is no step of a document. */
+    static @Nullable Change change(PipelineEvent event) {
+        if (event instanceof DocumentUploaded) {
+            return new Change(event.documentId(), event.revision(), State.ACCEPTED, null, null, null, null);
+        } else if (event instanceof DocumentDeleted) {
+            return new Change(event.documentId(), event.revision(), State.DELETED, null, null, null, null);
+        } else if (event instanceof StageCompleted completed) {
+            return new Change(
+                    event.documentId(),
+                    event.revision(),
+                    after(completed.stage()),
+                    completed.stage(),
+                    completed.durationMillis(),
+                    null,
+                    null);
+        } else if (event instanceof StageFailed failed) {
+            return new Change(
+                    event.documentId(),
+                    event.revision(),
+                    State.FAILED,
+                    failed.stage(),
+                    failed.durationMillis(),
+                    failed.kind(),
+                    failed.cause());
+        }
+        return null;
+    }
+
+    private static State after(Stage stage) {
+        return switch (stage) {
+            case EXTRACT -> State.EXTRACTED;
+            case ALIGN -> State.ALIGNED;
+            case ENRICH -> State.ENRICHED;
+            case INDEX -> State.INDEXED;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.duizhao.index.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.events.Stage;
+import org.duizhao.index.machine.Report;
+import org.junit.jupiter.api.Test;
+
+class LiveFeedTest {
+
+    private final LiveFeed feed = new LiveFeed(new SimpleMeterRegistry());
+
+    /** Remembers what it was told. */
+    private static final class Told implements LiveFeed.Listener {
+
+        private final List<String> positions = new ArrayList<>();
+        private boolean reset;
+
+        @Override
+        public void tell(LiveEvent event) {
+            positions.add(event.position());
+        }
+
+        @Override
+        public void reset() {
+            reset = true;
+        }
+    }
+
+    @Test
+    void aListenerIsToldWhatHappensFromNowOn() {
+        step(10_000, "t-0-1");
+        Told told = new Told();
+        feed.add(told, null);
+        step(20_000, "t-0-2");
+
+        assertThat(told.positions).containsExactly("20000-t-0-2");
+        assertThat(told.reset).isFalse();
+    }
+
+    @Test
+    void whoComesBackIsToldWhatWasMissed() {
+        step(10_000, "t-0-1");
+        step(20_000, "t-0-2");
+        step(30_000, "t-1-7");
+        Told told = new Told();
+
+        feed.add(told, "20000-t-0-2");
+
+        assertThat(told.positions).containsExactly("30000-t-1-7");
+    }
+
+    @Test
+    void whatAnotherReplicaMayHaveReadInAnotherOrderIsToldAgain() {
+        step(10_000, "t-0-1");
+        step(20_001, "t-1-7");
+        step(20_000, "t-0-2");
+        Told told = new Told();
+
+        feed.add(told, "20001-t-1-7");
+
+        assertThat(told.positions).containsExactly("20000-t-0-2");
+    }
+
+    @Test
+    void whoWasAwayTooLongStartsAgain() {
+        step(10_000, "t-0-1");
+        for (String last : List.of("9000-t-0-0", "nonsense", "-", "99999999999999999999-x")) {
+            Told told = new Told();
+            feed.add(told, last);
+            assertThat(told.reset).as(last).isTrue();
+        }
+    }
+
+    @Test
+    void onlySoMuchIsRemembered() {
+        for (int i = 0; i <= LiveFeed.MEMORY; i++) {
+            step(10_000 + i, "t-0-" + i);
+        }
+        Told told = new Told();
+        feed.add(told, "10000-t-0-0");
+
+        assertThat(told.reset).isTrue();
+    }
+
+    @Test
+    void thereIsRoomForSoManyListenersOnly() {
+        for (int i = 0; i < LiveFeed.MOST_LISTENERS; i++) {
+            assertThat(feed.add(new Told(), null)).isTrue();
+        }
+        assertThat(feed.add(new Told(), null)).isFalse();
+    }
+
+    private void step(long timestamp, String place) {
+        feed.accept(Report.of(1, 10).completed(Stage.ALIGN), timestamp, place);
+    }
+}
