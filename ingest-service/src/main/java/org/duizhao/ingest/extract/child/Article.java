@@ -107,7 +107,8 @@ final class Article {
                 int length = lengths.computeIfAbsent(child, Article::running);
                 next = next == null || length > lengths.getOrDefault(next, 0) ? child : next;
             }
-            if (next == null || isText(next) || running(next) < 0.8 * running(at)) {
+            boolean textBeside = at.children().stream().anyMatch(child -> isText(child) && running(child) > 0);
+            if (next == null || textBeside || running(next) < 0.8 * running(at)) {
                 return at;
             }
             at = next;

@@ -48,13 +48,14 @@ final class Chars {
         return text.isEmpty() ? ' ' : text.codePointBefore(text.length());
     }
 
-    /** What would move to the line before if there were room: a Han character, or a run of Latin, with its closing marks. */
+    /**
+     * What would move to the line before if there were room: a Han character with its closing marks, or all up to the
+     * next Han character or space, as 9.3%、11.6%。
+     */
     static String firstChunk(String line) {
-        int end = 0;
-        int c = first(line);
-        end += Character.charCount(c);
-        if (!isCjk(c)) {
-            while (end < line.length() && line.charAt(end) != ' ' && !isCjk(line.charAt(end))) {
+        int end = Character.charCount(first(line));
+        if (!isHan(first(line))) {
+            while (end < line.length() && line.charAt(end) != ' ' && !isHan(line.codePointAt(end))) {
                 end++;
             }
         }

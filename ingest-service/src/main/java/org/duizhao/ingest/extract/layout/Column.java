@@ -3,7 +3,7 @@ package org.duizhao.ingest.extract.layout;
 import java.util.List;
 
 /** Lines of running text below one another. */
-final class Column {
+final class Column implements Area {
 
     private final PageGlyphs page;
     private final List<Line> lines;

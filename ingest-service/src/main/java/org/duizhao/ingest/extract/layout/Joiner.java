@@ -62,7 +62,10 @@ public final class Joiner {
         if (words.contains(lowerLeft + lowerRight)) {
             return false;
         }
-        return Character.isUpperCase(right.charAt(0)) || words.contains(lowerLeft) && words.contains(lowerRight);
+        if (Character.isUpperCase(right.charAt(0)) || Compounds.isCompound(left, right)) {
+            return true;
+        }
+        return words.contains(lowerLeft) && words.contains(lowerRight);
     }
 
     /** Between Latin and Han nothing either: a wrapped line does not say whether there was a space. */

@@ -50,6 +50,11 @@ public final class Openings {
         return "。！？；：.!?;:,，、".indexOf(Chars.last(text)) >= 0;
     }
 
+    /** Whether a paragraph may end here. */
+    static boolean isComplete(String text) {
+        return "。！？：.!?:”\"".indexOf(Chars.last(text)) >= 0;
+    }
+
     /** Whether a line can only be the beginning of something. */
     static boolean opens(String line) {
         Matcher section = SECTION.matcher(line);

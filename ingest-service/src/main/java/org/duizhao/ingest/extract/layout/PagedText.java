@@ -3,39 +3,116 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /** Pages with glyphs become headings, paragraphs, rows and notes in reading order. */
 public final class PagedText {
 
-    private PagedText() {}
+    private final List<Area> areas = new ArrayList<>();
 
-    public static List<Piece> pieces(List<PageGlyphs> pages) {
+    private PagedText(List<PageGlyphs> pages) {
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
         Furniture furniture = new Furniture(lines);
-        List<Column> columns = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            PageGlyphs page = pages.get(i);
             Set<Line> dropped = furniture.of(i);
             List<Glyph> glyphs = lines.get(i).stream()
                     .filter(line -> !dropped.contains(line))
                     .flatMap(line -> line.glyphs().stream())
                     .toList();
-            for (List<Glyph> area : Columns.split(glyphs)) {
-                columns.add(new Column(page, Line.of(area)));
-            }
+            addPage(pages.get(i), glyphs);
         }
-        return piecesOf(columns);
     }
 
-    private static List<Piece> piecesOf(List<Column> columns) {
-        Measures measures = Measures.of(columns);
-        List<String> texts = columns.stream()
+    public static List<Piece> pieces(List<PageGlyphs> pages) {
+        return new PagedText(pages).pieces();
+    }
+
+    private void addPage(PageGlyphs page, List<Glyph> glyphs) {
+        List<Grid> grids = Grid.of(page);
+        List<Glyph> rest = glyphs.stream()
+                .filter(glyph -> grids.stream().noneMatch(grid -> grid.take(glyph)))
+                .toList();
+        List<Grid> filled = grids.stream().filter(grid -> !grid.isEmpty()).toList();
+        List<Glyph> all = new ArrayList<>(rest);
+        filled.forEach(grid -> all.addAll(grid.placeholders()));
+        for (List<Glyph> area : Columns.split(all)) {
+            addArea(page, area, filled);
+        }
+    }
+
+    /** A table stands in the column that its placeholders are in. */
+    private void addArea(PageGlyphs page, List<Glyph> area, List<Grid> grids) {
+        List<Glyph> text =
+                area.stream().filter(glyph -> !Grid.isPlaceholder(glyph)).toList();
+        double from = -Double.MAX_VALUE;
+        for (Grid grid : grids) {
+            if (grid.isIn(area)) {
+                addText(page, text, from, grid.top());
+                areas.add(grid);
+                from = grid.top();
+            }
+        }
+        addText(page, text, from, Double.MAX_VALUE);
+    }
+
+    private void addText(PageGlyphs page, List<Glyph> glyphs, double from, double to) {
+        List<Line> lines = Line.of(glyphs.stream()
+                .filter(glyph -> glyph.baseline() >= from && glyph.baseline() < to)
+                .toList());
+        if (!lines.isEmpty()) {
+            areas.add(new Column(page, lines));
+        }
+    }
+
+    private List<Piece> pieces() {
+        List<Column> columns = areas.stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
+        Joiner joiner = new Joiner(columns.stream()
                 .flatMap(column -> column.lines().stream())
                 .map(Line::text)
-                .toList();
-        Joiner joiner = new Joiner(texts);
-        return new Styles(measures, joiner).pieces(new Paragraphs(columns, measures).all());
+                .toList());
+        Measures measures = Measures.of(columns);
+        Paragraphs paragraphs = new Paragraphs(columns, measures);
+        List<Run> runs = runs(paragraphs);
+        Styles styles = new Styles(
+                measures,
+                joiner,
+                runs.stream().flatMap(run -> run.paragraphs.stream()).toList());
+        Rows rows = new Rows(joiner);
+        List<Piece> pieces = new ArrayList<>();
+        for (Run run : runs) {
+            run.paragraphs.forEach(paragraph -> pieces.add(styles.piece(paragraph)));
+            for (Grid grid : run.grids) {
+                rows.add(grid, run.paragraphs.isEmpty() || grid != run.grids.get(0));
+            }
+            pieces.addAll(rows.take());
+        }
+        return styles.withNotesInPlace(pieces);
+    }
+
+    /** Paragraphs and the tables that follow them. */
+    private record Run(List<Paragraph> paragraphs, List<Grid> grids) {}
+
+    private List<Run> runs(Paragraphs paragraphs) {
+        List<Run> runs = new ArrayList<>();
+        int i = 0;
+        while (i < areas.size()) {
+            List<Column> text = new ArrayList<>();
+            while (i < areas.size() && areas.get(i) instanceof Column column) {
+                text.add(column);
+                i++;
+            }
+            List<Grid> grids = new ArrayList<>();
+            while (i < areas.size() && areas.get(i) instanceof Grid grid) {
+                grids.add(grid);
+                i++;
+            }
+            runs.add(new Run(paragraphs.of(text), grids));
+        }
+        return runs;
     }
 }

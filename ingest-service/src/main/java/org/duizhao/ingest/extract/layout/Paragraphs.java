@@ -26,25 +26,26 @@ final class Paragraphs {
 
     private final Measures measures;
     private final Leading leading;
-    private final List<Placed> placed = new ArrayList<>();
 
-    Paragraphs(List<Column> columns, Measures measures) {
+    Paragraphs(List<Column> document, Measures measures) {
         this.measures = measures;
-        this.leading = new Leading(columns);
+        this.leading = new Leading(document);
+    }
+
+    /** The paragraphs of columns that follow one another. */
+    List<Paragraph> of(List<Column> columns) {
+        List<Placed> placed = new ArrayList<>();
         for (Column column : columns) {
             column.lines().forEach(line -> placed.add(new Placed(line, column)));
         }
-    }
-
-    List<Paragraph> all() {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Placed> open = new ArrayList<>();
-        for (int i = 0; i < placed.size(); i++) {
-            if (i > 0 && !goesOn(open, i)) {
+        for (Placed line : placed) {
+            if (!open.isEmpty() && !goesOn(open, line)) {
                 paragraphs.add(new Paragraph(List.copyOf(open)));
                 open.clear();
             }
-            open.add(placed.get(i));
+            open.add(line);
         }
         if (!open.isEmpty()) {
             paragraphs.add(new Paragraph(List.copyOf(open)));
@@ -52,9 +53,8 @@ final class Paragraphs {
         return paragraphs;
     }
 
-    private boolean goesOn(List<Placed> open, int i) {
-        Placed above = placed.get(i - 1);
-        Placed below = placed.get(i);
+    private boolean goesOn(List<Placed> open, Placed below) {
+        Placed above = open.get(open.size() - 1);
         Line line = below.line();
         if (Math.abs(above.line().size() - line.size()) > SAME_SIZE || startsNote(above, line)) {
             return false;
@@ -64,16 +64,16 @@ final class Paragraphs {
             return false;
         }
         if (isCentred(above, 2) && isCentred(below, line.size()) && above.line().isBold() == line.isBold()) {
-            return sameColumn && !fits(above, line, slackOfCentred(above));
+            return sameColumn && !fits(above, below, slackOfCentred(above));
         }
-        if (above.line().isBold() != line.isBold() && !(sameColumn && isFull(above, line))) {
+        if (above.line().isBold() != line.isBold() && !(sameColumn && isFull(above, below))) {
             return false;
         }
-        boolean ended = Openings.endsSentence(above.line().text());
-        if (Openings.opens(line.text()) && (ended || !isFull(above, line) || isIndented(open, above, below))) {
+        boolean ended = Openings.isComplete(above.line().text());
+        if (Openings.opens(line.text()) && (ended || !isFull(above, below) || isIndented(open, above, below))) {
             return false;
         }
-        return isFull(above, line) && !isIndented(open, above, below);
+        return isFull(above, below) && !isIndented(open, above, below);
     }
 
     private static boolean startsNote(Placed above, Line line) {
@@ -87,7 +87,7 @@ final class Paragraphs {
         return gap > usual * MORE_SPACE + 0.5 || gap < 0;
     }
 
-    private boolean isFull(Placed above, Line below) {
+    private boolean isFull(Placed above, Placed below) {
         double room = measures.right(above.column()) - above.line().right();
         if (measures.justified()
                 && room > 3
@@ -97,13 +97,15 @@ final class Paragraphs {
         return !fits(above, below, room);
     }
 
-    private static boolean fits(Placed above, Line below, double room) {
-        boolean wide = Chars.isCjk(Chars.first(below.text()))
+    private static boolean fits(Placed above, Placed below, double room) {
+        boolean wide = Chars.isCjk(Chars.first(below.line().text()))
                 || Chars.isCjk(Chars.last(above.line().text()));
-        double space = wide ? 0.1 * below.size() : 0.25 * below.size();
+        double space = (wide ? 0.1 : 0.25) * below.line().size();
         // Han lines may be a character short where the next mark may not begin a line.
-        double spare = (wide ? 0.9 : 0.1) * below.size();
-        return below.firstChunkWidth() + space + spare < room;
+        boolean pause = above.column() != below.column()
+                && Openings.isComplete(above.line().text());
+        double spare = (wide && !pause ? 0.9 : 0.1) * below.line().size();
+        return below.line().firstChunkWidth() + space + spare < room;
     }
 
     private boolean isIndented(List<Placed> open, Placed above, Placed below) {

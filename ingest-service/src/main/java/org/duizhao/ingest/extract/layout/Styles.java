@@ -1,10 +1,13 @@
 package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duizhao.events.Block;
 import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
 import org.duizhao.ingest.extract.layout.Paragraphs.Placed;
@@ -22,10 +25,13 @@ final class Styles {
 
     private final Measures measures;
     private final Joiner joiner;
+    private final Map<Font, Integer> levels;
+    private final Set<Piece> footnotes = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Styles(Measures measures, Joiner joiner) {
+    Styles(Measures measures, Joiner joiner, List<Paragraph> document) {
         this.measures = measures;
         this.joiner = joiner;
+        this.levels = levels(document);
     }
 
     /** A font, as far as headings differ in it. */
@@ -37,19 +43,11 @@ final class Styles {
         }
     }
 
-    List<Piece> pieces(List<Paragraph> paragraphs) {
-        Map<Font, Integer> levels = levels(paragraphs);
-        List<Piece> pieces = new ArrayList<>();
-        List<Piece> notes = new ArrayList<>();
-        for (Paragraph paragraph : paragraphs) {
-            Piece piece = piece(paragraph, levels);
-            (piece.kind() == Block.Kind.FOOTNOTE ? notes : pieces).add(piece);
-        }
-        return merged(pieces, notes);
-    }
-
     /** Notes come after the last block that begins on their page. */
-    private static List<Piece> merged(List<Piece> pieces, List<Piece> notes) {
+    List<Piece> withNotesInPlace(List<Piece> unordered) {
+        List<Piece> notes = unordered.stream().filter(footnotes::contains).toList();
+        List<Piece> pieces =
+                unordered.stream().filter(piece -> !footnotes.contains(piece)).toList();
         List<Piece> all = new ArrayList<>();
         int next = 0;
         for (Piece piece : pieces) {
@@ -92,7 +90,7 @@ final class Styles {
                 && !text(paragraph).contains("。");
     }
 
-    private Piece piece(Paragraph paragraph, Map<Font, Integer> levels) {
+    Piece piece(Paragraph paragraph) {
         String text = text(paragraph);
         int page = paragraph.first().column().page().number();
         Piece piece = isHeading(paragraph)
@@ -101,6 +99,7 @@ final class Styles {
         boolean small = paragraph.first().line().size() <= SMALLER * measures.bodySize();
         if (small && text.matches("^(?:\\d{1,3}|[*†‡])[\\s\\p{IsHan}\\p{Lu}].*") && isLow(paragraph.first())) {
             piece = Piece.of(Block.Kind.FOOTNOTE, 0, page, text);
+            footnotes.add(piece);
         }
         return paragraph.first().column().page().ocr() ? withConfidence(piece, paragraph) : piece;
     }

@@ -1,0 +1,186 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table that is drawn with lines: where its cells are, and what stands in them. */
+final class Grid implements Area {
+
+    /** Lines closer than this are one. */
+    private static final double SAME = 3;
+
+    private static final String PLACEHOLDER = "\uFFFC";
+    private static final float LINE = 8;
+
+    private final PageGlyphs page;
+    private final List<Rule> rules;
+    private final double[] xs;
+    private final double[] ys;
+    private final List<List<List<Glyph>>> cells = new ArrayList<>();
+
+    private Grid(PageGlyphs page, List<Rule> rules, double[] xs, double[] ys) {
+        this.page = page;
+        this.rules = rules;
+        this.xs = xs;
+        this.ys = ys;
+        for (int row = 0; row + 1 < ys.length; row++) {
+            List<List<Glyph>> line = new ArrayList<>();
+            for (int column = 0; column + 1 < xs.length; column++) {
+                line.add(new ArrayList<>());
+            }
+            cells.add(line);
+        }
+    }
+
+    /** The tables of a page, from top to bottom. */
+    static List<Grid> of(PageGlyphs page) {
+        List<Grid> grids = new ArrayList<>();
+        for (List<Rule> rules : RuleClusters.of(page.rules())) {
+            double[] ys = positions(rules, true);
+            double[] xs = positions(rules, false);
+            if (xs.length > 2 && ys.length > 1) {
+                grids.add(new Grid(page, rules, xs, ys));
+            }
+        }
+        grids.sort((a, b) -> Double.compare(a.top(), b.top()));
+        return grids;
+    }
+
+    /** Where lines run; a table that is open at the sides ends where its horizontal lines do. */
+    private static double[] positions(List<Rule> rules, boolean horizontal) {
+        List<Double> at = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.isHorizontal() == horizontal) {
+                at.add((double) (horizontal ? rule.y0() : rule.x0()));
+            } else {
+                at.add((double) (horizontal ? rule.y0() : rule.x0()));
+                at.add((double) (horizontal ? rule.y1() : rule.x1()));
+            }
+        }
+        double[] sorted = at.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        List<Double> merged = new ArrayList<>();
+        for (double position : sorted) {
+            if (merged.isEmpty() || position - merged.get(merged.size() - 1) > SAME) {
+                merged.add(position);
+            }
+        }
+        return merged.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    double top() {
+        return ys[0];
+    }
+
+    double bottom() {
+        return ys[ys.length - 1];
+    }
+
+    PageGlyphs page() {
+        return page;
+    }
+
+    boolean hasColumnsOf(Grid other) {
+        if (xs.length != other.xs.length) {
+            return false;
+        }
+        for (int i = 0; i < xs.length; i++) {
+            if (Math.abs(xs[i] - other.xs[i]) > 2 * SAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes a glyph that stands inside. */
+    boolean take(Glyph glyph) {
+        double x = glyph.x() + glyph.width() / 2;
+        double y = glyph.baseline() - 0.3 * glyph.size();
+        int row = interval(ys, y);
+        int column = interval(xs, x);
+        if (row < 0 || column < 0) {
+            return false;
+        }
+        while (column > 0 && !isDivided(column, row)) {
+            column--;
+        }
+        while (row > 0 && !isUnderlined(row, column)) {
+            row--;
+        }
+        cells.get(row).get(column).add(glyph);
+        return true;
+    }
+
+    private static int interval(double[] at, double value) {
+        for (int i = 0; i + 1 < at.length; i++) {
+            if (value >= at[i] && value < at[i + 1]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a line separates a cell from the one to its left. */
+    private boolean isDivided(int column, int row) {
+        double middle = (ys[row] + ys[row + 1]) / 2;
+        return rules.stream()
+                .anyMatch(rule -> !rule.isHorizontal()
+                        && Math.abs(rule.x0() - xs[column]) <= SAME
+                        && rule.y0() - SAME <= middle
+                        && middle <= rule.y1() + SAME);
+    }
+
+    /** Whether a line separates a cell from the one above it. */
+    private boolean isUnderlined(int row, int column) {
+        double middle = (xs[column] + xs[column + 1]) / 2;
+        return rules.stream()
+                .anyMatch(rule -> rule.isHorizontal()
+                        && Math.abs(rule.y0() - ys[row]) <= SAME
+                        && rule.x0() - SAME <= middle
+                        && middle <= rule.x1() + SAME);
+    }
+
+    /** Rows with text; the lines of each cell joined. */
+    List<List<String>> rows(Joiner joiner) {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<List<Glyph>> row : cells) {
+            List<String> texts = row.stream().map(cell -> text(cell, joiner)).toList();
+            if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+                rows.add(texts);
+            }
+        }
+        return rows;
+    }
+
+    private static String text(List<Glyph> cell, Joiner joiner) {
+        String text = "";
+        for (Line line : Line.of(cell)) {
+            text = joiner.join(text, line.text());
+        }
+        return text;
+    }
+
+    /** Stands for the table while columns are looked for. */
+    List<Glyph> placeholders() {
+        List<Glyph> all = new ArrayList<>();
+        for (double y = top() + LINE; y < bottom(); y += LINE) {
+            all.add(new Glyph(
+                    PLACEHOLDER, (float) xs[0], (float) y, (float) (xs[xs.length - 1] - xs[0]), LINE, false, 1));
+        }
+        return all;
+    }
+
+    static boolean isPlaceholder(Glyph glyph) {
+        return glyph.text().equals(PLACEHOLDER);
+    }
+
+    boolean isIn(List<Glyph> area) {
+        return area.stream()
+                .anyMatch(glyph -> isPlaceholder(glyph)
+                        && glyph.x() == (float) xs[0]
+                        && glyph.baseline() == (float) (top() + LINE));
+    }
+
+    boolean isEmpty() {
+        return cells.stream().flatMap(List::stream).allMatch(List::isEmpty);
+    }
+}
