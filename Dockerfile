@@ -30,5 +30,5 @@ USER 10001:10001
 WORKDIR /var/lib/duizhao
 VOLUME /var/lib/duizhao
 EXPOSE ${PORT}
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 CMD ["/opt/duizhao/healthy"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=12 CMD ["/opt/duizhao/healthy"]
 ENTRYPOINT ["bash", "-c", "exec java $JAVA_OPTS -jar /opt/duizhao/service.jar \"$@\"", "service"]
