@@ -1,11 +1,216 @@
 package org.duizhao.bitext.figure;
 
-import java.util.*;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.bitext.numeral.EnglishFractions;
+import org.duizhao.bitext.numeral.EnglishReader;
+import org.duizhao.bitext.numeral.EnglishWords;
+import org.duizhao.bitext.numeral.NotNumbers;
+import org.duizhao.bitext.numeral.Numeral;
+import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Phrases;
+import org.duizhao.bitext.unit.Units;
+import org.jspecify.annotations.Nullable;
 
+/** The walk over folded English text that finds its figures. */
 final class EnglishFigures {
-    EnglishFigures(String t) {}
+
+    private static final Phrases IDIOMS = Phrases.load(EnglishFigures.class, "en-idioms.txt");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Map<String, Integer> MULTIPLES = Map.ofEntries(
+            Map.entry("twice", 2),
+            Map.entry("doubled", 2),
+            Map.entry("doubling", 2),
+            Map.entry("double", 2),
+            Map.entry("twofold", 2),
+            Map.entry("thrice", 3),
+            Map.entry("tripled", 3),
+            Map.entry("tripling", 3),
+            Map.entry("triple", 3),
+            Map.entry("threefold", 3),
+            Map.entry("quadrupled", 4),
+            Map.entry("quadruple", 4),
+            Map.entry("fourfold", 4),
+            Map.entry("fivefold", 5),
+            Map.entry("tenfold", 10));
+
+    private final EnglishText text;
+    private final EnglishReader reader;
+    private final EnglishStructure structure;
+    private final EnglishDates dates;
+    private final EnglishTail tail;
+    private final EnglishOrdinals ordinals;
+
+    EnglishFigures(String folded) {
+        text = new EnglishText(folded);
+        reader = new EnglishReader(folded);
+        structure = new EnglishStructure(text, reader);
+        dates = new EnglishDates(text, reader);
+        tail = new EnglishTail(text, reader);
+        ordinals = new EnglishOrdinals(text, reader);
+    }
 
     List<Draft> find() {
-        return new ArrayList<>();
+        List<Draft> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            int word = i;
+            Draft draft = structure.at(i);
+            if (draft == null) {
+                word = Math.max(IDIOMS.endOfWord(text.raw(), i), NotNumbers.ENGLISH.endOfWord(text.raw(), i));
+                draft = word > i ? null : at(i, found);
+            }
+            if (draft != null) {
+                found.add(draft);
+                i = draft.end;
+            } else {
+                i = word > i ? word : past(i);
+            }
+        }
+        EnglishContext.complete(text, found);
+        return found;
+    }
+
+    private int past(int i) {
+        char c = text.charAt(i);
+        if (EnglishWords.isLetter(c)) {
+            return EnglishWords.endOfWord(text.raw(), i);
+        }
+        return c >= '0' && c <= '9' ? ChineseChars.endOfDigits(text.raw(), i) : i + 1;
+    }
+
+    private @Nullable Draft at(int i, List<Draft> before) {
+        char c = text.charAt(i);
+        boolean letter = EnglishWords.isLetter(c);
+        if (!letter && !text.isDigit(i) && MoneySigns.endOfSign(text.raw(), i) == i) {
+            return null;
+        }
+        EnglishBounds.Match bound = letter ? EnglishBounds.before(text.raw(), i) : null;
+        if (bound != null && text.next(bound.end()) > 0) {
+            Draft draft = number(text.next(bound.end()), before);
+            if (draft != null) {
+                return bounded(draft, i, bound.bound());
+            }
+        }
+        if (letter && text.startsWith(i, "per")) {
+            return per(i);
+        }
+        return number(i, before);
+    }
+
+    private Draft bounded(Draft draft, int start, Bound bound) {
+        boolean time = draft.kind.equals("year") || draft.kind.equals("date") || draft.kind.equals("year-range");
+        boolean over = text.startsWith(start, "over the") || draft.inName || draft.structure || time;
+        if (over) {
+            return draft;
+        }
+        draft.start = start;
+        return draft.bound == Bound.EXACT ? draft.bounded(bound) : draft;
+    }
+
+    private @Nullable Draft number(int i, List<Draft> before) {
+        if (i >= text.length()) {
+            return null;
+        }
+        if (EnglishWords.isLetter(text.charAt(i))) {
+            return word(i, before);
+        }
+        int sign = MoneySigns.endOfSign(text.raw(), i);
+        if (sign > i) {
+            return tail.money(i, sign);
+        }
+        Reading reading = text.isDigit(i) ? reader.read(i) : null;
+        if (reading == null) {
+            return null;
+        }
+        Draft date = dates.at(reading);
+        if (date != null) {
+            return date;
+        }
+        return reading.ordinal() ? ordinals.at(reading) : tail.after(reading, before);
+    }
+
+    private @Nullable Draft word(int i, List<Draft> before) {
+        int sign = MoneySigns.endOfSign(text.raw(), i);
+        if (sign > i) {
+            return tail.money(i, sign);
+        }
+        String word = text.word(i);
+        if (word.isEmpty()) {
+            return null;
+        }
+        Integer multiple = MULTIPLES.get(word);
+        if (multiple != null) {
+            return multiple(i, word, multiple);
+        }
+        Draft date = dates.named(i, word);
+        if (date != null) {
+            return date;
+        }
+        Draft phase = ordinals.phase(i, word);
+        if (phase != null) {
+            return phase;
+        }
+        if (word.equals("half")) {
+            Draft half = half(i);
+            if (half != null) {
+                return half;
+            }
+        }
+        Numeral fraction = EnglishFractions.read(text.raw(), reader, i);
+        if (fraction != null) {
+            boolean part = text.wordBefore(i).equals("first")
+                    || text.wordBefore(i).equals("second")
+                    || text.charAt(fraction.end()) == '-';
+            return part ? null : tail.suffixed(new Draft(i, fraction.end(), "fraction", fraction.value()));
+        }
+        Reading reading = reader.read(i);
+        if (reading == null) {
+            return null;
+        }
+        return reading.ordinal() ? ordinals.at(reading) : tail.after(reading, before);
+    }
+
+    /** Doubled, twice that of: not "twice a year", "double-digit", "double the efforts". */
+    private @Nullable Draft multiple(int i, String word, int times) {
+        int end = i + word.length();
+        String next = text.wordAfter(end);
+        boolean verb = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("fold");
+        boolean often = next.equals("a") || next.equals("per") || next.equals("every") || next.equals("in");
+        boolean compares = next.equals("that")
+                || next.equals("the")
+                || next.equals("as")
+                || next.equals("those")
+                || next.equals("its");
+        boolean counted = verb || word.equals("twice") && !often || compares && text.isDigit(i - 2);
+        boolean glued = text.charAt(end) == '-';
+        return counted && !glued ? Draft.times(i, end, BigDecimal.valueOf(times)) : null;
+    }
+
+    /** Half a working day, half an hour. */
+    private @Nullable Draft half(int i) {
+        int article = text.next(i + 4);
+        String a = text.word(article);
+        int at = a.equals("a") || a.equals("an") ? text.next(article + a.length()) : -1;
+        Units.Match unit = at < 0 ? null : Units.at(text.raw(), at, Language.EN);
+        return unit == null ? null : Draft.of(i, unit.end(), HALF, unit.unit());
+    }
+
+    /** Per 10,000 people: a count of 10,000. */
+    private @Nullable Draft per(int i) {
+        int at = text.next(i + 3);
+        Reading reading =
+                at > 0 && (text.isDigit(at) || EnglishWords.isLetter(text.charAt(at))) ? reader.read(at) : null;
+        if (reading == null || reading.value().compareTo(BigDecimal.TEN) < 0 || reading.ordinal()) {
+            return null;
+        }
+        int noun = text.next(reading.end());
+        int end = noun > 0 && text.isLower(noun) ? EnglishWords.endOfWord(text.raw(), noun) : reading.end();
+        Draft draft = new Draft(i, end, "count", reading.value());
+        draft.label = end > reading.end() ? text.raw().substring(noun, end) : null;
+        return draft;
     }
 }

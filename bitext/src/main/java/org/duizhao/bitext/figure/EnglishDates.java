@@ -1,0 +1,219 @@
+package org.duizhao.bitext.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.duizhao.bitext.numeral.EnglishReader;
+import org.duizhao.bitext.numeral.EnglishWords;
+import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.unit.Units;
+import org.jspecify.annotations.Nullable;
+
+/** Years, year ranges and dates: 2024, 2016-2035, January 21, 2024, 21 January 2024, January 2024. */
+final class EnglishDates {
+
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final List<String> SHORT =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec");
+    private static final Set<String> TIME_WORDS = Set.of(
+            "in",
+            "by",
+            "of",
+            "since",
+            "from",
+            "until",
+            "till",
+            "for",
+            "through",
+            "during",
+            "to",
+            "year",
+            "and",
+            "the",
+            "before",
+            "after",
+            "than",
+            "over",
+            "late",
+            "early",
+            "mid",
+            "throughout",
+            "end",
+            "between",
+            "as",
+            "at",
+            "with");
+
+    private final EnglishText text;
+    private final EnglishReader reader;
+
+    EnglishDates(EnglishText text, EnglishReader reader) {
+        this.text = text;
+        this.reader = reader;
+    }
+
+    /** A date or year that begins with digits. */
+    @Nullable
+    Draft at(Reading reading) {
+        Draft dayFirst = dayFirst(reading);
+        if (dayFirst != null) {
+            return dayFirst;
+        }
+        if (!isYear(reading)) {
+            return null;
+        }
+        Draft iso = iso(reading);
+        if (iso != null) {
+            return iso;
+        }
+        Draft range = range(reading);
+        if (range != null) {
+            return range;
+        }
+        return counts(reading) ? null : new Draft(reading.start(), reading.end(), "year", reading.value());
+    }
+
+    /** A date that begins with the name of a month. */
+    @Nullable
+    Draft named(int i, String word) {
+        int month = month(word);
+        if (month == 0 || !text.isCapital(i)) {
+            return null;
+        }
+        int at = i + word.length();
+        at = text.charAt(at) == '.' ? at + 1 : at;
+        int number = text.next(at);
+        Reading first = number > 0 && text.isDigit(number) ? reader.read(number) : null;
+        if (first == null) {
+            return null;
+        }
+        if (isYear(first)) {
+            return date(i, first.end(), first, month, null);
+        }
+        if (!isDay(first)) {
+            return null;
+        }
+        int comma = text.charAt(first.end()) == ',' ? first.end() + 1 : first.end();
+        int next = text.next(comma);
+        Reading year = next > 0 && text.isDigit(next) ? reader.read(next) : null;
+        return year != null && isYear(year)
+                ? date(i, year.end(), year, month, first)
+                : date(i, first.end(), null, month, first);
+    }
+
+    private @Nullable Draft dayFirst(Reading day) {
+        int at = text.next(day.end());
+        if (at < 0 || !isDay(day) || !text.isCapital(at)) {
+            return null;
+        }
+        String word = text.word(at);
+        int month = month(word);
+        if (month == 0 || word.equals("may") && !text.isDigit(at + 4)) {
+            return null;
+        }
+        int end = at + word.length();
+        int next = text.next(end);
+        Reading year = next > 0 && text.isDigit(next) ? reader.read(next) : null;
+        return year != null && isYear(year)
+                ? date(day.start(), year.end(), year, month, day)
+                : date(day.start(), end, null, month, day);
+    }
+
+    private static Draft date(int start, int end, @Nullable Reading year, int month, @Nullable Reading day) {
+        Draft draft = new Draft(start, end, "date", null);
+        String date = (year == null ? "--" : year.value().toPlainString() + "-") + "%02d".formatted(month);
+        draft.date = day == null ? date : date + "-%02d".formatted(day.value().intValue());
+        return draft;
+    }
+
+    private @Nullable Draft iso(Reading year) {
+        int at = year.end();
+        String rest = text.raw().substring(at, Math.min(text.length(), at + 6));
+        if (!rest.matches("[-/.](0[1-9]|1[0-2])[-/.][0-3]\\d.*")) {
+            return null;
+        }
+        Draft date = new Draft(year.start(), at + 6, "date", null);
+        date.date = year.value().toPlainString() + "-" + rest.substring(1, 3) + "-" + rest.substring(4, 6);
+        return date;
+    }
+
+    private @Nullable Draft range(Reading from) {
+        int at = from.end();
+        boolean dash = ChineseChars.isDash(text.charAt(at));
+        int next = dash ? at + 1 : -1;
+        String word = text.wordAfter(at);
+        String before = text.wordBefore(from.start());
+        if (!dash && (word.equals("to") || word.equals("through") || word.equals("and") && before.equals("between"))) {
+            next = text.next(text.next(at) + word.length());
+        }
+        Reading to = next > 0 && text.isDigit(next) ? reader.read(next) : null;
+        if (to == null || to.value().scale() != 0) {
+            return null;
+        }
+        BigDecimal end = to.value();
+        if (dash && to.end() - to.start() == 2) {
+            end = from.value()
+                    .subtract(from.value().remainder(BigDecimal.valueOf(100)))
+                    .add(end);
+        } else if (!isYear(to)) {
+            return null;
+        }
+        boolean later = end.compareTo(from.value()) > 0;
+        return later ? new Draft(from.start(), to.end(), "year-range", from.value()).to(end) : null;
+    }
+
+    private boolean isYear(Reading reading) {
+        return reading.form() == Reading.Form.DIGITS
+                && !reading.ordinal()
+                && reading.end() - reading.start() == 4
+                && reading.value().scale() == 0
+                && reading.value().compareTo(BigDecimal.valueOf(1900)) >= 0
+                && reading.value().compareTo(BigDecimal.valueOf(2100)) < 0
+                && !EnglishWords.isLetter(text.charAt(reading.end()))
+                && !EnglishWords.isLetter(text.charAt(reading.start() - 1));
+    }
+
+    /** Whether four digits count something (2000 people) rather than name a year. */
+    private boolean counts(Reading reading) {
+        int next = text.next(reading.end());
+        if (text.charAt(reading.end()) == '%' || next > 0 && Units.at(text.raw(), next, Language.EN) != null) {
+            return true;
+        }
+        String before = text.wordBefore(reading.start());
+        String after = text.word(next);
+        boolean noun = next > 0
+                && text.isLower(next)
+                && (after.endsWith("s") && after.length() > 3 && !after.endsWith("ss") || after.equals("people"));
+        boolean verb = after.equals("was")
+                || after.equals("has")
+                || after.equals("is")
+                || after.equals("as")
+                || after.equals("marks");
+        return noun && !verb && !TIME_WORDS.contains(before);
+    }
+
+    private static boolean isDay(Reading reading) {
+        return reading.form() == Reading.Form.DIGITS
+                && reading.isSmallWhole()
+                && reading.value().intValue() >= 1
+                && reading.value().intValue() <= 31;
+    }
+
+    private static int month(String word) {
+        int month = MONTHS.indexOf(word) + 1;
+        return month > 0 ? month : word.equals("sep") ? 9 : SHORT.indexOf(word) + 1;
+    }
+}
