@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class EnForms {
 
     private static final String STOP =
-            "(?=[.,;:!?)\\]\"”\\n]| (?:was|is|were|are|will|has|have|had|to|that|which|who|by|with|in|at|from|as|on)\\b|$)";
+            "(?=[.,;:!?)\\]\"”\\n]| (?:was|is|were|are|will|has|have|had|to|that|which|who|by|with|in|at|from|as|on|and)\\b|$)";
     private static final String NOUNS =
-            "(?:[A-Za-z][\\w'’-]*)(?: (?!and |or |was |is |were |are |will |has |have |had |to |that |which |by |with |in |at |from |as |on )[\\w'’-]+){0,9}?(?: and [\\w'’-]+(?: [\\w'’-]+)?)?";
+            "(?:[A-Za-z][\\w'’-]*)(?: (?!and |or |was |is |were |are |will |has |have |had |to |that |which |by |with |in |at |from |as |on )[\\w'’-]+){0,14}?(?: and [\\w'’-]+(?: [\\w'’-]+)?)?";
 
     private record Form(Pattern pattern, EntityType type, int group) {}
 
@@ -26,7 +26,7 @@ final class EnForms {
                     EntityType.POLICY,
                     "\\b(?:two|three|four|five|ten|\\d{1,2})-year (?:[a-z-]+ )?(?:campaign|program|drive|initiative) for "
                             + NOUNS + STOP),
-            form(EntityType.PLACE, "\\b(?:national |provincial )?(?:pilot )?demonstration zone for " + NOUNS + STOP),
+            form(EntityType.PLACE, "\\b(?:national|provincial) (?:pilot )?demonstration zone for " + NOUNS + STOP),
             form(EntityType.POLICY, "\\bspecial (?:program|campaign) for " + NOUNS + STOP),
             new Form(
                     Pattern.compile(

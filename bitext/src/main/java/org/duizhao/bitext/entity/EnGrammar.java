@@ -24,7 +24,7 @@ final class EnGrammar {
             EnWords.words("region area zone development integration line road route");
     private static final Set<String> LEADS = EnWords.words("section extension branch campus");
     private static final Set<String> DIRECTIONS = EnWords.words(
-            "south north east west southern northern eastern western central middle main new second third first");
+            "south north east west southern northern eastern western central middle main second third first");
 
     private final String text;
     private final List<EnToken> tokens;
@@ -81,7 +81,7 @@ final class EnGrammar {
 
     private void emitKnown(int from, int to) {
         KnownEntity known = gazetteer.en(String.join(" ", runs.texts(from, to)));
-        if (known == null || from == to - 1 && EnWords.isNoName(tokens.get(from))) {
+        if (known == null || from == to - 1 && isNoName(from)) {
             return;
         }
         if (known.type() == EntityType.PLACE) {
@@ -95,6 +95,37 @@ final class EnGrammar {
             add(lead, to, leadType(lead, from, known.type()));
         }
         add(from, to, known.type());
+    }
+
+    /** A capital that names nothing: a month, GDP, the US of US$. */
+    private boolean isNoName(int i) {
+        return EnWords.isNoName(tokens.get(i))
+                || i + 1 < tokens.size() && tokens.get(i + 1).is("$");
+    }
+
+    /** 2025 Qingdao Marathon: the year belongs to the event. */
+    private int withYear(int from, EntityType type) {
+        EnToken before = tokens.get(Math.max(0, from - 1));
+        boolean year = type == EntityType.EVENT
+                && before.is(Kind.NUMBER)
+                && before.text().length() == 4;
+        return year && from > 0 && runs.touches(from - 1, from)
+                ? before.start()
+                : tokens.get(from).start();
+    }
+
+    /** China Ocean Engineering Institute (Qingdao), Master Plan (2016-2035). */
+    private int withBrackets(int end, EntityType type) {
+        int plain = tokens.get(end - 1).end();
+        if (end + 2 >= tokens.size()
+                || !tokens.get(end).is("(")
+                || !tokens.get(end + 2).is(")")) {
+            return plain;
+        }
+        EnToken inside = tokens.get(end + 1);
+        boolean years = inside.is(Kind.NUMBER) && inside.text().indexOf('-') == 4;
+        boolean place = inside.is(Kind.CAPITAL) && runs.isPlace(end + 1) && type != EntityType.PLACE;
+        return years || place ? tokens.get(end + 2).end() : plain;
     }
 
     private int runEnd(int from) {
@@ -133,7 +164,7 @@ final class EnGrammar {
             add(lead, end, leadType(lead, from, type));
         }
         if (type != EntityType.TITLE || end - from > 2) {
-            add(from, end, type);
+            found.add(new EntityMention(withYear(from, type), withBrackets(end, type), type, false));
         }
         inside(from, end, false);
         acronym(from, end, type);
@@ -160,6 +191,9 @@ final class EnGrammar {
         if (end - from == 1) {
             return single(from);
         }
+        if (isPerson(from, end)) {
+            return EntityType.PERSON;
+        }
         boolean place = false;
         boolean allPlaces = true;
         boolean number = false;
@@ -179,7 +213,7 @@ final class EnGrammar {
             return heading[from] && !place && head != EntityType.PLAN ? null : head;
         }
         if (allPlaces) {
-            return isPerson(from, end) ? EntityType.PERSON : EntityType.PLACE;
+            return EntityType.PLACE;
         }
         if (number) {
             return EntityType.FACILITY;
@@ -206,18 +240,23 @@ final class EnGrammar {
         return Pinyin.isName(token.text()) && !(token.opens() && EnWords.isOpener(token)) ? EntityType.PLACE : null;
     }
 
-    /** Yin Yong, or Yin Yong after Mayor: a surname and a given name, with an office on either side. */
+    /** Yin Yong, Mayor, or Mayor Yin Yong: Chinese syllables with an office on either side. */
     private boolean isPerson(int from, int end) {
         if (end - from > 3 || gazetteer.en(tokens.get(from).text()) != null) {
             return false;
         }
+        for (int i = from; i < end; i++) {
+            if (Pinyin.syllables(tokens.get(i).text()) == 0) {
+                return false;
+            }
+        }
         boolean after = end + 1 < tokens.size()
                 && tokens.get(end).is(",")
                 && Heads.en(List.of(tokens.get(end + 1).text())) == EntityType.TITLE;
-        boolean before = from > 0 && Heads.en(List.of(tokens.get(from - 1).text())) == EntityType.TITLE;
-        return after
-                || before
-                || end - from == 2 && Pinyin.syllables(tokens.get(from).text()) == 1;
+        EnToken before = tokens.get(Math.max(0, from - 1));
+        boolean addressed = from > 0 && List.of("Mr", "Ms", "Mrs", "Comrade").contains(before.text());
+        boolean dotted = from > 1 && before.is(".") && EnWords.isNoName(tokens.get(from - 2));
+        return after || addressed || dotted || from > 0 && Heads.en(List.of(before.text())) == EntityType.TITLE;
     }
 
     /** The places in a name, and the name after {@code of}. */

@@ -72,16 +72,36 @@ final class EnRuns {
         }
         boolean joins = switch (joint.text()) {
             case "of" -> takesOf(from, last);
-            case "for" -> isHead(last) && !isPlace(last);
+            case "for" -> (isHead(last) || hasHead(from, last)) && !isPlace(last);
             case "on" -> EnWords.takesOn(tokens.get(last));
-            case "in" ->
-                !article
-                        && List.of("Trade", "Investment")
-                                .contains(tokens.get(last).text());
+            case "in" -> !article && takesIn(from, last, after);
             case "and" -> !article && coordinates(from, last, after);
             default -> false;
         };
         return joins ? after : -1;
+    }
+
+    /** Plan of Development for Beijing: the head stands before {@code of}. */
+    private boolean hasHead(int from, int last) {
+        for (int i = from + 1; i < last; i++) {
+            if (tokens.get(i).is("of")) {
+                return isHead(i - 1);
+            }
+        }
+        return false;
+    }
+
+    /** Trade in Services; Demonstration Zone in Caofeidian. */
+    private boolean takesIn(int from, int last, int place) {
+        String word = tokens.get(last).text();
+        if (word.equals("Trade") || word.equals("Investment")) {
+            return true;
+        }
+        return word.equals("Zone")
+                && last > from
+                && List.of("Demonstration", "Pilot", "Cooperation", "Experimental")
+                        .contains(tokens.get(last - 1).text())
+                && isPlace(place);
     }
 
     private boolean takesOf(int from, int last) {
@@ -160,6 +180,6 @@ final class EnRuns {
     private boolean isSplit(int left, int right) {
         boolean line = tokens.get(right).opens();
         return line && tokens.get(left).is(Kind.ACRONYM) != tokens.get(right).is(Kind.ACRONYM)
-                || line && EnWords.isOpener(tokens.get(right));
+                || line && EnWords.isOpener(tokens.get(right)) && !EnWords.isOwner(tokens.get(right));
     }
 }

@@ -111,7 +111,9 @@ final class Gazetteer {
         if (base.length() > 1) {
             zh.add(base, new Name(entity, row[4].isEmpty()));
         }
-        names.forEach(name -> addEnglish(name, entity));
+        names.stream()
+                .filter(name -> !name.contains(" and ") && !name.contains(","))
+                .forEach(name -> addEnglish(name, entity));
         if (!row[3].isEmpty()) {
             abbreviations.putIfAbsent(row[3], entity);
         }

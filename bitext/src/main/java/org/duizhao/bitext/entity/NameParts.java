@@ -38,7 +38,7 @@ final class NameParts {
         return trie;
     }
 
-    private static Set<String> lower(List<String> phrases) {
+    static Set<String> lower(List<String> phrases) {
         Set<String> words = new HashSet<>();
         for (String phrase : phrases) {
             for (String word : phrase.toLowerCase(Locale.ROOT).split("[ -]+")) {

@@ -123,6 +123,9 @@ final class NameSimilarity {
                 return String.valueOf(value);
             }
         }
+        if (word.length() > 1 && word.length() < 6 && Character.isDigit(word.charAt(1))) {
+            return word.replaceAll("[a-z]", "");
+        }
         int digits = 0;
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
             digits++;

@@ -1,5 +1,6 @@
 package org.duizhao.bitext.entity;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,20 +16,13 @@ final class Pinyin {
         "iong", "iu", "o", "ong", "ou", "u", "ua", "uai", "uan", "uang", "ue", "ui", "un", "uo", "v", "ve"
     };
     private static final Set<String> SYLLABLES = syllables();
-    /** English words that happen to be syllables of pinyin. */
-    private static final Set<String> ENGLISH =
-            Set.copyOf(java.util.List.of(("a an ban bang can change chance dance dan den"
-                            + " die do due fan fang fen gain gang gao he hence hen hang hi huge human hunan in ling long lunge man mange me men"
-                            + " mine nine no nun nuance on one pan pen pin ping ran range rang ren run running ruin sane sang she shine shanghai so song"
-                            + " sun sung tan tang tie ten to tong tu wan wang wage we wing win wo woman women you young zone lie lane le"
-                            + " bin china huge range sheng xi banana bane gene dune tune lane mane cane june genie panda lake make take"
-                            + " bali mali chad iran japan sudan wine dine fine mini taxi asia china guangdong-hong")
-                    .split(" ")));
+    /** English words that happen to be made of syllables of pinyin. */
+    private static final Set<String> ENGLISH = english();
 
     private Pinyin() {}
 
     private static Set<String> syllables() {
-        Set<String> all = new java.util.HashSet<>();
+        Set<String> all = new HashSet<>();
         for (String initial : INITIALS) {
             for (String rhyme : FINALS) {
                 if (isPossible(initial, rhyme)) {
@@ -39,26 +33,63 @@ final class Pinyin {
         return all;
     }
 
+    private static Set<String> english() {
+        Set<String> english = new HashSet<>(Resources.words("en-openers.txt"));
+        english.addAll(
+                EnWords.words(
+                        "media machine marine engine genuine human woman women asian asia canadian canada chinese"
+                                + " online game games same name time home panda banana wine guide tibetan iran iranian sudan japan titan diana"
+                                + " maine nine line mine fine dine huge danger manage image change chance sense nuance finance advance dance"
+                                + " china sane lane mane tune dune june gene genie luge bean dean lean mean sea tea pea bin pin sin tin"));
+        for (String[] row : Resources.rows("heads.tsv", 3)) {
+            english.addAll(NameParts.lower(Resources.alternatives(row[1])));
+        }
+        for (String[] row : Resources.rows("words.tsv", 2)) {
+            english.addAll(NameParts.lower(Resources.alternatives(row[1])));
+        }
+        english.remove("binhai");
+        english.remove("binjiang");
+        return english;
+    }
+
     private static boolean isPossible(String initial, String rhyme) {
-        boolean palatal = "jqx".contains(initial) && !initial.isEmpty();
-        if (palatal) {
-            return rhyme.startsWith("i") || Set.of("u", "uan", "ue", "un").contains(rhyme);
+        return switch (initial) {
+            case "" ->
+                Set.of("a", "ai", "an", "ang", "ao", "e", "en", "er", "o", "ou").contains(rhyme);
+            case "j", "q", "x" ->
+                rhyme.startsWith("i") || Set.of("u", "uan", "ue", "un").contains(rhyme);
+            case "y" ->
+                Set.of("a", "an", "ang", "ao", "e", "i", "in", "ing", "o", "ong", "ou", "u", "uan", "ue", "un")
+                        .contains(rhyme);
+            case "w" ->
+                Set.of("a", "ai", "an", "ang", "ei", "en", "eng", "o", "u").contains(rhyme);
+            case "b", "p", "m", "f" -> isLabial(initial, rhyme);
+            case "g", "k", "h", "zh", "ch", "sh", "r", "z", "c", "s" -> isBack(initial, rhyme);
+            default ->
+                !Set.of("o", "er", "ua", "uai", "uang", "iong", "ue", "ia").contains(rhyme)
+                        && (!rhyme.startsWith("v") || initial.equals("n") || initial.equals("l"))
+                        && !(rhyme.equals("en") && !initial.equals("n") && !initial.equals("d"))
+                        && !(Set.of("iang", "in").contains(rhyme) && !initial.equals("n") && !initial.equals("l"));
+        };
+    }
+
+    private static boolean isLabial(String initial, String rhyme) {
+        boolean open = Set.of("a", "ai", "an", "ang", "ao", "ei", "en", "eng", "o", "ou", "u")
+                .contains(rhyme);
+        if (initial.equals("f")) {
+            return open && !rhyme.equals("ai") && !rhyme.equals("ao");
         }
-        if (initial.isEmpty()) {
-            return Set.of("a", "ai", "an", "ang", "ao", "e", "en", "er", "o", "ou")
-                    .contains(rhyme);
+        return open
+                || Set.of("i", "ian", "iao", "ie", "in", "ing").contains(rhyme)
+                || initial.equals("m") && rhyme.equals("e");
+    }
+
+    private static boolean isBack(String initial, String rhyme) {
+        boolean wide = Set.of("ua", "uai", "uang").contains(rhyme);
+        if (rhyme.startsWith("i") || rhyme.startsWith("v")) {
+            return rhyme.equals("i") && !"gkh".contains(initial);
         }
-        if (initial.equals("y")) {
-            return Set.of("a", "an", "ang", "ao", "e", "i", "in", "ing", "o", "ong", "ou", "u", "uan", "ue", "un")
-                    .contains(rhyme);
-        }
-        if (initial.equals("w")) {
-            return Set.of("a", "ai", "an", "ang", "ei", "en", "eng", "o", "u").contains(rhyme);
-        }
-        if (rhyme.startsWith("i") && rhyme.length() > 1 && "gkhrzcsf".contains(initial.substring(0, 1))) {
-            return false;
-        }
-        return !(rhyme.startsWith("v") && !"nl".contains(initial)) && !(rhyme.equals("ue") && !"nl".contains(initial));
+        return !Set.of("o", "er", "ue").contains(rhyme) && !(wide && "rzcs".contains(initial));
     }
 
     /** How many syllables of pinyin the word consists of; 0 if it is no pinyin. */

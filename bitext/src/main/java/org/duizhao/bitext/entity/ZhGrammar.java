@@ -17,7 +17,7 @@ final class ZhGrammar {
     /** Head words that make no name unless a head of another kind stands before them. */
     private static final Set<String> NO_NAME = Set.of(
             "机制", "改革", "制度", "行动", "战略", "一体化", "城区", "组织", "意见", "决定", "办法", "报告", "计划", "方案", "部", "号", "署", "一体化发展",
-            "蓝图", "平台", "总部", "攻坚战", "局", "区", "线");
+            "蓝图", "平台", "总部", "攻坚战", "局", "区", "体系");
     /** Heads of names that need no anchor: what stands before them is the name. */
     private static final Set<String> STRONG = Set.of(
             "主题公园", "森林公园", "国家森林公园", "高峰论坛", "总体规划", "啤酒节", "马拉松", "电影节", "音乐节", "购物节", "交易会", "博览会", "洽谈会", "论坛",
@@ -27,6 +27,8 @@ final class ZhGrammar {
             "中小", "各类", "公办", "民办", "优质", "老旧", "公立", "重点", "大型", "中型", "小型", "相关", "驻地", "属地", "基层", "知名", "民营", "国有",
             "外资", "上市", "龙头", "骨干", "高校", "企业", "居民", "市民", "群众", "干部", "职工", "游客", "全市", "全省", "同类", "主要", "多家", "众多",
             "若干");
+    private static final Set<String> SECOND = Set.of("国家", "全国", "世界", "全球", "国家级");
+    private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
     private static final String ADMINISTRATIONS = "市省区县";
     private static final Set<String> NEW =
             Set.of("新", "老", "大", "高", "小", "长", "古", "东", "西", "南", "北", "中", "环", "副", "总");
@@ -93,7 +95,11 @@ final class ZhGrammar {
 
     private int nextAnchor(int start, int from, int to) {
         for (int i = start; i < to; i++) {
-            if (words.isAnchor(i) || isOrdinal(i) || isAdministration(i, from) || isUnknownName(i, to)) {
+            if (words.isAnchor(i)
+                    || words.get(i).text().equals("首都")
+                    || isOrdinal(i)
+                    || isAdministration(i, from)
+                    || isUnknownName(i, to)) {
                 return i;
             }
         }
@@ -103,7 +109,7 @@ final class ZhGrammar {
     /** Emits the longest name that starts with word {@code anchor}; the index of the word after it. */
     private int name(int anchor, int to) {
         int start = words.get(anchor).start();
-        for (int last = to - 1; last >= anchor; last--) {
+        for (int last = widestEnd(anchor, to) - 1; last >= anchor; last--) {
             ZhToken token = words.get(last);
             if (token.end() - start > LONGEST || last == anchor && words.known(anchor) != null) {
                 continue;
@@ -119,6 +125,16 @@ final class ZhGrammar {
             found.add(new EntityMention(start, token.end(), EntityType.PLACE, false));
         }
         return anchor + 1;
+    }
+
+    /** 青岛大学附属医院 | 国家区域医疗中心: where a second name begins. */
+    private int widestEnd(int anchor, int to) {
+        for (int i = anchor + 1; i < to; i++) {
+            if (SECOND.contains(words.get(i).text()) && headOf(i - 1, anchor) != null) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private @Nullable String headOf(int last, int anchor) {
@@ -211,7 +227,10 @@ final class ZhGrammar {
         for (int last = to - 1; last > from; last--) {
             String head = Heads.endingAt(
                     text, words.get(from).start(), words.get(last).end());
-            if (head == null || !STRONG.contains(head)) {
+            boolean phased = head != null
+                    && ZhPatterns.withPhase(text, words.get(last).end(), limit)
+                            > words.get(last).end();
+            if (head == null || !phased && !STRONG.contains(head)) {
                 continue;
             }
             int start = words.get(from).start();
@@ -268,6 +287,9 @@ final class ZhGrammar {
         String word = token.text();
         if (GOVERNING.contains(word)) {
             return false;
+        }
+        if (token.length() == 1 && JOINING_HEADS.indexOf(word.charAt(0)) >= 0 && i > 0) {
+            return isPart(i - 1);
         }
         if (token.length() == 1 && !ZhText.isHan(word.charAt(0))) {
             return isJoint(i, word.charAt(0));

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class ZhWords {
 
     private static final String NOT_IN_NAMES_ALONE =
-            "沿海 内地 城乡 城区 郊区 市区 县区 中心城区 海外 境外 国内 中外 老区 山区 农村 本地 各地 异地 外地 两岸 湾区 库区 地区 东部 西部 中部 南部 北部 社区 校区 港区 景区 厂区 园区 片区 街区 库房 院落 内陆 世界 全球 东方 西方 海峡 半岛 大陆";
+            "沿海 内地 城乡 城区 郊区 市区 县区 中心城区 海外 境外 国内 中外 老区 山区 农村 本地 各地 异地 外地 两岸 湾区 库区 地区 东部 西部 中部 南部 北部 社区 校区 港区 景区 厂区 园区 片区 街区 库房 院落 内陆 世界 全球 东方 西方 海峡 半岛 大陆 城中 首都";
     private static final List<String> NEVER_ANCHORS = List.of(NOT_IN_NAMES_ALONE.split(" "));
     private static final java.util.Set<String> NO_ANCHORS = java.util.Set.copyOf(NEVER_ANCHORS);
+
+    private static final Trie<Boolean> COMPOUNDS = compounds();
 
     private final List<ZhToken> tokens = new ArrayList<>();
     private final Map<Integer, KnownEntity> known = new HashMap<>();
@@ -70,7 +72,6 @@ final class ZhWords {
             }
         }
         int at = start;
-        int w = 0;
         while (at < end) {
             Trie.Hit<Gazetteer.Name> hit = gazetteer.zhAt(text, at, end);
             if (hit != null && accepts(hit, at, words, wordAt, start, end)) {
@@ -79,12 +80,42 @@ final class ZhWords {
                 at = hit.end();
                 continue;
             }
-            w = wordAt[at - start];
-            ZhToken word = words.get(w);
+            int compound = compoundEnd(at, words, wordAt, start, end);
+            if (compound > at) {
+                tokens.add(new ZhToken(at, compound, text.substring(at, compound), "n"));
+                at = compound;
+                continue;
+            }
+            ZhToken word = words.get(wordAt[at - start]);
             int next = nextStart(word, at, words, wordAt, start, end);
             tokens.add(next == word.end() && at == word.start() ? word : piece(word, at, next));
             at = next;
         }
+    }
+
+    /** Where a word that names are made of ends, if the segmenter cut it in pieces: 会 + 都, 入 + 地; {@code at} if not. */
+    private int compoundEnd(int at, List<ZhToken> words, int[] wordAt, int start, int end) {
+        Trie.Hit<Boolean> hit = COMPOUNDS.longest(text, at, end);
+        if (hit == null) {
+            return at;
+        }
+        ZhToken first = words.get(wordAt[at - start]);
+        ZhToken last = words.get(wordAt[hit.end() - 1 - start]);
+        boolean whole = first.start() == at && last.end() == hit.end() && first != last;
+        return whole ? hit.end() : at;
+    }
+
+    private static Trie<Boolean> compounds() {
+        Trie<Boolean> compounds = new Trie<>();
+        for (String list : List.of("heads.tsv", "words.tsv")) {
+            for (String[] row : Resources.rows(list, 2)) {
+                if (row[0].length() > 1) {
+                    compounds.add(row[0], true);
+                }
+            }
+        }
+        Resources.words("zh-interior.txt").forEach(word -> compounds.add(word, true));
+        return compounds;
     }
 
     /** Where the rest of a word ends: at its end, or before a name that starts within it. */
