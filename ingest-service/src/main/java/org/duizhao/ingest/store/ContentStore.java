@@ -75,6 +75,11 @@ public final class ContentStore {
         Manifest claimed = manifests.claim(
                 id, revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints));
         put(id, files); // again: a deletion may have taken the bytes away before the claim
+        if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
+            for (SourceFile source : sources) {
+                release(id, source.sha256());
+            }
+        }
         return new Acceptance(claimed, false);
     }
 

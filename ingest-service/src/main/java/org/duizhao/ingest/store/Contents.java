@@ -41,8 +41,15 @@ final class Contents {
         refer(documentId, sha256);
         Path target = path(sha256);
         Durable.createFolderOf(target);
-        if (!Durable.link(target, file) && Files.size(target) != Files.size(file)) {
-            replace(target, file);
+        while (!Durable.link(target, file)) {
+            try {
+                if (Files.size(target) != Files.size(file)) {
+                    replace(target, file);
+                }
+                return;
+            } catch (NoSuchFileException e) {
+                // discarded in this moment: link again
+            }
         }
     }
 

@@ -40,9 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.kafka.admin.operation-timeout=1s",
+            "spring.kafka.admin.close-timeout=1s",
+            "logging.level.root=warn",
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false",
-            "logging.level.org.apache.kafka=error",
+            "logging.level.org.apache.kafka=off",
+            "logging.level.org.springframework.kafka=off",
             "duizhao.upload.max-file-size=1MB",
             "duizhao.upload.max-concurrent=2",
             "duizhao.upload.sweep-every=1h",
