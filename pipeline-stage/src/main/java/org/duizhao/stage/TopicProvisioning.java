@@ -27,9 +27,18 @@ final class TopicProvisioning implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!admin.initialize()) {
+        if (!created()) {
             log.warn("topics not created: Kafka does not answer (expected: soon; trying again)");
             scheduler.schedule(this::afterSingletonsInstantiated, Instant.now().plus(PAUSE));
+        }
+    }
+
+    /** While the context starts, the admin says no; later on it throws. */
+    private boolean created() {
+        try {
+            return admin.initialize();
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 }

@@ -209,11 +209,12 @@ class RefusedUploadTest {
 
     @Test
     void theNameOfAFileIsMadeHarmlessAndItsBytesAreServedAsADownload() throws Exception {
-        String name = "../../etc/\u202Etxt.exe报告\u0000.txt";
-        JsonNode body = json(api.upload(Api.form().file("file", name, TEXT)));
+        String name = "../../etc/\u202Etxt.exe报告.txt";
+        byte[] bytes = "只在这里上传。".getBytes(StandardCharsets.UTF_8);
+        JsonNode body = json(api.upload(Api.form().file("file", name, bytes)));
         assertThat(body.get("files").get(0).get("name").asString()).isEqualTo("txt.exe报告.txt");
         HttpResponse<byte[]> file = api.get("/api/documents/" + body.get("id").asString() + "/file");
-        assertThat(file.body()).isEqualTo(TEXT);
+        assertThat(file.body()).isEqualTo(bytes);
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''txt.exe%E6%8A%A5%E5%91%8A.txt");
@@ -227,6 +228,12 @@ class RefusedUploadTest {
                                 file.headers().firstValue("ETag").orElseThrow())
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aNameWithABinaryZeroIsRefusedByTheServer() throws Exception {
+        HttpResponse<byte[]> answer = api.upload(Api.form().file("file", "a\u0000.txt", TEXT));
+        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(400);
     }
 
     @Test
