@@ -13,7 +13,7 @@
  *
  * <p>{@link org.duizhao.ingest.store.ContentStore} is the way in. There are no locks: a file comes into being complete,
  * under a name that nobody else can take (a hard link to a file written aside), and whoever may have raced looks again
- * afterwards. Docs: docs/adr, "The content store has no locks".
+ * afterwards. Why: docs/adr/0006-the-content-store-has-no-locks.md.
  */
 @NullMarked
 package org.duizhao.ingest.store;

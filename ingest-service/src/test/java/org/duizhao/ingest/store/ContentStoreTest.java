@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.Hints;
@@ -219,6 +220,38 @@ class ContentStoreTest {
         assertThat(second).hasSize(2);
         assertThat(all).containsAll(first).containsAll(second);
         assertThat(store.documents(second.get(1).documentId(), 4)).isEmpty();
+    }
+
+    /** As docs/operations.md says: documents first; without incoming, pending and trash. */
+    @Test
+    void aCopyOfTheStoreCanBeReprocessedInItsPlace(@TempDir Path copy) throws IOException {
+        Manifest kept = uploadAndPublish(store, TITLED, "abc").manifest();
+        Manifest pair = uploadAndPublish(store, Hints.NONE, "abc", "xyz").manifest();
+        Manifest gone = uploadAndPublish(store, Hints.NONE, "gone").manifest();
+        store.published(store.delete(gone.documentId()).orElseThrow());
+        for (String part : List.of("documents", "references", "bytes", "duizhao-store.json")) {
+            copy(folder.resolve(part), copy.resolve(part));
+        }
+
+        ContentStore restored = ContentStore.open(copy, CLOCK);
+        for (Manifest manifest : restored.documents("", 100)) {
+            Manifest again = restored.reprocess(manifest.documentId()).orElseThrow();
+            assertThat(again.revision()).isGreaterThan(manifest.revision());
+            assertThat(again.files()).isEqualTo(manifest.files());
+            restored.published(again);
+        }
+        assertThat(restored.documents("", 100))
+                .extracting(Manifest::documentId)
+                .containsExactlyInAnyOrder(kept.documentId(), pair.documentId());
+        assertConsistent(restored, copy);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     @Test

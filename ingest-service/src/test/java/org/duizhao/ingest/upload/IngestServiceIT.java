@@ -124,8 +124,7 @@ class IngestServiceIT {
         JsonNode refused;
         KAFKA.getDockerClient().pauseContainerCmd(KAFKA.getContainerId()).exec();
         try {
-            HttpResponse<byte[]> answer =
-                    api(one).upload(Api.form().file("file", "r.txt", text("断电期间上传的报告。")));
+            HttpResponse<byte[]> answer = api(one).upload(Api.form().file("file", "r.txt", text("断电期间上传的报告。")));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             refused = json(answer);
@@ -166,14 +165,17 @@ class IngestServiceIT {
         JsonNode second = json(api(other).upload(Api.form().file("file", "r.txt", bytes)));
         assertThat(second.get("duplicate").asBoolean()).isTrue();
         assertThat(second.get("revision")).isEqualTo(first.get("revision"));
-        assertThat(api(other).get("/api/documents/" + first.get("id").asString() + "/file").body())
+        assertThat(api(other)
+                        .get("/api/documents/" + first.get("id").asString() + "/file")
+                        .body())
                 .isEqualTo(bytes);
     }
 
     private static List<PipelineEvent> extracted(String id) {
         poll();
         return SEEN.stream()
-                .filter(record -> record.topic().equals(Topics.DOCUMENTS_EXTRACTED) && key(record).equals(id))
+                .filter(record -> record.topic().equals(Topics.DOCUMENTS_EXTRACTED)
+                        && key(record).equals(id))
                 .map(IngestServiceIT::event)
                 .filter(DocumentExtracted.class::isInstance)
                 .toList();

@@ -233,7 +233,9 @@ class RefusedUploadTest {
     @Test
     void aNameWithABinaryZeroIsRefusedByTheServer() throws Exception {
         HttpResponse<byte[]> answer = api.upload(Api.form().file("file", "a\u0000.txt", TEXT));
-        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(400);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(400);
     }
 
     @Test
