@@ -10,6 +10,8 @@ import java.io.OutputStream;
  */
 public final class ParentWatch {
 
+    private static final long GRACE_MILLIS = 25_000;
+
     private ParentWatch() {}
 
     public static void premain(String arguments) {
@@ -25,6 +27,19 @@ public final class ParentWatch {
         } catch (IOException e) {
             // A broken pipe says the same as its end.
         }
+        Thread guard = new Thread(ParentWatch::haltAfterGrace, "parent-watch-guard");
+        guard.setDaemon(true);
+        guard.start();
         System.exit(0);
+    }
+
+    /** A shutdown can hang on a start that is still waiting for a broker; with nobody left to kill us, we do. */
+    private static void haltAfterGrace() {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
     }
 }
