@@ -183,6 +183,15 @@ class IndexServiceIT {
         try {
             publisher.publish(Topics.DOCUMENTS_UPLOADED, report.uploaded());
             publisher.publish(Topics.RECORDS_ENRICHED, report.enriched());
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(
+                                    machine.get("/actuator/health/dependencies").body())
+                            .contains("elasticsearch: ")
+                            .contains("\"DOWN\""));
+            assertThat(machine.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            HttpResponse<String> answer = machine.get("/api/records?q=a");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("UNAVAILABLE");
         } finally {
             machine.unpauseElastic();
         }

@@ -15,9 +15,9 @@ import java.util.Objects;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.State;
-import org.duizhao.index.query.Cursor;
-import org.duizhao.index.query.DocumentQuery;
-import org.duizhao.index.query.Page;
+import org.duizhao.index.question.Cursor;
+import org.duizhao.index.question.DocumentQuery;
+import org.duizhao.index.question.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.index.entry.EntityEntry;
-import org.duizhao.index.query.EntityQuery;
-import org.duizhao.index.query.EntityView;
-import org.duizhao.index.query.Facets.NameCount;
+import org.duizhao.index.question.EntityQuery;
+import org.duizhao.index.question.EntityView;
+import org.duizhao.index.question.Facets.NameCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

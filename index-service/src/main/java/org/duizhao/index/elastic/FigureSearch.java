@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.duizhao.index.entry.FigureEntry;
 import org.duizhao.index.entry.RecordEntry;
-import org.duizhao.index.query.CheckView;
-import org.duizhao.index.query.Cursor;
-import org.duizhao.index.query.FigureQuery;
-import org.duizhao.index.query.Page;
-import org.duizhao.index.query.RecordView;
+import org.duizhao.index.question.CheckView;
+import org.duizhao.index.question.Cursor;
+import org.duizhao.index.question.FigureQuery;
+import org.duizhao.index.question.Page;
+import org.duizhao.index.question.RecordView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

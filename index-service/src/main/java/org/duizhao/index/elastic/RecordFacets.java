@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duizhao.index.entry.DocumentEntry;
-import org.duizhao.index.query.Facets;
-import org.duizhao.index.query.Facets.Count;
-import org.duizhao.index.query.Facets.DocumentCount;
-import org.duizhao.index.query.Facets.NameCount;
+import org.duizhao.index.question.Facets;
+import org.duizhao.index.question.Facets.Count;
+import org.duizhao.index.question.Facets.DocumentCount;
+import org.duizhao.index.question.Facets.NameCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.index.entry.EntityEntry;
-import org.duizhao.index.query.RecordQuery;
+import org.duizhao.index.question.RecordQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duizhao.index.entry.RecordEntry;
-import org.duizhao.index.query.Cursor;
-import org.duizhao.index.query.Facets;
-import org.duizhao.index.query.Page;
-import org.duizhao.index.query.RecordQuery;
-import org.duizhao.index.query.RecordView;
+import org.duizhao.index.question.Cursor;
+import org.duizhao.index.question.Facets;
+import org.duizhao.index.question.Page;
+import org.duizhao.index.question.RecordQuery;
+import org.duizhao.index.question.RecordView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
-import org.duizhao.index.query.Cursor;
+import org.duizhao.index.question.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of answers, and the cursors that go with them. */

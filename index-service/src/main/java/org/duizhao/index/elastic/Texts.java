@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.List;
-import org.duizhao.index.query.SearchText;
+import org.duizhao.index.question.SearchText;
 
 /**
  * Questions of people as queries. A run of Han is found where it stands in one piece, or where at least three quarters of

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.duizhao.index.entry.RecordEntry;
-import org.duizhao.index.query.RecordView;
+import org.duizhao.index.question.RecordView;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,6 +9,7 @@ import org.duizhao.index.elastic.DocumentSearch;
 import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.State;
+import org.duizhao.index.question.DocumentQuery;
 import org.duizhao.index.status.DocumentView;
 import org.duizhao.stage.Problems;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,10 @@ package org.duizhao.index.query;
 
 import java.util.List;
 import org.duizhao.index.elastic.EntitySearch;
+import org.duizhao.index.question.BadQueryException;
+import org.duizhao.index.question.EntityQuery;
+import org.duizhao.index.question.EntityView;
+import org.duizhao.index.question.Facets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

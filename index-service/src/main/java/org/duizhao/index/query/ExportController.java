@@ -11,6 +11,8 @@ import org.duizhao.index.elastic.RecordSearch;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.export.ExportFormat;
 import org.duizhao.index.export.RecordWriter;
+import org.duizhao.index.question.BadQueryException;
+import org.duizhao.index.question.RecordQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -2,6 +2,8 @@ package org.duizhao.index.query;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.duizhao.index.question.BadQueryException;
+import org.duizhao.index.question.FigureQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a search for figures, as they came. */

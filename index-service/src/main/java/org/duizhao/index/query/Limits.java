@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.duizhao.index.question.BadQueryException;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds of what may be asked. */

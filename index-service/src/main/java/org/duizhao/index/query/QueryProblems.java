@@ -1,6 +1,7 @@
 package org.duizhao.index.query;
 
 import org.duizhao.events.FailureKind;
+import org.duizhao.index.question.BadQueryException;
 import org.duizhao.stage.Problems;
 import org.duizhao.stage.UnavailableException;
 import org.springframework.http.HttpHeaders;

@@ -2,6 +2,8 @@ package org.duizhao.index.query;
 
 import java.util.List;
 import org.duizhao.index.elastic.RecordSearch;
+import org.duizhao.index.question.Facets;
+import org.duizhao.index.question.RecordView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;

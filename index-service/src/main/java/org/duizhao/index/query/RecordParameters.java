@@ -3,6 +3,9 @@ package org.duizhao.index.query;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.duizhao.index.question.BadQueryException;
+import org.duizhao.index.question.RecordQuery;
+import org.duizhao.index.question.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a search for records, as they came. */

@@ -1,4 +1,4 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 import org.duizhao.index.entry.FigureEntry;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,7 +35,8 @@ public record FigureQuery(
         VALUE,
         VALUE_DESCENDING;
 
-        static Sort of(@Nullable String word) {
+        /** The order of that word; that of the documents if there is none. */
+        public static Sort of(@Nullable String word) {
             if (word == null || word.isBlank() || word.equals("document")) {
                 return DOCUMENT;
             }

@@ -1,11 +1,11 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
-import org.duizhao.index.query.SearchText.Clause;
-import org.duizhao.index.query.SearchText.Form;
+import org.duizhao.index.question.SearchText.Clause;
+import org.duizhao.index.question.SearchText.Form;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {

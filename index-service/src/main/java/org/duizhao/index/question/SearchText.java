@@ -1,4 +1,4 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 import java.util.ArrayList;
 import java.util.List;

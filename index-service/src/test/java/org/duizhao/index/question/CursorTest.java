@@ -1,4 +1,4 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

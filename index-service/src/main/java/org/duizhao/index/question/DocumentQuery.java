@@ -1,4 +1,4 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 import java.util.Locale;
 import org.duizhao.index.entry.State;
@@ -17,7 +17,8 @@ public record DocumentQuery(
         @Nullable String cursor,
         int size) {
 
-    static @Nullable State state(@Nullable String word) {
+    /** The state of that name; deleted documents cannot be asked for. */
+    public static @Nullable State state(@Nullable String word) {
         if (word == null || word.isBlank()) {
             return null;
         }

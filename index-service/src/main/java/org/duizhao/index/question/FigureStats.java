@@ -1,4 +1,4 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.duizhao.index.query;
+package org.duizhao.index.question;
 
 /** A question that cannot be answered as it is put; the asker mends it. */
 public final class BadQueryException extends RuntimeException {
