@@ -143,7 +143,7 @@ class IndexServiceIT {
     @Test
     void aRecordThatTheEngineRefusesFailsTheDocumentAndLeavesTheRestSearchable() {
         Report good = Report.of(7, 10).pairs(5);
-        Report bad = Report.of(7, 10).pairs(5).value("1E400");
+        Report bad = Report.of(7, 10).pairs(5).kind("longer than a term may be ".repeat(2000));
         List<PipelineEvent> events = new ArrayList<>(good.records());
         events.set(2, bad.record(2));
         events.add(good.marker());

@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 import org.duizhao.events.FailureKind;
 import org.duizhao.index.elastic.DocumentSearch;
 import org.duizhao.index.elastic.DocumentStore;
+import org.duizhao.index.elastic.RecordSearch;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.State;
 import org.duizhao.index.question.DocumentQuery;
+import org.duizhao.index.question.Page;
+import org.duizhao.index.question.RecordQuery;
+import org.duizhao.index.question.RecordView;
 import org.duizhao.index.status.DocumentView;
 import org.duizhao.stage.Problems;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +35,15 @@ final class DocumentController {
 
     private final DocumentStore store;
     private final DocumentSearch search;
+    private final RecordSearch records;
+    private final IngestProperties ingest;
 
-    DocumentController(DocumentStore store, DocumentSearch search) {
+    DocumentController(
+            DocumentStore store, DocumentSearch search, RecordSearch records, IngestProperties ingest) {
         this.store = store;
         this.search = search;
+        this.records = records;
+        this.ingest = ingest;
     }
 
     /** Documents of a page, and how many of the same question there are in each state. */
@@ -46,6 +55,22 @@ final class DocumentController {
 
     @GetMapping("/{id}")
     DocumentView document(@PathVariable String id) {
+        DocumentEntry entry = entry(id);
+        return DocumentView.of(entry, search.latestEditions(List.of(entry)).get(id), ingest.url());
+    }
+
+    /** The records of a document in the order of its source, one-sided ones included. */
+    @GetMapping("/{id}/records")
+    Page<RecordView> records(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer size) {
+        entry(id);
+        return records.find(RecordQuery.ofDocument(id), cursor, Limits.size(size), false)
+                .page();
+    }
+
+    private DocumentEntry entry(String id) {
         if (!ID.matcher(id).matches()) {
             throw notFound("id: not of a document (expected: 32 hexadecimal digits)", false);
         }
@@ -56,7 +81,7 @@ final class DocumentController {
         if (entry.state() == State.DELETED) {
             throw notFound("document: " + id + " was deleted", false);
         }
-        return DocumentView.of(entry, search.latestEditions(List.of(entry)).get(id));
+        return entry;
     }
 
     @GetMapping
@@ -77,7 +102,7 @@ final class DocumentController {
         DocumentSearch.Found found = search.find(query);
         Map<String, String> later = search.latestEditions(found.page().items());
         List<DocumentView> items = found.page().items().stream()
-                .map(entry -> DocumentView.of(entry, later.get(entry.documentId())))
+                .map(entry -> DocumentView.of(entry, later.get(entry.documentId()), ingest.url()))
                 .toList();
         return new Documents(
                 found.page().total(),

@@ -1,5 +1,6 @@
 package org.duizhao.index.status;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the latest revision is FAILED; null otherwise
  * @param contents what the searchable revision holds; null if there is none
  * @param supersededBy id of a later edition of the same series and year; null if this is the latest
+ * @param original URL of the uploaded file, at ingest-service
  */
 public record DocumentView(
         String id,
@@ -42,7 +44,8 @@ public record DocumentView(
         List<String> warnings,
         @Nullable FailureView failure,
         @Nullable ContentsView contents,
-        @Nullable String supersededBy) {
+        @Nullable String supersededBy,
+        String original) {
 
     /**
      * What one stage did.
@@ -80,7 +83,12 @@ public record DocumentView(
             DocumentFacts facts,
             List<ExtractedFile> files) {}
 
-    public static DocumentView of(DocumentEntry entry, @Nullable String supersededBy) {
+    /**
+     * An entry as an answer.
+     *
+     * @param ingest base URL of ingest-service
+     */
+    public static DocumentView of(DocumentEntry entry, @Nullable String supersededBy, URI ingest) {
         Long indexedRevision = entry.indexedRevision();
         boolean ended = entry.state() == State.INDEXED || entry.state() == State.FAILED;
         return new DocumentView(
@@ -100,7 +108,8 @@ public record DocumentView(
                 warnings(entry),
                 failure(entry.failure()),
                 contents(entry.indexed()),
-                supersededBy);
+                supersededBy,
+                ingest.resolve("/api/documents/" + entry.documentId() + "/file").toString());
     }
 
     private static StageView stage(StageEntry entry) {

@@ -36,7 +36,7 @@ public final class Report {
     private final List<Pair> pairs = new ArrayList<>();
     private Hints hints = Hints.NONE;
     private String engine = Engine.version();
-    private BigDecimal value = new BigDecimal("6.5");
+    private String kind = "area";
 
     private Report(String documentId, long revision) {
         this.documentId = documentId;
@@ -72,9 +72,9 @@ public final class Report {
         return this;
     }
 
-    /** The value of the figure of each record. */
-    public Report value(String number) {
-        value = new BigDecimal(number);
+    /** The kind of the figure of each record. */
+    public Report kind(String word) {
+        kind = word;
         return this;
     }
 
@@ -165,8 +165,8 @@ public final class Report {
                 0,
                 2,
                 "6.5平方公里",
-                "area",
-                value,
+                kind,
+                new BigDecimal("6.5"),
                 null,
                 null,
                 null,

@@ -95,6 +95,20 @@ class QueryIT {
     }
 
     @Test
+    void theRecordsOfADocumentComeInTheOrderOfTheSource() {
+        JsonNode page = machine.json("/api/documents/" + REPORT.id() + "/records?size=3");
+
+        assertThat(page.get("total").asInt()).isEqualTo(4);
+        assertThat(page.get("items").valueStream().map(item -> item.get("ordinal").asInt()))
+                .containsExactly(0, 1, 2);
+        assertThat(page.at("/items/2/zh").isMissingNode()).isTrue();
+        assertThat(machine.get("/api/documents/" + "e".repeat(32) + "/records").statusCode())
+                .isEqualTo(404);
+        assertThat(machine.json("/api/documents/" + REPORT.id()).get("original").asString())
+                .isEqualTo("http://127.0.0.1:8081/api/documents/" + REPORT.id() + "/file");
+    }
+
+    @Test
     void checksComeWithBothSides() {
         JsonNode page = machine.json("/api/checks?document=" + REPORT.id());
 

@@ -39,7 +39,9 @@ final class Services {
                         "index-service",
                         "index-service",
                         ports.index(),
-                        List.of("--duizhao.elasticsearch.uris=" + ports.elasticsearchUri())));
+                        List.of(
+                                "--duizhao.elasticsearch.uris=" + ports.elasticsearchUri(),
+                                "--duizhao.ingest.url=" + ports.ingestUri())));
     }
 
     private ChildSpec spec(String name, String service, int port, List<String> arguments) {
