@@ -38,8 +38,7 @@ final class DocumentController {
     private final RecordSearch records;
     private final IngestProperties ingest;
 
-    DocumentController(
-            DocumentStore store, DocumentSearch search, RecordSearch records, IngestProperties ingest) {
+    DocumentController(DocumentStore store, DocumentSearch search, RecordSearch records, IngestProperties ingest) {
         this.store = store;
         this.search = search;
         this.records = records;

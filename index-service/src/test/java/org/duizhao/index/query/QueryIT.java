@@ -99,7 +99,9 @@ class QueryIT {
         JsonNode page = machine.json("/api/documents/" + REPORT.id() + "/records?size=3");
 
         assertThat(page.get("total").asInt()).isEqualTo(4);
-        assertThat(page.get("items").valueStream().map(item -> item.get("ordinal").asInt()))
+        assertThat(page.get("items")
+                        .valueStream()
+                        .map(item -> item.get("ordinal").asInt()))
                 .containsExactly(0, 1, 2);
         assertThat(page.at("/items/2/zh").isMissingNode()).isTrue();
         assertThat(machine.get("/api/documents/" + "e".repeat(32) + "/records").statusCode())
