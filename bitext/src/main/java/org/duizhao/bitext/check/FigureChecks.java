@@ -2,18 +2,154 @@ package org.duizhao.bitext.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import org.duizhao.bitext.figure.Figure;
+import org.jspecify.annotations.Nullable;
 
-/** Compares the figures of a document's pairs. */
+/**
+ * Compares the figures of a document's pairs. Equal figures of a pair find each other first, by minimum-cost assignment
+ * over value, unit and place; what is left looks for an equal one in the neighbouring pairs; only then are leftovers of
+ * one pair that must mean the same held against each other as mismatches.
+ */
 public final class FigureChecks {
 
-    private FigureChecks() {}
+    private static final double NEVER = 1e6;
+    private static final double PLACE = 0.05;
+    private static final int MOST = 400;
+
+    private final List<FigurePair> pairs;
+    private final List<List<Check>> checks = new ArrayList<>();
+    private final List<List<Integer>> zhLeft = new ArrayList<>();
+    private final List<List<Integer>> enLeft = new ArrayList<>();
+
+    private FigureChecks(List<FigurePair> pairs) {
+        this.pairs = pairs;
+        for (FigurePair pair : pairs) {
+            checks.add(new ArrayList<>());
+            zhLeft.add(statements(pair.zh()));
+            enLeft.add(statements(pair.en()));
+        }
+    }
 
     /** The checks of each pair, in the order of {@code pairs}. A figure may find its partner in the neighbouring pair. */
     public static List<List<Check>> of(List<FigurePair> pairs) {
-        List<List<Check>> checks = new ArrayList<>();
+        FigureChecks all = new FigureChecks(pairs);
         for (int i = 0; i < pairs.size(); i++) {
-            checks.add(List.of());
+            all.match(i, i);
         }
-        return checks;
+        for (int distance = 1; distance <= 2; distance++) {
+            for (int i = 0; i + distance < pairs.size(); i++) {
+                all.match(i, i + distance);
+                all.match(i + distance, i);
+            }
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            all.mismatch(i);
+        }
+        all.leaveOver();
+        return all.checks;
+    }
+
+    private static List<Integer> statements(List<Figure> figures) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).isStatement()) {
+                indexes.add(i);
+            }
+        }
+        return indexes;
+    }
+
+    private void match(int zhPair, int enPair) {
+        assign(zhPair, enPair, (zh, en) -> {
+            Verdict verdict = Comparison.of(zh, en);
+            boolean near = zhPair == enPair || verdict != null && verdict.cost() < 0.2;
+            return verdict != null && verdict.match() && near;
+        });
+    }
+
+    private void mismatch(int pair) {
+        FigurePair both = pairs.get(pair);
+        String zhText = both.zhText();
+        String enText = both.enText();
+        if (zhText == null
+                || enText == null
+                || zhLeft.get(pair).isEmpty()
+                || enLeft.get(pair).isEmpty()) {
+            return;
+        }
+        Suspicion suspicion = new Suspicion(both, zhLeft.get(pair), enLeft.get(pair));
+        assign(pair, pair, (zh, en) -> {
+            Verdict verdict = Comparison.of(zh, en);
+            return verdict != null && !verdict.match() && suspicion.justified(zh, en, verdict);
+        });
+    }
+
+    private void assign(int zhPair, int enPair, BiPredicate<Figure, Figure> allowed) {
+        List<Integer> zh = zhLeft.get(zhPair);
+        List<Integer> en = enLeft.get(enPair);
+        if (zh.isEmpty() || en.isEmpty() || zh.size() > MOST || en.size() > MOST) {
+            return;
+        }
+        double[][] cost = new double[zh.size()][en.size()];
+        for (int i = 0; i < zh.size(); i++) {
+            for (int j = 0; j < en.size(); j++) {
+                cost[i][j] = cost(pairs.get(zhPair), zh.get(i), pairs.get(enPair), en.get(j), allowed);
+            }
+        }
+        int[] partner = Assignment.solve(cost);
+        List<Integer> zhTaken = new ArrayList<>();
+        List<Integer> enTaken = new ArrayList<>();
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0 && cost[i][partner[i]] < NEVER) {
+                zhTaken.add(zh.get(i));
+                enTaken.add(en.get(partner[i]));
+                record(zhPair, zh.get(i), enPair, en.get(partner[i]));
+            }
+        }
+        zh.removeAll(zhTaken);
+        en.removeAll(enTaken);
+    }
+
+    private static double cost(
+            FigurePair zhPair, int z, FigurePair enPair, int e, BiPredicate<Figure, Figure> allowed) {
+        Figure zh = zhPair.zh().get(z);
+        Figure en = enPair.en().get(e);
+        Verdict verdict = allowed.test(zh, en) ? Comparison.of(zh, en) : null;
+        if (verdict == null) {
+            return NEVER;
+        }
+        double place = Math.abs(place(zhPair.zhText(), zh) - place(enPair.enText(), en));
+        double kind = zh.kind().equals(en.kind()) ? 0 : 0.02;
+        double bound = zh.bound() == en.bound() ? 0 : 0.01;
+        return verdict.cost() + PLACE * place + kind + bound;
+    }
+
+    private static double place(@Nullable String text, Figure figure) {
+        return text == null || text.isEmpty() ? 0 : (double) figure.start() / text.length();
+    }
+
+    private void record(int zhPair, int z, int enPair, int e) {
+        Figure zh = pairs.get(zhPair).zh().get(z);
+        Figure en = pairs.get(enPair).en().get(e);
+        Verdict verdict = Comparison.of(zh, en);
+        if (verdict != null) {
+            Status status = verdict.match() ? Status.MATCH : Status.MISMATCH;
+            boolean sameBound = zh.bound() == en.bound();
+            checks.get(zhPair)
+                    .add(new Check(
+                            status, verdict.reason(), sameBound, new Check.Ref(zhPair, z), new Check.Ref(enPair, e)));
+        }
+    }
+
+    private void leaveOver() {
+        for (int i = 0; i < pairs.size(); i++) {
+            for (int z : zhLeft.get(i)) {
+                checks.get(i).add(new Check(Status.ZH_ONLY, null, null, new Check.Ref(i, z), null));
+            }
+            for (int e : enLeft.get(i)) {
+                checks.get(i).add(new Check(Status.EN_ONLY, null, null, null, new Check.Ref(i, e)));
+            }
+        }
     }
 }

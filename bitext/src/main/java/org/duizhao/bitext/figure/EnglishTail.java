@@ -38,7 +38,7 @@ final class EnglishTail {
             return null;
         }
         Unit currency = Units.require(MoneySigns.code(text.raw(), start));
-        Reading upper = upper(reading, null);
+        Reading upper = text.wordBefore(start).equals("from") ? null : upper(reading, null);
         int end = (upper == null ? reading : upper).end();
         Units.Match unit = unit(end);
         end = unit != null && unit.unit().quantity() == Quantity.MONEY ? unit.end() : end;

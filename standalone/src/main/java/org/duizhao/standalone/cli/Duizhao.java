@@ -19,7 +19,9 @@ import picocli.CommandLine.ParseResult;
             UploadCommand.class,
             StatusCommand.class,
             SearchCommand.class,
-            ReprocessCommand.class
+            ReprocessCommand.class,
+            EnrichCommand.class,
+            CheckCommand.class
         })
 public final class Duizhao {
 

@@ -1,0 +1,86 @@
+package org.duizhao.bitext.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.duizhao.bitext.figure.Bound;
+import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.unit.Quantity;
+import org.duizhao.bitext.unit.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure's value made comparable.
+ *
+ * @param family what it may be compared with: money, percent, area, count, …
+ * @param value in the family's base
+ * @param upper the end of a range in the family's base; null for a single value
+ * @param printed the value as printed, without conversion
+ * @param factor from printed to base
+ * @param hedged whether the text says that it is no exact value
+ */
+record Amount(
+        String family,
+        BigDecimal value,
+        @Nullable BigDecimal upper,
+        BigDecimal printed,
+        BigDecimal factor,
+        String unit,
+        boolean hedged) {
+
+    private static final MathContext PRECISION = MathContext.DECIMAL64;
+
+    static @Nullable Amount of(Figure figure) {
+        BigDecimal printed = figure.value();
+        if (printed == null || figure.kind().startsWith("year")) {
+            return null;
+        }
+        Unit unit = figure.unit();
+        BigDecimal factor = BigDecimal.ONE;
+        String family = family(figure, unit);
+        if (unit != null && unit.factor() != null) {
+            factor = unit.factor();
+        } else if (unit != null && unit.code().equals("a") && !family.equals("age")) {
+            factor = BigDecimal.valueOf(12);
+        }
+        BigDecimal to = figure.to();
+        return new Amount(
+                family,
+                printed.multiply(factor, PRECISION),
+                to == null ? null : to.multiply(factor, PRECISION),
+                printed,
+                factor,
+                unit == null ? "" : unit.code(),
+                figure.bound() != Bound.EXACT);
+    }
+
+    private static String family(Figure figure, @Nullable Unit unit) {
+        String kind = figure.kind().replace("-range", "");
+        if (unit == null) {
+            return kind;
+        }
+        if (unit.quantity() == Quantity.DURATION && !kind.equals("age")) {
+            return unit.base() == null ? "calendar" : "duration";
+        }
+        return unit.factor() == null && unit.quantity() == Quantity.WEIGHT ? unit.code() : kind;
+    }
+
+    /** One unit of the last place that was written, in the base. */
+    BigDecimal lastPlace() {
+        return BigDecimal.ONE.scaleByPowerOfTen(-printed.scale()).multiply(factor, PRECISION);
+    }
+
+    /** The same for a number that may be rounded: a scaled one (720万) shows its last place, 66,700 hides it in zeros. */
+    BigDecimal roundedPlace() {
+        if (printed.scale() < 0 || printed.signum() == 0) {
+            return lastPlace();
+        }
+        return BigDecimal.ONE
+                .scaleByPowerOfTen(-printed.stripTrailingZeros().scale())
+                .multiply(factor, PRECISION);
+    }
+
+    /** The significant digits as written, without trailing zeros. */
+    String digits() {
+        return printed.abs().stripTrailingZeros().unscaledValue().toString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.duizhao.bitext.check;
+
+import java.math.BigDecimal;
+import org.duizhao.bitext.figure.Bound;
+import org.duizhao.bitext.figure.Change;
+import org.duizhao.bitext.figure.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a Chinese and an English figure by value, unit and kind. */
+final class Comparison {
+
+    private static final BigDecimal TINY = new BigDecimal("0.000000001");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private Comparison() {}
+
+    /** How they compare, or null if they have nothing to do with each other. */
+    static @Nullable Verdict of(Figure zh, Figure en) {
+        if (isTime(zh) || isTime(en)) {
+            return isTime(zh) && isTime(en) ? Times.compare(zh, en) : null;
+        }
+        Amount a = Amount.of(zh);
+        Amount b = Amount.of(en);
+        if (a == null || b == null) {
+            return null;
+        }
+        if ((a.upper() == null) != (b.upper() == null)) {
+            return null;
+        }
+        if (a.family().equals(b.family())) {
+            return sameFamily(zh, en, a, b);
+        }
+        Verdict shares = Shares.compare(zh, a, en, b);
+        return shares != null ? shares : acrossFamilies(zh, a, en, b);
+    }
+
+    private static boolean isTime(Figure figure) {
+        return figure.date() != null || figure.kind().startsWith("year");
+    }
+
+    private static @Nullable Verdict sameFamily(Figure zh, Figure en, Amount a, Amount b) {
+        boolean currencies = a.family().equals("money") && !a.unit().equals(b.unit()) && !implied(zh) && !implied(en);
+        if (currencies) {
+            return equal(a, b) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
+        }
+        boolean converted = !a.unit().equals(b.unit());
+        if (equal(a, b)) {
+            return converted ? Verdict.match(Reason.CONVERSION, 0.1) : Verdict.SAME;
+        }
+        if (rounded(a, b, converted)) {
+            return Verdict.ROUNDING;
+        }
+        boolean doubled = a.family().equals("multiple")
+                && zh.change() == Change.INCREASE
+                && en.change() != Change.INCREASE
+                && a.value().add(BigDecimal.ONE).compareTo(b.value()) == 0;
+        return doubled ? Verdict.FORM : Differences.classify(a, b);
+    }
+
+    /** 千亿级: the money is meant, the currency is not said. */
+    private static boolean implied(Figure figure) {
+        return figure.bound() == Bound.ORDER_OF_MAGNITUDE;
+    }
+
+    static boolean equal(Amount a, Amount b) {
+        return near(a.value(), b.value()) && (a.upper() == null || b.upper() == null || near(a.upper(), b.upper()));
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(a.abs().max(b.abs()).multiply(TINY)) <= 0;
+    }
+
+    /** Within half a unit of the last place that the shorter one shows, or a whole one if it is said to be cut. */
+    static boolean rounded(Amount a, Amount b, boolean converted) {
+        boolean cut = a.hedged() != b.hedged();
+        boolean loose = converted || cut;
+        BigDecimal step = (loose ? a.roundedPlace() : a.lastPlace()).max(loose ? b.roundedPlace() : b.lastPlace());
+        if (step.multiply(BigDecimal.valueOf(5))
+                        .compareTo(a.value().abs().max(b.value().abs()))
+                > 0) {
+            return false;
+        }
+        BigDecimal difference = a.value().subtract(b.value()).abs();
+        BigDecimal allowed = cut ? step : step.divide(BigDecimal.valueOf(2));
+        boolean within = cut ? difference.compareTo(allowed) < 0 : difference.compareTo(allowed) <= 0;
+        return within && a.upper() == null;
+    }
+
+    /** A number without a unit beside one with it: a table cell, or a unit that the other language left out. */
+    private static @Nullable Verdict acrossFamilies(Figure zh, Amount a, Figure en, Amount b) {
+        boolean bare = a.family().equals("count") && a.unit().isEmpty()
+                || b.family().equals("count") && b.unit().isEmpty();
+        boolean same = near(a.printed(), b.printed()) && (a.upper() == null || equal(a, b));
+        if (!same) {
+            return null;
+        }
+        boolean counts = a.family().equals("count") && b.family().equals("count");
+        if (counts) {
+            return Verdict.SAME;
+        }
+        if (bare) {
+            boolean counted = zh.classifier() != null
+                    || a.printed().compareTo(BigDecimal.TEN) < 0 && a.printed().scale() <= 0;
+            boolean large = a.printed().compareTo(MILLION) >= 0;
+            return counted && !large ? null : Verdict.match(Reason.FORM, 0.6);
+        }
+        if (a.family().equals("calendar") && b.family().equals("ordinal")
+                || a.family().equals("ordinal") && b.family().equals("calendar")) {
+            return Verdict.match(Reason.FORM, 0.7);
+        }
+        boolean telling = a.printed().compareTo(BigDecimal.TEN) > 0
+                || a.printed().stripTrailingZeros().scale() > 0;
+        boolean shares = Shares.isShare(a.family()) && Shares.isShare(b.family());
+        return (telling || shares) && hasUnit(a) && hasUnit(b) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
+    }
+
+    private static boolean hasUnit(Amount amount) {
+        return !amount.unit().isEmpty();
+    }
+}
