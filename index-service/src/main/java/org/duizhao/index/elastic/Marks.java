@@ -14,10 +14,10 @@ import org.duizhao.events.TextSpan;
  */
 final class Marks {
 
-    /** Private-use characters: never part of a report's text in practice, and harmless if they are. */
-    private static final char OPEN = '\uE0F0';
+    /** Two of Unicode's non-characters, which no text holds (private-use ones do occur: bullets in PDFs). */
+    private static final char OPEN = '\uFDD0';
 
-    private static final char CLOSE = '\uE0F1';
+    private static final char CLOSE = '\uFDD1';
     private static final int LONGEST_TEXT = 200_000;
 
     private Marks() {}
