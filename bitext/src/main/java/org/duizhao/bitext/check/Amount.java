@@ -69,9 +69,12 @@ record Amount(
         return BigDecimal.ONE.scaleByPowerOfTen(-printed.scale()).multiply(factor, PRECISION);
     }
 
-    /** The same for a number that may be rounded: a scaled one (720万) shows its last place, 66,700 hides it in zeros. */
-    BigDecimal roundedPlace() {
-        if (printed.scale() < 0 || printed.signum() == 0) {
+    /**
+     * The same for a number that may be rounded: a scaled one (720万) shows its last place, 66,700 hides it in zeros, which
+     * count only after {@code fewestDigits} significant digits.
+     */
+    BigDecimal roundedPlace(int fewestDigits) {
+        if (printed.scale() < 0 || printed.signum() == 0 || digits().length() < fewestDigits) {
             return lastPlace();
         }
         return BigDecimal.ONE

@@ -74,7 +74,8 @@ final class Comparison {
     static boolean rounded(Amount a, Amount b, boolean converted) {
         boolean cut = a.hedged() != b.hedged();
         boolean loose = converted || cut;
-        BigDecimal step = (loose ? a.roundedPlace() : a.lastPlace()).max(loose ? b.roundedPlace() : b.lastPlace());
+        int fewest = loose ? 1 : 3;
+        BigDecimal step = a.roundedPlace(fewest).max(b.roundedPlace(fewest));
         if (step.multiply(BigDecimal.valueOf(5))
                         .compareTo(a.value().abs().max(b.value().abs()))
                 > 0) {

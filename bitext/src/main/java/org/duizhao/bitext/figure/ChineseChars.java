@@ -33,11 +33,17 @@ final class ChineseChars {
     }
 
     static int endOfDigits(String text, int i) {
+        return endOfDigits(text, i, text.length());
+    }
+
+    /** The end of the run of digits, points and commas, at most {@code limit}. */
+    static int endOfDigits(String text, int i, int limit) {
         int end = i;
-        while (isDigit(text, end)
-                || end < text.length()
-                        && (text.charAt(end) == '.' || text.charAt(end) == ',')
-                        && isDigit(text, end + 1)) {
+        while (end < limit
+                && (isDigit(text, end)
+                        || end < text.length()
+                                && (text.charAt(end) == '.' || text.charAt(end) == ',')
+                                && isDigit(text, end + 1))) {
             end++;
         }
         return end;

@@ -73,7 +73,7 @@ final class ChineseNames {
     /** Whether a bare number is a hotline or a code. */
     boolean identifies(Reading reading, int end) {
         boolean plain = reading.form() == Reading.Form.DIGITS
-                && text.indexOf(',', reading.start()) != reading.start() + 1
+                && charAt(reading.start() + 1) != ','
                 && reading.value().scale() == 0;
         return plain
                         && reading.value().compareTo(HOTLINE) >= 0

@@ -102,7 +102,7 @@ final class EnglishNames {
         if (word.equals("and") || word.equals("or")) {
             return text.isDigit(at - 2) && EnglishWords.isLetter(text.charAt(startOfToken(at - 1))) || listed(at);
         }
-        boolean lower = text.isLower(text.next(ChineseChars.endOfDigits(text.raw(), start)));
+        boolean lower = text.isLower(text.next(ChineseChars.endOfDigits(text.raw(), start, start + 40)));
         boolean generic = word.equals("area")
                 || word.equals("type")
                 || word.equals("call")
@@ -135,7 +135,7 @@ final class EnglishNames {
                 && reading.end() - reading.start() == 5
                 && reading.value().compareTo(HOTLINE) >= 0;
         return plain
-                && text.raw().indexOf(',', reading.start()) != reading.start() + 2
+                && text.charAt(reading.start() + 2) != ','
                 && EnglishWords.isLetter(text.charAt(text.next(reading.end())));
     }
 

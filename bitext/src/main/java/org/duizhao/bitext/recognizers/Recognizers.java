@@ -14,8 +14,10 @@ public final class Recognizers {
     private Recognizers() {}
 
     public static List<Recognition> find(String text, Language language, RecognizedModel model) {
+        boolean chinese = language == Language.ZH;
         return switch (model) {
-            case NUMBER -> numerals(text, language, false);
+            case NUMBER -> chinese ? new ChineseSuite(text).numbers() : numerals(text, language, false);
+            case PERCENT -> chinese ? new ChineseSuite(text).percentages() : measures(text, language, model);
             case ORDINAL -> numerals(text, language, true);
             default -> measures(text, language, model);
         };

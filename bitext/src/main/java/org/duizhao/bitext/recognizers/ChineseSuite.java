@@ -1,0 +1,253 @@
+package org.duizhao.bitext.recognizers;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duizhao.bitext.numeral.ChineseReader;
+import org.duizhao.bitext.numeral.Fractions;
+import org.duizhao.bitext.numeral.HanDigits;
+import org.duizhao.bitext.numeral.NotNumbers;
+import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** The suites' Chinese numbers and percentages: spaces between characters, exponents, slashes, 又 and 折 as percent. */
+final class ChineseSuite {
+
+    private static final Pattern FRACTION_BAR = Pattern.compile("\\s*分\\s*之\\s*");
+    private static final Pattern AND = Pattern.compile("\\s*又\\s*");
+    private static final Pattern POINTS = Pattern.compile("\\s*个\\s*百\\s*分\\s*点");
+    private static final Pattern PERCENT_OF =
+            Pattern.compile("([百佰千仟万])\\s*分\\s*之\\s*|([百千]?万)分之\\s*|(百万|千万|万万|百万万)\\s*分\\s*之\\s*");
+    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d+)");
+    private static final Pattern POWER = Pattern.compile("\\^([+-]*)(\\d+)");
+    private static final Pattern SLASH = Pattern.compile("/(\\d+)");
+    private static final Pattern MIXED = Pattern.compile("(\\d+) (\\d+)/(\\d+)");
+    private static final Pattern SCALE = Pattern.compile(" ?([kKMG])(?![A-Za-z])");
+    private static final Pattern TENTHS = Pattern.compile("\\s*(成|折)\\s*(半)?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A value and where it ends. */
+    private record Number(int end, BigDecimal value, boolean simple) {}
+
+    private final String text;
+    private final ChineseReader reader;
+
+    ChineseSuite(String original) {
+        text = Folding.fold(original).replace('－', '-');
+        reader = new ChineseReader(text, true);
+    }
+
+    List<Recognition> numbers() {
+        List<Recognition> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            int word = NotNumbers.CHINESE.endOfWord(text, i);
+            if (word > i) {
+                i = word;
+                continue;
+            }
+            Matcher percent = PERCENT_OF.matcher(text).region(i, text.length());
+            if (percent.lookingAt() && percent.group().startsWith("百") && percent.group(1) != null) {
+                i = percent.end();
+                continue;
+            }
+            Number number = signed(i);
+            if (number != null && !currency(number.end())) {
+                found.add(new Recognition(i, number.end(), "number", Decimals.text(number.value()), null, null));
+            }
+            i = number == null ? i + 1 : number.end();
+        }
+        return found;
+    }
+
+    private boolean currency(int end) {
+        return text.startsWith("美元", end) || text.startsWith("美刀", end) || text.startsWith("折", end);
+    }
+
+    private @Nullable Number signed(int i) {
+        char c = text.charAt(i);
+        boolean minus = c == '负'
+                || c == '-' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '-');
+        int at = minus ? i + 1 : i;
+        Number number = at < text.length() ? unsigned(at) : null;
+        return number == null || !minus
+                ? number
+                : new Number(number.end(), number.value().negate(), number.simple());
+    }
+
+    private @Nullable Number unsigned(int i) {
+        Matcher mixed = MIXED.matcher(text).region(i, text.length());
+        if (mixed.lookingAt() && !mixed.group(3).equals("0")) {
+            BigDecimal part = Fractions.divide(new BigDecimal(mixed.group(2)), new BigDecimal(mixed.group(3)));
+            return new Number(mixed.end(), new BigDecimal(mixed.group(1)).add(part), false);
+        }
+        if (text.startsWith("半百", i)) {
+            return new Number(i + 2, BigDecimal.valueOf(50), false);
+        }
+        Reading reading = begins(text.charAt(i)) ? reader.read(i) : null;
+        if (reading == null || reading.implied() && reading.end() - i < 2 || formalAlone(reading)) {
+            return null;
+        }
+        Number fraction = fraction(reading.end(), reading.value());
+        if (fraction != null) {
+            return fraction;
+        }
+        Matcher and = AND.matcher(text).region(reading.end(), text.length());
+        if (and.lookingAt() && and.end() < text.length()) {
+            Reading denominator = begins(text.charAt(and.end())) ? reader.read(and.end()) : null;
+            Number part = denominator == null ? null : fraction(denominator.end(), denominator.value());
+            if (part != null) {
+                return new Number(part.end(), reading.value().add(part.value()), false);
+            }
+        }
+        return suffixed(reading);
+    }
+
+    private boolean formalAlone(Reading reading) {
+        return reading.end() - reading.start() == 1 && "陆伍拾肆".indexOf(text.charAt(reading.start())) >= 0;
+    }
+
+    private @Nullable Number fraction(int end, BigDecimal denominator) {
+        Matcher bar = FRACTION_BAR.matcher(text).region(end, text.length());
+        if (!bar.lookingAt() || bar.end() >= text.length() || denominator.signum() == 0) {
+            return null;
+        }
+        int at = text.charAt(bar.end()) == '负' ? bar.end() + 1 : bar.end();
+        Reading numerator = at < text.length() && begins(text.charAt(at)) ? reader.read(at) : null;
+        if (numerator == null) {
+            return null;
+        }
+        BigDecimal value = Fractions.divide(numerator.value(), denominator);
+        return new Number(numerator.end(), at > bar.end() ? value.negate() : value, false);
+    }
+
+    private Number suffixed(Reading reading) {
+        BigDecimal value = reading.value();
+        int end = reading.end();
+        Matcher exponent = EXPONENT.matcher(text).region(end, text.length());
+        if (exponent.lookingAt() && exponent.group(1).length() < 4) {
+            return new Number(exponent.end(), value.scaleByPowerOfTen(Integer.parseInt(exponent.group(1))), false);
+        }
+        Matcher power = POWER.matcher(text).region(end, text.length());
+        if (power.lookingAt() && power.group(2).length() < 3 && value.signum() != 0) {
+            boolean inverse = power.group(1).equals("-");
+            BigDecimal raised = value.pow(Integer.parseInt(power.group(2)), MathContext.DECIMAL64);
+            return new Number(power.end(), inverse ? Fractions.divide(BigDecimal.ONE, raised) : raised, false);
+        }
+        Matcher slash = SLASH.matcher(text).region(end, text.length());
+        if (slash.lookingAt() && !slash.group(1).equals("0")) {
+            return new Number(slash.end(), Fractions.divide(value, new BigDecimal(slash.group(1))), false);
+        }
+        Matcher scale = SCALE.matcher(text).region(end, text.length());
+        if (reading.form() == Reading.Form.DIGITS && scale.lookingAt()) {
+            int places = scale.group(1).equals("M") ? 6 : scale.group(1).equals("G") ? 9 : 3;
+            return new Number(scale.end(), value.scaleByPowerOfTen(places), false);
+        }
+        boolean dozen = text.startsWith("打", end);
+        return dozen
+                ? new Number(end + 1, value.multiply(BigDecimal.valueOf(12)), false)
+                : new Number(end, value, true);
+    }
+
+    List<Recognition> percentages() {
+        List<Recognition> found = new ArrayList<>();
+        int i = text.contains("http") ? text.length() : 0;
+        while (i < text.length()) {
+            Recognition percent = percentage(i);
+            if (percent != null) {
+                found.add(percent);
+            }
+            i = percent == null ? past(i) : percent.end();
+        }
+        return found;
+    }
+
+    private int past(int i) {
+        Reading reading = begins(text.charAt(i)) ? reader.read(i) : null;
+        return reading == null ? i + 1 : reading.end();
+    }
+
+    private @Nullable Recognition percentage(int i) {
+        Matcher of = PERCENT_OF.matcher(text).region(i, text.length());
+        if (of.lookingAt() && of.end() < text.length()) {
+            return over(i, of);
+        }
+        if (text.startsWith("对折", i) && i > 0) {
+            return percent(i, i + 2, BigDecimal.valueOf(50));
+        }
+        boolean half = text.startsWith("半成", i) || text.startsWith("半折", i);
+        if (half) {
+            return percent(i, i + 2, BigDecimal.valueOf(text.charAt(i + 1) == '成' ? 5 : 50));
+        }
+        Number number = signed(i);
+        if (number == null) {
+            return null;
+        }
+        if (text.startsWith("%", number.end())) {
+            return percent(i, number.end() + 1, number.value());
+        }
+        Matcher points = POINTS.matcher(text).region(number.end(), text.length());
+        Reading reading = begins(text.charAt(i)) ? reader.read(i) : null;
+        boolean range = reading != null && reading.to() != null;
+        if (points.lookingAt() && !range) {
+            return percent(i, points.end(), number.value());
+        }
+        return tenths(i, number);
+    }
+
+    private @Nullable Recognition over(int i, Matcher of) {
+        Number numerator = signed(of.end());
+        Reading reading = begins(text.charAt(of.end())) ? reader.read(of.end()) : null;
+        if (text.startsWith("百", of.end()) && numerator == null) {
+            return percent(i, of.end() + 1, HUNDRED);
+        }
+        boolean part = i > 0 && (HanDigits.digit(text.charAt(i - 1)) >= 0 || HanDigits.power(text.charAt(i - 1)) > 0);
+        if (numerator == null || part || reading != null && reading.to() != null) {
+            return null;
+        }
+        int power = 0;
+        for (char c : of.group().replaceAll("\\s|分|之", "").toCharArray()) {
+            power += HanDigits.power(c);
+        }
+        return percent(i, numerator.end(), numerator.value().scaleByPowerOfTen(2 - power));
+    }
+
+    private @Nullable Recognition tenths(int i, Number number) {
+        Matcher tenths = TENTHS.matcher(text).region(number.end(), text.length());
+        if (!tenths.lookingAt()) {
+            return null;
+        }
+        BigDecimal value = number.value();
+        boolean discount = tenths.group(1).equals("折");
+        int end = tenths.group(2) == null ? tenths.end(1) : tenths.end(2);
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        if (discount && value.compareTo(BigDecimal.TEN) == 0) {
+            return null;
+        }
+        boolean twoDigits = discount && whole && value.compareTo(BigDecimal.TEN) > 0;
+        BigDecimal percent = twoDigits ? value : value.multiply(BigDecimal.TEN);
+        if (tenths.group(2) != null) {
+            percent = percent.add(BigDecimal.valueOf(5));
+        } else if (!discount) {
+            int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+            int digit = at < text.length() ? HanDigits.digit(text.charAt(at)) : -1;
+            percent = digit > 0 ? percent.add(BigDecimal.valueOf(digit)) : percent;
+            end = digit > 0 ? at + 1 : end;
+        }
+        return percent(i, end, percent);
+    }
+
+    private static Recognition percent(int start, int end, BigDecimal value) {
+        return new Recognition(start, end, "percentage", Decimals.text(value) + "%", null, null);
+    }
+
+    private static boolean begins(char c) {
+        return c >= '0' && c <= '9'
+                || c == '.'
+                || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿');
+    }
+}
