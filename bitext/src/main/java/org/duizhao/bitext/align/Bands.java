@@ -10,6 +10,10 @@ final class Bands {
     private static final int SMALL_GAP = 40;
     private static final int MARGIN = 10;
     private static final int WIDEST = 250;
+    private static final int NARROW = 2;
+    private static final int WIDE = 8;
+    private static final int DOUBT = 3;
+    private static final float SURE = 0.97f;
 
     private Bands() {}
 
@@ -46,12 +50,32 @@ final class Bands {
         }
     }
 
+    /** A band around a path of beads: narrow where they are sure, wide where they are not. */
+    static Band around(List<Lattice.Step> path, float[] posteriors, int rows, int columns) {
+        int[] widths = new int[path.size()];
+        Arrays.fill(widths, NARROW);
+        for (int k = 0; k < widths.length; k++) {
+            if (posteriors[path.get(k).edge()] < SURE) {
+                Arrays.fill(widths, Math.max(0, k - DOUBT), Math.min(widths.length, k + DOUBT + 1), WIDE);
+            }
+        }
+        return around(path, widths, rows, columns);
+    }
+
     /** A band of some sentences to both sides of a path. */
     static Band around(List<Lattice.Step> path, int rows, int columns, int width) {
+        int[] widths = new int[path.size()];
+        Arrays.fill(widths, width);
+        return around(path, widths, rows, columns);
+    }
+
+    private static Band around(List<Lattice.Step> path, int[] widths, int rows, int columns) {
         int[] lo = new int[rows + 1];
         int[] hi = new int[rows + 1];
         Arrays.fill(lo, columns);
-        for (Lattice.Step step : path) {
+        for (int k = 0; k < widths.length; k++) {
+            Lattice.Step step = path.get(k);
+            int width = widths[k];
             int from = Math.max(0, step.i() - width);
             int to = Math.min(rows, step.i() + step.shape().zh() + width);
             for (int i = from; i <= to; i++) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** Computes the features of beads over the cells of one band. */
 final class Features {
 
-    private static final float FLOOR = 0.02f;
     private static final float FAR = 3f;
 
     final float[] values = new float[Feature.COUNT];
@@ -62,7 +61,7 @@ final class Features {
         float similarity = matched == 0 ? 0 : Math.min(1, 2 * matched / (zhWeight + enWeight));
         set(Feature.SIMILARITY, size * similarity);
         set(Feature.SIMILARITY_SQUARED, size * similarity * similarity);
-        set(Feature.LOG_SIMILARITY, size * log(similarity));
+        set(Feature.LOG_SIMILARITY, size * Logs.ofSimilarity(similarity));
         set(Feature.SMALLER_COVERAGE, size * Math.min(1, matched / (1 + Math.max(zhWeight, enWeight))));
         float distance = distance(sum(zh.length, i, m), sum(en.length, j, n));
         set(Feature.LENGTH, size * distance);
@@ -76,10 +75,6 @@ final class Features {
         } else {
             members(i, m, j, n, similarity, distance);
         }
-    }
-
-    private static float log(float similarity) {
-        return (float) Math.log((similarity + FLOOR) / (1 + FLOOR));
     }
 
     private void members(int i, int m, int j, int n, float similarity, float distance) {
@@ -107,7 +102,7 @@ final class Features {
             }
         }
         set(Feature.WEAKEST_MEMBER, weakest);
-        set(Feature.SIMILARITY_GAIN, log(similarity) - log(single));
+        set(Feature.SIMILARITY_GAIN, Logs.ofSimilarity(similarity) - Logs.ofSimilarity(single));
         set(Feature.LENGTH_GAIN, nearest - distance);
     }
 
@@ -140,6 +135,9 @@ final class Features {
     private void numbers(int i, int m, int j, int n) {
         float matched = matching.numbers;
         float all = sum(zh.numbers, i, m) + sum(en.numbers, j, n);
+        if (all == 0) {
+            return;
+        }
         set(Feature.NUMBERS_MATCHED, (float) Math.log1p(matched / 3));
         set(Feature.NUMBERS_UNMATCHED, (float) Math.log1p(Math.max(0, all - 2 * matched) / 3));
     }
@@ -160,7 +158,7 @@ final class Features {
     }
 
     private float distance(float zhLength, float enLength) {
-        return Math.min(FAR, (float) Math.abs(Math.log((enLength + 8) / (ratio * zhLength + 8))));
+        return Math.min(FAR, Math.abs(Logs.ofLength(enLength) - Logs.ofLength(ratio * zhLength)));
     }
 
     private static Feature shape(int m, int n) {

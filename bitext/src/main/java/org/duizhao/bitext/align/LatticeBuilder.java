@@ -7,6 +7,8 @@ final class LatticeBuilder {
 
     private static final int SHORT_ZH = 8;
     private static final int SHORT_EN = 24;
+    private static final float LEAST = 0.1f;
+    private static final float PART_OF_BEST = 0.55f;
 
     private final Cells cells;
     private final Features features;
@@ -67,8 +69,34 @@ final class LatticeBuilder {
         }
     }
 
-    /** Each sentence of a larger bead must have a link into it, or be short. */
+    /**
+     * Each sentence of a larger bead must have a link into it, or be short; and the bead may not be far less similar than
+     * the best pair inside it.
+     */
     private boolean plausible(int i, int m, int j, int n) {
+        return linked(i, m, j, n) && (m + n <= 3 || similar(i, m, j, n));
+    }
+
+    private boolean similar(int i, int m, int j, int n) {
+        float sum = 0;
+        float single = 0;
+        float weight = 0;
+        for (int p = i; p < i + m; p++) {
+            weight += zh.total[p];
+            for (int q = j; q < j + n; q++) {
+                float matched = cells.matched(cells.cell(p, q));
+                sum += matched;
+                single = Math.max(single, 2 * matched / (zh.total[p] + en.total[q]));
+            }
+        }
+        for (int q = j; q < j + n; q++) {
+            weight += en.total[q];
+        }
+        float bound = 2 * sum / weight;
+        return bound > LEAST && bound > PART_OF_BEST * single;
+    }
+
+    private boolean linked(int i, int m, int j, int n) {
         for (int p = i; m > 1 && p < i + m; p++) {
             if (zh.length[p] > SHORT_ZH && !zhLinked(p, j, n)) {
                 return false;

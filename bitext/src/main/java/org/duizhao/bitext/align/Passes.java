@@ -7,7 +7,7 @@ import org.duizhao.bitext.lexicon.Lexicon;
 /** The two passes over one document: a coarse one in a band through anchors, a fine one with what the first has taught. */
 final class Passes {
 
-    private static final int FINE_WIDTH = 8;
+    private static final int COARSE_WIDTH = 10;
     private static final double CONFIDENT = 0.5;
 
     final ChineseSide chinese;
@@ -36,16 +36,20 @@ final class Passes {
 
     private Lattice coarseLattice(Weights weights) {
         int rows = chinese.side().size;
-        Band band = Bands.small(rows, english.size)
-                ? Band.full(rows, english.size)
-                : Bands.through(new Anchors(chinese, english, englishTypes, learned).find(), rows, english.size);
-        return lattice(band, weights, Shape.COARSE);
+        if (Bands.small(rows, english.size)) {
+            return lattice(Band.full(rows, english.size), weights, Shape.COARSE);
+        }
+        Anchors anchors = new Anchors(chinese, english, englishTypes, learned);
+        Band wide = Bands.through(anchors.find(), rows, english.size);
+        Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
+        List<Lattice.Step> rough = new QuickPath(chinese, english, wide, evidence).find();
+        return lattice(Bands.around(rough, rows, english.size, COARSE_WIDTH), weights, Shape.COARSE);
     }
 
     /** The second search, around the first path, with the lengths and words learned there. */
     void fine(Weights weights) {
         learn();
-        Band band = Bands.around(steps, chinese.side().size, english.size, FINE_WIDTH);
+        Band band = Bands.around(steps, posteriors, chinese.side().size, english.size);
         search(lattice(band, weights, Shape.COUNT));
     }
 
@@ -81,6 +85,10 @@ final class Passes {
     private void search(Lattice lattice) {
         posteriors = lattice.posteriors();
         steps = lattice.best();
+    }
+
+    int edges() {
+        return posteriors.length;
     }
 
     List<Lattice.Step> steps() {

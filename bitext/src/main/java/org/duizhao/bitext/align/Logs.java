@@ -1,0 +1,33 @@
+package org.duizhao.bitext.align;
+
+/** Logarithms from tables: exact enough for scores, and quick. */
+final class Logs {
+
+    private static final int FINE = 4096;
+    private static final int LONGEST = 8192;
+    private static final float FLOOR = 0.02f;
+    private static final float[] OF_SIMILARITY = new float[FINE + 1];
+    private static final float[] OF_LENGTH = new float[LONGEST];
+
+    static {
+        for (int s = 0; s <= FINE; s++) {
+            OF_SIMILARITY[s] = (float) Math.log(((float) s / FINE + FLOOR) / (1 + FLOOR));
+        }
+        for (int length = 0; length < LONGEST; length++) {
+            OF_LENGTH[length] = (float) Math.log(length + 8);
+        }
+    }
+
+    private Logs() {}
+
+    /** The logarithm of a similarity from 0 to 1, with a floor. */
+    static float ofSimilarity(float similarity) {
+        return OF_SIMILARITY[(int) (similarity * FINE + 0.5f)];
+    }
+
+    /** The logarithm of a length, eight added so that short ones do not weigh too much. */
+    static float ofLength(float length) {
+        int whole = (int) (length + 0.5f);
+        return whole < LONGEST ? OF_LENGTH[whole] : (float) Math.log(length + 8);
+    }
+}
