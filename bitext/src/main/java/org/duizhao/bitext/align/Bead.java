@@ -8,8 +8,9 @@ import java.util.List;
  * @param zh indexes of Chinese sentences, rising
  * @param en indexes of English sentences, rising
  * @param score how likely it is that this very bead is right, from 0 to 1
+ * @param why the word links behind it, heaviest first; empty unless asked for
  */
-public record Bead(List<Integer> zh, List<Integer> en, double score) {
+public record Bead(List<Integer> zh, List<Integer> en, double score, List<WordLink> why) {
 
     /** From this score on, a bead is meant to be relied on. */
     public static final double CONFIDENT = 0.9;
@@ -17,5 +18,10 @@ public record Bead(List<Integer> zh, List<Integer> en, double score) {
     public Bead {
         zh = List.copyOf(zh);
         en = List.copyOf(en);
+        why = List.copyOf(why);
+    }
+
+    public Bead(List<Integer> zh, List<Integer> en, double score) {
+        this(zh, en, score, List.of());
     }
 }

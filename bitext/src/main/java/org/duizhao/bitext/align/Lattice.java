@@ -13,6 +13,9 @@ final class Lattice {
 
     private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
 
+    /** No beads at all. */
+    static final Lattice EMPTY = new Lattice(Band.full(0, 0), new int[2], new int[2], new byte[0], new float[0]);
+
     final Band band;
     private final int[] rowStart;
     private final int[] edgeStart;

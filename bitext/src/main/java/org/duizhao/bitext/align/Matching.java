@@ -3,7 +3,6 @@ package org.duizhao.bitext.align;
 /** Chooses among links so that each token is used once: greedily, best first. */
 final class Matching {
 
-    private final ChineseSide chinese;
     private final Side english;
     private final int[] usedZh;
     private final int[] usedEn;
@@ -13,7 +12,6 @@ final class Matching {
     float numbers;
 
     Matching(ChineseSide chinese, Side english) {
-        this.chinese = chinese;
         this.english = english;
         usedZh = new int[chinese.side().type.length];
         usedEn = new int[english.type.length];
@@ -54,9 +52,5 @@ final class Matching {
             }
         }
         return false;
-    }
-
-    float weight(int zhToken) {
-        return chinese.side().weight[zhToken];
     }
 }

@@ -8,8 +8,13 @@ public final class ParagraphAligner {
 
     private final SentenceAligner aligner;
 
+    /** With the user's own dictionaries beside our lexicon. */
     public ParagraphAligner(List<Lexicon> dictionaries) {
-        aligner = new SentenceAligner(dictionaries);
+        this(new SentenceAligner(dictionaries, false));
+    }
+
+    public ParagraphAligner(SentenceAligner aligner) {
+        this.aligner = aligner;
     }
 
     public DocumentAlignment align(List<Paragraph> paragraphs) {

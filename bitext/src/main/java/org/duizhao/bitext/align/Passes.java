@@ -13,17 +13,20 @@ final class Passes {
     final ChineseSide chinese;
     final Side english;
     private final Structure structure;
+    private final Vocabulary englishWords;
     private final int englishTypes;
     private Translations learned = Learner.nothing();
     private float ratio;
     private List<Lattice.Step> steps = List.of();
     private float[] posteriors = {};
+    private Lattice lattice = Lattice.EMPTY;
 
     Passes(Lexicon own, List<Lexicon> dictionaries, List<String> zh, List<String> en, Structure structure) {
         this.structure = structure;
         EnglishReader reader = new EnglishReader();
         english = reader.read(en);
-        englishTypes = reader.vocabulary.size();
+        englishWords = reader.vocabulary;
+        englishTypes = englishWords.size();
         NameIndex names = new NameIndex(reader.names());
         chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
@@ -83,6 +86,7 @@ final class Passes {
     }
 
     private void search(Lattice lattice) {
+        this.lattice = lattice;
         posteriors = lattice.posteriors();
         steps = lattice.best();
     }
@@ -95,15 +99,41 @@ final class Passes {
         return steps;
     }
 
-    List<Bead> beads() {
+    /** The beads of the last search. */
+    List<Bead> beads(boolean explained) {
+        List<Double> probabilities = probabilities();
+        Explainer explainer = new Explainer(chinese, english, englishWords, learned);
         List<Bead> beads = new ArrayList<>();
-        for (Lattice.Step step : steps) {
+        for (int s = 0; s < steps.size(); s++) {
+            Lattice.Step step = steps.get(s);
             beads.add(new Bead(
                     SentenceAligner.range(step.i(), step.shape().zh()),
                     SentenceAligner.range(step.j(), step.shape().en()),
-                    posteriors[step.edge()]));
+                    Calibration.of(probabilities.get(s)),
+                    explained ? explainer.why(step) : List.of()));
         }
         return beads;
+    }
+
+    /** How likely each step is. A sentence may stand alone at several places of the grid; their probabilities add up. */
+    List<Double> probabilities() {
+        float[] zhAlone = new float[chinese.side().size];
+        float[] enAlone = new float[english.size];
+        lattice.forEachEdge((edge, i, j, shape) -> {
+            if (shape.en() == 0) {
+                zhAlone[i] += posteriors[edge];
+            } else if (shape.zh() == 0) {
+                enAlone[j] += posteriors[edge];
+            }
+        });
+        return steps.stream().map(step -> probability(step, zhAlone, enAlone)).toList();
+    }
+
+    private double probability(Lattice.Step step, float[] zhAlone, float[] enAlone) {
+        float sum = step.shape().en() == 0
+                ? zhAlone[step.i()]
+                : step.shape().zh() == 0 ? enAlone[step.j()] : posteriors[step.edge()];
+        return Math.min(1, sum);
     }
 
     private static float ratio(float zhLength, float enLength) {

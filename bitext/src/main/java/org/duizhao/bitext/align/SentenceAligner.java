@@ -11,13 +11,18 @@ public final class SentenceAligner {
 
     private final Lexicon own;
     private final List<Lexicon> dictionaries;
+    private final boolean explained;
 
     public SentenceAligner() {
-        this(List.of());
+        this(List.of(), false);
     }
 
-    /** @param dictionaries the user's own, as evidence beside ours */
-    public SentenceAligner(List<Lexicon> dictionaries) {
+    /**
+     * @param dictionaries the user's own, as evidence beside ours
+     * @param explained whether beads tell the word links behind them
+     */
+    public SentenceAligner(List<Lexicon> dictionaries, boolean explained) {
+        this.explained = explained;
         this.own = Lexicons.own();
         this.dictionaries = List.copyOf(dictionaries);
     }
@@ -34,7 +39,7 @@ public final class SentenceAligner {
         Passes passes = new Passes(own, dictionaries, zh, en, structure);
         passes.coarse(Weights.COARSE);
         passes.fine(Weights.FINE);
-        return new BeadOrder(zh.size(), en.size()).of(passes.beads());
+        return new BeadOrder(zh.size(), en.size()).of(passes.beads(explained));
     }
 
     Passes passes(List<String> zh, List<String> en) {

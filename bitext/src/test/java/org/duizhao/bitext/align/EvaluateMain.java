@@ -21,7 +21,7 @@ final class EvaluateMain {
                 dictionaries.add(LexiconReader.read(arg, lines));
             }
         }
-        SentenceAligner aligner = new SentenceAligner(dictionaries);
+        SentenceAligner aligner = new SentenceAligner(dictionaries, false);
         Path corpus = DevelopmentSet.corpus();
         for (String name : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
             DevelopmentSet set = DevelopmentSet.read(corpus.resolve(name));

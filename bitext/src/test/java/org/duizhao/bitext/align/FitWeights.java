@@ -13,18 +13,14 @@ import java.util.Locale;
  */
 final class FitWeights {
 
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 80;
     private static final double RATE = 0.15;
     private static final double PRIOR = 0.02;
 
     private FitWeights() {}
 
     public static void main(String[] args) throws IOException {
-        List<DevelopmentSet.Document> documents = new ArrayList<>();
-        for (String name : List.of("R1", "ctk", "ntrex-tw-noise")) {
-            documents.addAll(
-                    DevelopmentSet.read(DevelopmentSet.corpus().resolve(name)).documents());
-        }
+        List<DevelopmentSet.Document> documents = documents();
         Weights coarse = fit(documents, Weights.COARSE, Weights.COARSE, false);
         Weights fine = fit(documents, coarse, Weights.FINE, true);
         StringBuilder table = new StringBuilder();
@@ -36,6 +32,15 @@ final class FitWeights {
         }
         Files.writeString(Path.of(args[0]), table);
         System.out.print(table);
+    }
+
+    static List<DevelopmentSet.Document> documents() {
+        List<DevelopmentSet.Document> documents = new ArrayList<>();
+        for (String name : List.of("R1", "ctk", "ntrex-tw-noise")) {
+            documents.addAll(
+                    DevelopmentSet.read(DevelopmentSet.corpus().resolve(name)).documents());
+        }
+        return documents;
     }
 
     /** The weights of one pass; those of the coarse pass are used to get to the fine one. */
