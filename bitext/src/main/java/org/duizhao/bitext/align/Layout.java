@@ -40,28 +40,29 @@ final class Layout {
         if (!paragraph.cells().isEmpty()) {
             return readRow(index, paragraph, last);
         }
-        List<Run> runs = known != null
-                ? List.of(new Run(new Span(0, paragraph.text().length()), known))
-                : LanguageRuns.split(paragraph.text());
+        List<Run> runs = LanguageRuns.split(paragraph.text());
         if (runs.isEmpty()) {
-            runs = List.of(new Run(new Span(0, paragraph.text().length()), last));
+            Span all = new Span(0, paragraph.text().length());
+            addSentences(index, paragraph, new Run(all, Language.ZH), known == null ? last : known);
+            return known == null ? last : known;
         }
-        bilingual[index] = runs.size() > 1;
+        bilingual[index] = runs.size() > 1 && known == null;
         for (Run run : runs) {
-            addSentences(index, paragraph, run);
+            addSentences(index, paragraph, run, known == null ? run.language() : known);
         }
-        return runs.get(0).language();
+        return known == null ? runs.get(0).language() : known;
     }
 
-    private void addSentences(int index, Paragraph paragraph, Run run) {
+    /** The run decides how it is cut; the side, where its sentences belong: a file of a pair is one side throughout. */
+    private void addSentences(int index, Paragraph paragraph, Run run, Language side) {
         String text = run.span().of(paragraph.text());
         if (paragraph.kind() == Paragraph.Kind.HEADING) {
-            add(index, paragraph, run.language(), stripped(paragraph.text(), run.span()));
+            add(index, paragraph, side, stripped(paragraph.text(), run.span()));
             return;
         }
         for (Span span : Sentences.split(text, run.language())) {
             int offset = run.span().start();
-            add(index, paragraph, run.language(), new Span(span.start() + offset, span.end() + offset));
+            add(index, paragraph, side, new Span(span.start() + offset, span.end() + offset));
         }
     }
 
@@ -82,7 +83,7 @@ final class Layout {
         Language main = first == null ? (row == null ? last : row) : first;
         bilingual[index] = both;
         if (both) {
-            cells.forEach(cell -> addSentences(index, paragraph, cell));
+            cells.forEach(cell -> addSentences(index, paragraph, cell, cell.language()));
         } else {
             add(
                     index,

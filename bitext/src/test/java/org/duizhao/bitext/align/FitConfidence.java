@@ -65,7 +65,10 @@ final class FitConfidence {
         for (int b = 0; b < BINS; b++) {
             List<Observation> part = seen.subList(seen.size() * b / BINS, seen.size() * (b + 1) / BINS);
             double right = part.stream().filter(Observation::right).count();
-            double mean = part.stream().mapToDouble(Observation::probability).average().orElse(0);
+            double mean = part.stream()
+                    .mapToDouble(Observation::probability)
+                    .average()
+                    .orElse(0);
             bins.add(new double[] {mean, right, part.size()});
         }
         for (int b = 1; b < bins.size(); b++) {

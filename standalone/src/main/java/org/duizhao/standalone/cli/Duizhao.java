@@ -15,6 +15,8 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         subcommands = {
             HelpCommand.class,
+            AlignCommand.class,
+            SentencesCommand.class,
             RunCommand.class,
             UploadCommand.class,
             StatusCommand.class,
