@@ -30,12 +30,17 @@ public final class HanDigits {
         return CLASS[c] < 0 ? -CLASS[c] : 0;
     }
 
-    /** Whether 千 or 百 at {@code i} begins a unit of measure or 百分 rather than scaling the number before it. */
+    /** Whether 千 or 兆 at {@code i} begins a unit of measure (千瓦, 兆瓦) rather than scaling the number before it. */
     static boolean belongsToUnit(String text, int i, boolean afterDigits) {
         char c = text.charAt(i);
         char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
         if (c == '千') {
-            return "瓦克卡伏帕赫焦".indexOf(next) >= 0 || afterDigits && next == '米' || afterDigits && next == '字';
+            return "瓦克卡伏帕赫焦比".indexOf(next) >= 0
+                    || afterDigits && next == '米'
+                    || next == '字' && text.startsWith("字节", i + 1);
+        }
+        if (c == '兆') {
+            return "瓦伏帕赫焦比".indexOf(next) >= 0 || text.startsWith("字节", i + 1);
         }
         return false;
     }

@@ -31,7 +31,7 @@ final class ChineseSuite {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A value and where it ends. */
-    private record Number(int end, BigDecimal value, boolean simple) {}
+    record Number(int end, BigDecimal value, boolean simple) {}
 
     private final String text;
     private final ChineseReader reader;
@@ -68,7 +68,8 @@ final class ChineseSuite {
         return text.startsWith("美元", end) || text.startsWith("美刀", end) || text.startsWith("折", end);
     }
 
-    private @Nullable Number signed(int i) {
+    @Nullable
+    Number signed(int i) {
         char c = text.charAt(i);
         boolean minus = c == '负'
                 || c == '-' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '-');
@@ -164,6 +165,12 @@ final class ChineseSuite {
             i = percent == null ? past(i) : percent.end();
         }
         return found;
+    }
+
+    /** Where the number that begins at {@code i} ends; {@code i} if none does. */
+    int endOfNumber(int i) {
+        Number number = signed(i);
+        return number == null ? i : number.end();
     }
 
     private int past(int i) {

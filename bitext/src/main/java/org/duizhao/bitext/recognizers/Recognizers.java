@@ -19,7 +19,7 @@ public final class Recognizers {
             case NUMBER -> chinese ? new ChineseSuite(text).numbers() : numerals(text, language, false);
             case PERCENT -> chinese ? new ChineseSuite(text).percentages() : measures(text, language, model);
             case ORDINAL -> numerals(text, language, true);
-            default -> measures(text, language, model);
+            default -> chinese ? new ChineseMeasures(text, model).find() : measures(text, language, model);
         };
     }
 

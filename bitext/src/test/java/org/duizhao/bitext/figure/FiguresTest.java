@@ -25,6 +25,7 @@ class FiguresTest {
         "下降0.38个百分点, 0.38个百分点, 0.38, pp, percentage-point, exact",
         "压缩至半个工作日, 半个工作日, 0.5, d, duration, exact",
         "80岁以上老年人, 80岁以上, 80, a, age, at-least",
+        "装机50兆瓦, 50兆瓦, 50, MW, power, exact",
         "52.5万亩, 52.5万亩, 525000, mu, area, exact",
         "26微克/立方米, 26微克/立方米, 26, ug/m3, concentration, exact",
         "1200多个村庄, 1200多个, 1200, , count, greater-than",
