@@ -39,12 +39,16 @@ public record Installation(Path home) {
         return only(target(), "parent-watch.jar");
     }
 
+    Path libraries() {
+        return target().resolve("lib");
+    }
+
     /** The class path of this module: its classes or jar, and the libraries that the build copied. */
     String classPath() {
         List<String> entries = new ArrayList<>();
         Path classes = target().resolve("classes");
         entries.add(classes.toString());
-        entries.add(target().resolve("lib") + File.separator + "*");
+        entries.add(libraries() + File.separator + "*");
         return String.join(File.pathSeparator, entries);
     }
 

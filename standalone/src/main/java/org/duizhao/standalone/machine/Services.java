@@ -52,9 +52,9 @@ final class Services {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
-                "-javaagent:" + installation.parentWatch(),
-                "-jar",
-                installation.serviceJar(service).toString(),
+                "-javaagent:" + installation.parentWatch()));
+        command.addAll(RunnableJar.arguments(installation.serviceJar(service), installation.libraries()));
+        command.addAll(List.of(
                 "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + ports.kafkaServers(),
                 "--spring.cloud.stream.kafka.binder.brokers=" + ports.kafkaServers()));
