@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Demo {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final List<String> QUESTIONS = List.of("平方公里", "square kilometers");
+    private static final List<String> QUESTIONS = List.of("停车泊位", "parking spaces");
 
     private final IngestApi ingest;
     private final IndexApi index;

@@ -53,6 +53,16 @@ public final class Machine implements AutoCloseable {
         return supervisor.child(name);
     }
 
+    /** Takes a process down, until {@link #release}: an outage. */
+    public void hold(String name) {
+        supervisor.hold(name);
+    }
+
+    /** Ends an outage; returns when the process is ready. */
+    public void release(String name) {
+        supervisor.release(name);
+    }
+
     public List<Child> children() {
         return supervisor.children();
     }

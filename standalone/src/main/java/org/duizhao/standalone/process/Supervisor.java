@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,7 @@ public final class Supervisor implements AutoCloseable {
     private final Map<String, ChildSpec> specs = new LinkedHashMap<>();
     private final Map<String, Child> running = new ConcurrentHashMap<>();
     private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final ExecutorService starters = Executors.newCachedThreadPool(Supervisor::daemon);
@@ -78,6 +81,19 @@ public final class Supervisor implements AutoCloseable {
 
     public List<Child> children() {
         return List.copyOf(running.values());
+    }
+
+    /** Ends a child as {@code kill -9} does, and leaves it so until {@link #release}. */
+    public void hold(String name) {
+        held.add(name);
+        child(name).kill();
+        Futures.await(child(name).onExit());
+    }
+
+    /** Starts a child again that was held; returns when it is ready. */
+    public void release(String name) {
+        held.remove(name);
+        bringUp(Objects.requireNonNull(specs.get(name)));
     }
 
     /** Stops those that need others first, then the others. */
@@ -146,7 +162,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private synchronized void died(ChildSpec spec, Child child) {
-        if (stopping || end.isDone()) {
+        if (stopping || end.isDone() || held.contains(spec.name())) {
             return;
         }
         Optional<Duration> wait =
@@ -163,6 +179,9 @@ public final class Supervisor implements AutoCloseable {
 
     /** At the first start somebody waits already; later nobody does. */
     private void bringBack(ChildSpec spec) {
+        if (held.contains(spec.name())) {
+            return;
+        }
         CompletableFuture<Void> first = ready.get(spec.name());
         if (first == null || first.isDone()) {
             starters.execute(() -> bringUp(spec));

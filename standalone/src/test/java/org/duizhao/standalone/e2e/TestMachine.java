@@ -1,0 +1,104 @@
+package org.duizhao.standalone.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.standalone.client.Accepted;
+import org.duizhao.standalone.client.DocumentStatus;
+import org.duizhao.standalone.client.IndexApi;
+import org.duizhao.standalone.client.IngestApi;
+import org.duizhao.standalone.client.Upload;
+import org.duizhao.standalone.machine.Installation;
+import org.duizhao.standalone.machine.Machine;
+import org.duizhao.standalone.machine.Ports;
+
+/** Broker, node and the four services as {@code ./duizhao run} starts them, once for all tests of this JVM. */
+final class TestMachine {
+
+    static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static TestMachine shared;
+
+    final Installation installation = Installation.find();
+    final Path folder;
+    final Ports ports = freePorts();
+    final Machine machine;
+    final IngestApi ingest = new IngestApi(ports.ingestUri());
+    final IndexApi index = new IndexApi(ports.indexUri());
+    final Stream stream = new Stream(ports.kafkaServers());
+    final Node node = new Node(ports.elasticsearchUri());
+
+    private TestMachine() throws IOException {
+        folder = Files.createTempDirectory("duizhao-it");
+        machine = Machine.prepare(installation, folder, ports, line -> System.out.println("[machine] " + line));
+        machine.start();
+    }
+
+    static synchronized TestMachine shared() {
+        if (shared == null) {
+            try {
+                shared = new TestMachine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::end, "test-machine-stop"));
+        }
+        return shared;
+    }
+
+    Path sample(String name) {
+        return installation.home().resolve("samples").resolve(name);
+    }
+
+    Accepted upload(Path file) {
+        return upload(Upload.of(file, Map.of()));
+    }
+
+    Accepted upload(Upload upload) {
+        try {
+            return ingest.upload(upload, PATIENCE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DocumentStatus awaitEnd(Accepted accepted) {
+        return index.awaitEnd(accepted, PATIENCE);
+    }
+
+    private void end() {
+        machine.close();
+        try (java.util.stream.Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ports freePorts() {
+        List<Integer> ports = new ArrayList<>();
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                sockets.add(socket);
+                ports.add(socket.getLocalPort());
+            }
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Ports(
+                ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6),
+                ports.get(7));
+    }
+}
