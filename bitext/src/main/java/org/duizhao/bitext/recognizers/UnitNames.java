@@ -3,6 +3,8 @@ package org.duizhao.bitext.recognizers;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.unit.Unit;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class UnitNames {
 
     private static final Map<String, String> NAMES = new HashMap<>();
+    private static final Pattern BOUND_BEFORE = Pattern.compile("[A-Za-z]+( [a-z]+){0,3} (?=[$£€¥0-9])");
+    private static final Pattern BOUND_AFTER = Pattern.compile(" (or|and) [a-z]+$");
 
     static {
         String[] names = {
@@ -18,7 +22,7 @@ final class UnitNames {
             "USD:Dollar",
             "HKD:Hong Kong dollar",
             "EUR:Euro",
-            "GBP:British pound",
+            "GBP:Pound",
             "JPY:Japanese yen",
             "KRW:South Korean won",
             "TWD:New Taiwan dollar",
@@ -81,15 +85,27 @@ final class UnitNames {
             return null;
         }
         String number = Decimals.text(value);
+        String whole = figure.text(text);
+        int start = figure.start() + prefix(whole);
+        int end = figure.end() - suffix(whole);
         if (model == RecognizedModel.PERCENT) {
-            return new Recognition(figure.start(), figure.end(), "percentage", number + "%", null, null);
+            return new Recognition(start, end, "percentage", number + "%", null, null);
         }
         String name = NAMES.get(unit.code());
         boolean money = model == RecognizedModel.CURRENCY;
         String type = model.name().toLowerCase(java.util.Locale.ROOT);
-        return name == null
-                ? null
-                : new Recognition(figure.start(), figure.end(), type, number, name, money ? unit.code() : null);
+        return name == null ? null : new Recognition(start, end, type, number, name, money ? unit.code() : null);
+    }
+
+    /** The length of "more than " before digits or a sign of money: the suites leave bounds out. */
+    private static int prefix(String figure) {
+        Matcher matcher = BOUND_BEFORE.matcher(figure);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    private static int suffix(String figure) {
+        Matcher matcher = BOUND_AFTER.matcher(figure);
+        return matcher.find() ? figure.length() - matcher.start() : 0;
     }
 
     private static @Nullable RecognizedModel modelOf(Figure figure, Unit unit) {
