@@ -17,6 +17,8 @@ import picocli.CommandLine.ParseResult;
             HelpCommand.class,
             AlignCommand.class,
             SentencesCommand.class,
+            ExtractCommand.class,
+            ProcessCommand.class,
             RunCommand.class,
             UploadCommand.class,
             StatusCommand.class,

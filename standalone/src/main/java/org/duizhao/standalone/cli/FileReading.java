@@ -1,0 +1,86 @@
+package org.duizhao.standalone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.events.DocumentExtracted;
+import org.duizhao.events.Engine;
+import org.duizhao.events.Hints;
+import org.duizhao.events.SourceFile;
+import org.duizhao.ingest.extract.ExtractionProperties;
+import org.duizhao.ingest.extract.ExtractionResult;
+import org.duizhao.ingest.extract.Extractor;
+import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.Source;
+import org.duizhao.ingest.store.Digest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Files read as ingest-service reads them, child JVM included, without the service. */
+final class FileReading {
+
+    private static final long FIRST_REVISION = 1;
+
+    @Option(names = "--charset", paramLabel = "NAME", description = "Of plain text that does not reveal its own.")
+    private @Nullable String charset;
+
+    @Option(names = "--language", paramLabel = "zh|en", description = "Of a file that holds one language only.")
+    private @Nullable String language;
+
+    /** Something that the user can mend; its message says what. */
+    static final class RefusedFileException extends RuntimeException {
+
+        RefusedFileException(String message) {
+            super(message);
+        }
+    }
+
+    /** One file. */
+    DocumentExtracted read(Path file) throws IOException, InterruptedException {
+        return read(List.of(source(SourceFile.Side.ANY, file)));
+    }
+
+    /** The files of a pair. */
+    DocumentExtracted read(Path zh, Path en) throws IOException, InterruptedException {
+        return read(List.of(source(SourceFile.Side.ZH, zh), source(SourceFile.Side.EN, en)));
+    }
+
+    private DocumentExtracted read(List<Source> sources) throws InterruptedException {
+        Hints hints = new Hints(null, null, null, language, charset);
+        ExtractionResult result;
+        try (Extractor extractor = new Extractor(ExtractionProperties.defaults())) {
+            result = extractor.extract(sources, hints);
+        }
+        if (result instanceof ExtractionResult.Refused refused) {
+            throw new RefusedFileException(refused.kind() + ": " + refused.cause());
+        }
+        ExtractionResult.Extracted extracted = (ExtractionResult.Extracted) result;
+        extracted.warnings().forEach(warning -> System.err.println("warning: " + warning));
+        List<String> digests = new ArrayList<>();
+        sources.forEach(source -> digests.add(source.file().sha256()));
+        return new DocumentExtracted(
+                Digest.documentId(digests),
+                FIRST_REVISION,
+                Engine.version(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                hints,
+                extracted.files(),
+                extracted.blocks());
+    }
+
+    private static Source source(SourceFile.Side side, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedFileException("file: " + file + " (expected: a readable file)");
+        }
+        String name = file.getFileName().toString();
+        MediaTypes.Detected type = MediaTypes.detect(file, name);
+        if (!type.supported()) {
+            throw new RefusedFileException(type.refusal());
+        }
+        return new Source(new SourceFile(side, name, type.mediaType(), Files.size(file), Digest.of(file)), file);
+    }
+}
