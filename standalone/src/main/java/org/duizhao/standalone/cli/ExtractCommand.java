@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "PDF, Word, OpenDocument, RTF, HTML, EPUB, slides, sheets, text, image.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "PDF, Word, OpenDocument, RTF, HTML, EPUB, slides, sheets, text, image.")
     private Path file = Path.of("");
 
     @Mixin

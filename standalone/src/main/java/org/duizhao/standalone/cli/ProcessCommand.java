@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 /** {@code duizhao process}. */
 @Command(
         name = "process",
-        description = "Runs the whole chain on a file or a pair, without broker or index, and prints the records that the"
-                + " pipeline would index as JSON lines, with the same ids.",
+        description =
+                "Runs the whole chain on a file or a pair, without broker or index, and prints the records that the"
+                        + " pipeline would index as JSON lines, with the same ids.",
         mixinStandardHelpOptions = true)
 final class ProcessCommand implements Callable<Integer> {
 
@@ -58,8 +59,7 @@ final class ProcessCommand implements Callable<Integer> {
             for (Path dictionary : dictionaries) {
                 lexicons.add(DictionaryFile.read(dictionary));
             }
-            print(new DocumentEnricher(Entities.standard())
-                    .enrich(new DocumentAligner(lexicons).align(document())));
+            print(new DocumentEnricher(Entities.standard()).enrich(new DocumentAligner(lexicons).align(document())));
             return 0;
         } catch (FileReading.RefusedFileException e) {
             System.err.println(e.getMessage());

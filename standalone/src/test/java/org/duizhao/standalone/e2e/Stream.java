@@ -35,8 +35,8 @@ final class Stream {
     /** All messages of a document that a topic holds now. */
     List<ConsumerRecord<byte[], byte[]>> messages(String topic, String documentId) {
         return all(topic).stream()
-                .filter(message -> message.key() != null
-                        && documentId.equals(new String(message.key(), StandardCharsets.UTF_8)))
+                .filter(message ->
+                        message.key() != null && documentId.equals(new String(message.key(), StandardCharsets.UTF_8)))
                 .toList();
     }
 
@@ -66,8 +66,8 @@ final class Stream {
     /** Sends messages again as they are, to the same topic and with the same key. */
     void repeat(List<ConsumerRecord<byte[], byte[]>> messages) {
         send(messages.stream()
-                .map(message -> new ProducerRecord<>(
-                        message.topic(), null, message.key(), message.value(), message.headers()))
+                .map(message ->
+                        new ProducerRecord<>(message.topic(), null, message.key(), message.value(), message.headers()))
                 .toList());
     }
 
@@ -85,15 +85,18 @@ final class Stream {
     /** Messages that a group has not yet committed, of all topics it reads. */
     long lag(String group) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    get(admin.listConsumerGroupOffsets(group)
-.partitionsToOffsetAndMetadata().toCompletionStage().toCompletableFuture());
+            Map<TopicPartition, OffsetAndMetadata> committed = get(admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .toCompletionStage()
+                    .toCompletableFuture());
             Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(committed.keySet().stream()
                             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                    .all().toCompletionStage().toCompletableFuture());
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture());
             return committed.entrySet().stream()
-                    .mapToLong(entry -> ends.get(entry.getKey()).offset()
-                            - entry.getValue().offset())
+                    .mapToLong(entry ->
+                            ends.get(entry.getKey()).offset() - entry.getValue().offset())
                     .sum();
         }
     }
