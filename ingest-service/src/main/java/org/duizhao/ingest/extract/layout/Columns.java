@@ -13,17 +13,27 @@ final class Columns {
     private static final int FEWEST_ROWS = 4;
     private static final double FILLED = 0.55;
 
-    private Columns() {}
+    /** Gutters of this document, which a page with few lines has as well. */
+    private final List<Double> known = new ArrayList<>();
 
-    static List<List<Glyph>> split(List<Glyph> glyphs) {
+    /** Learns the gutters of a page. */
+    void learn(List<Glyph> glyphs) {
+        List<Line> rows = Line.of(glyphs);
+        Band band = rows.size() < FEWEST_ROWS ? null : widestBand(rows);
+        if (band != null) {
+            known.add(band.gutter);
+        }
+    }
+
+    List<List<Glyph>> split(List<Glyph> glyphs) {
         List<List<Glyph>> areas = new ArrayList<>();
         split(glyphs, areas, 0);
         return areas;
     }
 
-    private static void split(List<Glyph> glyphs, List<List<Glyph>> areas, int depth) {
+    private void split(List<Glyph> glyphs, List<List<Glyph>> areas, int depth) {
         List<Line> rows = Line.of(glyphs);
-        Band band = depth > 4 || rows.size() < FEWEST_ROWS ? null : widestBand(rows);
+        Band band = depth > 4 || rows.isEmpty() ? null : widestBand(rows);
         if (band == null) {
             if (!rows.isEmpty()) {
                 areas.add(glyphs);
@@ -49,7 +59,7 @@ final class Columns {
         }
     }
 
-    private static @Nullable Band widestBand(List<Line> rows) {
+    private @Nullable Band widestBand(List<Line> rows) {
         double left = rows.stream().mapToDouble(Line::left).min().orElse(0);
         double right = rows.stream().mapToDouble(Line::right).max().orElse(0);
         Band best = null;
@@ -59,16 +69,22 @@ final class Columns {
                 best = band;
             }
         }
+        for (double x : known) {
+            Band band = best == null ? bandAt(rows, x) : null;
+            best = band == null ? best : band;
+        }
         return best;
     }
 
-    private static @Nullable Band bandAt(List<Line> rows, double x) {
+    private @Nullable Band bandAt(List<Line> rows, double x) {
         Band best = null;
+        boolean isKnown = known.contains(x);
+        int fewest = isKnown ? 1 : FEWEST_ROWS;
         int from = 0;
         for (int i = 0; i <= rows.size(); i++) {
             if (i == rows.size() || crosses(rows.get(i), x)) {
-                boolean longer = best == null ? i - from >= FEWEST_ROWS : i - from > best.size();
-                if (longer && isTwoColumns(rows.subList(from, i), x)) {
+                boolean longer = best == null ? i - from >= fewest : i - from > best.size();
+                if (longer && isTwoColumns(rows.subList(from, i), x, isKnown)) {
                     best = new Band(from, i, x);
                 }
                 from = i + 1;
@@ -98,7 +114,10 @@ final class Columns {
         return false;
     }
 
-    private static boolean isTwoColumns(List<Line> rows, double x) {
+    private static boolean isTwoColumns(List<Line> rows, double x, boolean known) {
+        if (known) {
+            return !sides(rows, x, true).isEmpty() && !sides(rows, x, false).isEmpty();
+        }
         return isFilled(sides(rows, x, true)) && isFilled(sides(rows, x, false));
     }
 

@@ -10,18 +10,24 @@ import org.duizhao.ingest.extract.wire.Piece;
 public final class PagedText {
 
     private final List<Area> areas = new ArrayList<>();
+    private final Columns columns = new Columns();
 
     private PagedText(List<PageGlyphs> pages) {
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
         Furniture furniture = new Furniture(lines);
+        List<List<Glyph>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             Set<Line> dropped = furniture.of(i);
             List<Glyph> glyphs = lines.get(i).stream()
                     .filter(line -> !dropped.contains(line))
                     .flatMap(line -> line.glyphs().stream())
                     .toList();
-            addPage(pages.get(i), glyphs);
+            texts.add(glyphs);
+        }
+        texts.forEach(columns::learn);
+        for (int i = 0; i < pages.size(); i++) {
+            addPage(pages.get(i), texts.get(i));
         }
     }
 
@@ -37,7 +43,7 @@ public final class PagedText {
         List<Grid> filled = grids.stream().filter(grid -> !grid.isEmpty()).toList();
         List<Glyph> all = new ArrayList<>(rest);
         filled.forEach(grid -> all.addAll(grid.placeholders()));
-        for (List<Glyph> area : Columns.split(all)) {
+        for (List<Glyph> area : columns.split(all)) {
             addArea(page, area, filled);
         }
     }
@@ -67,16 +73,16 @@ public final class PagedText {
     }
 
     private List<Piece> pieces() {
-        List<Column> columns = areas.stream()
+        List<Column> text = areas.stream()
                 .filter(Column.class::isInstance)
                 .map(Column.class::cast)
                 .toList();
-        Joiner joiner = new Joiner(columns.stream()
+        Joiner joiner = new Joiner(text.stream()
                 .flatMap(column -> column.lines().stream())
                 .map(Line::text)
                 .toList());
-        Measures measures = Measures.of(columns);
-        Paragraphs paragraphs = new Paragraphs(columns, measures);
+        Measures measures = Measures.of(text);
+        Paragraphs paragraphs = new Paragraphs(text, measures);
         List<Run> runs = runs(paragraphs);
         Styles styles = new Styles(
                 measures,
