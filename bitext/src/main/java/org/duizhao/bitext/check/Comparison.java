@@ -14,8 +14,12 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** How they compare, or null if they have nothing to do with each other. */
-    static @Nullable Verdict of(Figure zh, Figure en) {
+    /**
+     * How they compare, or null if they have nothing to do with each other.
+     *
+     * @param localMoney whether neither names its currency: 元 and $ are each country's own
+     */
+    static @Nullable Verdict of(Figure zh, Figure en, boolean localMoney) {
         if (isTime(zh) || isTime(en)) {
             return isTime(zh) && isTime(en) ? Times.compare(zh, en) : null;
         }
@@ -28,7 +32,7 @@ final class Comparison {
             return null;
         }
         if (a.family().equals(b.family())) {
-            return sameFamily(zh, en, a, b);
+            return sameFamily(zh, en, a, b, localMoney);
         }
         Verdict shares = Shares.compare(zh, a, en, b);
         return shares != null ? shares : acrossFamilies(zh, a, en, b);
@@ -38,21 +42,23 @@ final class Comparison {
         return figure.date() != null || figure.kind().startsWith("year");
     }
 
-    private static @Nullable Verdict sameFamily(Figure zh, Figure en, Amount a, Amount b) {
-        boolean currencies = a.family().equals("money") && !a.unit().equals(b.unit()) && !implied(zh) && !implied(en);
+    private static @Nullable Verdict sameFamily(Figure zh, Figure en, Amount a, Amount b, boolean localMoney) {
+        boolean currencies =
+                a.family().equals("money") && !a.unit().equals(b.unit()) && !implied(zh) && !implied(en) && !localMoney;
         if (currencies) {
             return equal(a, b) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
         }
-        boolean converted = !a.unit().equals(b.unit());
+        boolean converted = !a.unit().equals(b.unit()) && !a.family().equals("money");
         if (equal(a, b)) {
             return converted ? Verdict.match(Reason.CONVERSION, 0.1) : Verdict.SAME;
         }
         if (rounded(a, b, converted)) {
             return Verdict.ROUNDING;
         }
+        boolean word = en.value() != null && en.value().stripTrailingZeros().scale() <= 0;
         boolean doubled = a.family().equals("multiple")
                 && zh.change() == Change.INCREASE
-                && en.change() != Change.INCREASE
+                && (word || en.change() != Change.INCREASE)
                 && a.value().add(BigDecimal.ONE).compareTo(b.value()) == 0;
         return doubled ? Verdict.FORM : Differences.classify(a, b);
     }
@@ -108,6 +114,10 @@ final class Comparison {
         if (a.family().equals("calendar") && b.family().equals("ordinal")
                 || a.family().equals("ordinal") && b.family().equals("calendar")) {
             return Verdict.match(Reason.FORM, 0.7);
+        }
+        boolean years = a.unit().equals("a") && b.unit().equals("a");
+        if (years) {
+            return Verdict.FORM;
         }
         boolean telling = a.printed().compareTo(BigDecimal.TEN) > 0
                 || a.printed().stripTrailingZeros().scale() > 0;

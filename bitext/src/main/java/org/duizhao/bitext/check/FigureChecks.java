@@ -62,7 +62,7 @@ public final class FigureChecks {
 
     private void match(int zhPair, int enPair) {
         assign(zhPair, enPair, (zh, en) -> {
-            Verdict verdict = Comparison.of(zh, en);
+            Verdict verdict = compare(zhPair, zh, enPair, en);
             boolean near = zhPair == enPair || verdict != null && verdict.cost() < 0.2;
             return verdict != null && verdict.match() && near;
         });
@@ -80,7 +80,7 @@ public final class FigureChecks {
         }
         Suspicion suspicion = new Suspicion(both, zhLeft.get(pair), enLeft.get(pair));
         assign(pair, pair, (zh, en) -> {
-            Verdict verdict = Comparison.of(zh, en);
+            Verdict verdict = compare(pair, zh, pair, en);
             return verdict != null && !verdict.match() && suspicion.justified(zh, en, verdict);
         });
     }
@@ -94,7 +94,7 @@ public final class FigureChecks {
         double[][] cost = new double[zh.size()][en.size()];
         for (int i = 0; i < zh.size(); i++) {
             for (int j = 0; j < en.size(); j++) {
-                cost[i][j] = cost(pairs.get(zhPair), zh.get(i), pairs.get(enPair), en.get(j), allowed);
+                cost[i][j] = cost(zhPair, zh.get(i), enPair, en.get(j), allowed);
             }
         }
         int[] partner = Assignment.solve(cost);
@@ -111,18 +111,39 @@ public final class FigureChecks {
         en.removeAll(enTaken);
     }
 
-    private static double cost(
-            FigurePair zhPair, int z, FigurePair enPair, int e, BiPredicate<Figure, Figure> allowed) {
-        Figure zh = zhPair.zh().get(z);
-        Figure en = enPair.en().get(e);
-        Verdict verdict = allowed.test(zh, en) ? Comparison.of(zh, en) : null;
+    private double cost(int zhPair, int z, int enPair, int e, BiPredicate<Figure, Figure> allowed) {
+        Figure zh = pairs.get(zhPair).zh().get(z);
+        Figure en = pairs.get(enPair).en().get(e);
+        Verdict verdict = allowed.test(zh, en) ? compare(zhPair, zh, enPair, en) : null;
         if (verdict == null) {
             return NEVER;
         }
-        double place = Math.abs(place(zhPair.zhText(), zh) - place(enPair.enText(), en));
+        double place = Math.abs(
+                place(pairs.get(zhPair).zhText(), zh) - place(pairs.get(enPair).enText(), en));
         double kind = zh.kind().equals(en.kind()) ? 0 : 0.02;
         double bound = zh.bound() == en.bound() ? 0 : 0.01;
         return verdict.cost() + PLACE * place + kind + bound;
+    }
+
+    private @Nullable Verdict compare(int zhPair, Figure zh, int enPair, Figure en) {
+        boolean money = zh.kind().startsWith("money") && en.kind().startsWith("money");
+        return Comparison.of(
+                zh,
+                en,
+                money && local(pairs.get(zhPair).zhText(), zh, pairs.get(enPair).enText(), en));
+    }
+
+    /** 元 beside $ or HK$: each means the money of the place. */
+    private static boolean local(@Nullable String zhText, Figure zh, @Nullable String enText, Figure en) {
+        if (zhText == null || enText == null) {
+            return false;
+        }
+        boolean yuan = "CNY".equals(zh.unitCode())
+                && !zh.text(zhText).contains("人民")
+                && !zh.text(zhText).contains("RMB");
+        String dollars = en.text(enText);
+        boolean dollar = dollars.contains("$") && !dollars.contains("US");
+        return yuan && dollar;
     }
 
     private static double place(@Nullable String text, Figure figure) {
@@ -132,7 +153,7 @@ public final class FigureChecks {
     private void record(int zhPair, int z, int enPair, int e) {
         Figure zh = pairs.get(zhPair).zh().get(z);
         Figure en = pairs.get(enPair).en().get(e);
-        Verdict verdict = Comparison.of(zh, en);
+        Verdict verdict = compare(zhPair, zh, enPair, en);
         if (verdict != null) {
             Status status = verdict.match() ? Status.MATCH : Status.MISMATCH;
             boolean sameBound = zh.bound() == en.bound();

@@ -22,7 +22,11 @@ final class Suspicion {
 
     boolean justified(Figure zh, Figure en, Verdict verdict) {
         return switch (verdict.reason()) {
-            case MAGNITUDE, UNIT -> !isCount(zh) || telling(zh) || nouns(zh, en) || zh.value() != null && alone(zh, en);
+            case MAGNITUDE, UNIT ->
+                !isCount(zh)
+                        || telling(zh) && telling(en)
+                        || several(zh) && several(en) && alone(zh, en)
+                        || nouns(zh, en);
             case DIGIT -> !isCount(zh) || telling(zh) && telling(en) && apart(zh, en) < 12 || value(zh, en);
             case YEAR, DATE -> alone(zh, en);
             default -> value(zh, en);
@@ -31,11 +35,14 @@ final class Suspicion {
 
     private boolean value(Figure zh, Figure en) {
         if (isCount(zh)) {
-            boolean sizes = apart(zh, en) < 4 && several(zh) && several(en) && alone(zh, en);
-            return sizes || nouns(zh, en);
+            boolean sizes = zh.classifier() != null && apart(zh, en) < 4 && several(zh) && several(en) && alone(zh, en);
+            return sizes || apart(zh, en) < 3 && nouns(zh, en);
         }
         if (zh.kind().equals("ordinal")) {
             return alone(zh, en) && ordinalKind(zh).equals(ordinalKind(en));
+        }
+        if (!zh.kind().equals(en.kind())) {
+            return alone(zh, en) && apart(zh, en) < 3;
         }
         if (zh.kind().startsWith("money") || zh.kind().startsWith("percent")) {
             return alone(zh, en) || nouns(zh, en) && apart(zh, en) < 10;

@@ -122,7 +122,7 @@ final class ChineseFigures {
         }
         Draft draft = bound == null || bound != Bound.AT_LEAST ? dates.at(reading) : null;
         if (draft == null) {
-            draft = tail.after(reading, bound == Bound.AT_LEAST && text.charAt(start) == '上');
+            draft = tail.after(reading, bound != null);
         }
         if (draft == null || bound == null || draft.inName || draft.kind.startsWith("date")) {
             return draft;
@@ -170,7 +170,7 @@ final class ChineseFigures {
     /** 半个工作日, 半小时, 半数, 半年. */
     private @Nullable Draft half(int i) {
         if (text.startsWith("数", i + 1)) {
-            return new Draft(i, i + 2, "fraction", HALF);
+            return tail.suffixed(new Draft(i, i + 2, "fraction", HALF), false);
         }
         int at = text.startsWith("个", i + 1) && Units.at(text, i + 1, org.duizhao.bitext.text.Language.ZH) == null
                 ? i + 2

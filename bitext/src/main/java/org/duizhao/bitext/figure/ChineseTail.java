@@ -127,7 +127,7 @@ final class ChineseTail {
             return null;
         }
         int age = end < text.length() ? AGE.endOfWord(text, end) : end;
-        if (age > end) {
+        if (age > end && !(reading.implied() && !open)) {
             Draft draft = Draft.of(reading.start(), age, reading.value(), Units.require("a"));
             draft.kind = Quantity.AGE.code();
             return draft;
@@ -135,6 +135,9 @@ final class ChineseTail {
         if (follows(end, '级') && reading.implied() && reading.value().compareTo(BIG) >= 0) {
             Draft draft = Draft.of(reading.start(), end, reading.value(), Units.require("CNY"));
             return draft;
+        }
+        if (text.startsWith("季度", end)) {
+            return quarters(reading);
         }
         boolean lone = reading.implied() && !open;
         int space = follows(end, ' ') && !han ? end + 1 : end;
@@ -145,6 +148,14 @@ final class ChineseTail {
             return names.quoted(draft, reading);
         }
         return lone ? null : uncounted(reading, last, end, han);
+    }
+
+    /** 三季度 is the third quarter, 前三季度 are three. */
+    private Draft quarters(Reading reading) {
+        boolean several = reading.start() > 0 && text.charAt(reading.start() - 1) == '前';
+        Draft draft = new Draft(reading.start(), reading.end() + 2, several ? "count" : "ordinal", reading.value());
+        draft.label = "季度";
+        return draft;
     }
 
     /** A number that neither a unit nor a classifier follows. */
@@ -176,6 +187,18 @@ final class ChineseTail {
     }
 
     private Draft suffixed(Draft draft, Reading reading) {
+        return suffixed(draft, reading.implied());
+    }
+
+    /** Takes in what bounds the number from behind. {@code implied}: a bare magnitude, which 级 makes one. */
+    Draft suffixed(Draft draft, boolean implied) {
+        if (follows(draft.end, '半')
+                && draft.unit != null
+                && draft.value != null
+                && !"程岛径山".contains(charAt(draft.end + 1) + "")) {
+            draft.value = draft.value.add(HALF);
+            draft.end++;
+        }
         int at = draft.end;
         if (at < text.length()
                 && "多余".indexOf(text.charAt(at)) >= 0
@@ -193,7 +216,7 @@ final class ChineseTail {
             draft.end = at + 1;
         } else if (after != null && after.bound() != Bound.GREATER_THAN) {
             boolean level = after.bound() == Bound.ORDER_OF_MAGNITUDE;
-            if (!level || reading.implied() || draft.unit != null && draft.unit.quantity() != Quantity.DURATION) {
+            if (!level || implied || draft.unit != null && draft.unit.quantity() != Quantity.DURATION) {
                 draft.bounded(after.bound());
                 draft.end = after.end();
             }

@@ -56,9 +56,9 @@ final class EnglishContext {
     private static final Set<String> UP_AFTER = Set.of("more", "higher", "larger", "faster", "above");
     private static final Set<String> DOWN_AFTER = Set.of("less", "lower", "fewer", "smaller", "slower", "below");
     private static final Set<String> STOPS = Set.of(
-            "of", "in", "to", "and", "or", "the", "a", "an", "by", "for", "with", "at", "from", "on", "that", "which",
-            "were", "was", "are", "is", "have", "has", "had", "be", "been", "as", "than", "per", "this", "these",
-            "those", "we", "will", "their", "its", "more", "into", "after", "before");
+            "s", "of", "in", "to", "and", "or", "the", "a", "an", "by", "for", "with", "at", "from", "on", "that",
+            "which", "were", "was", "are", "is", "have", "has", "had", "be", "been", "as", "than", "per", "this",
+            "these", "those", "we", "will", "their", "its", "more", "into", "after", "before");
     private static final Set<String> VERBS = Set.of(
             "reached",
             "reaching",

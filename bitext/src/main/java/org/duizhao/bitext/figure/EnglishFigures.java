@@ -103,7 +103,10 @@ final class EnglishFigures {
 
     private Draft bounded(Draft draft, int start, Bound bound) {
         boolean time = draft.kind.equals("year") || draft.kind.equals("date") || draft.kind.equals("year-range");
-        boolean over = text.startsWith(start, "over the") || draft.inName || draft.structure || time;
+        boolean span = text.startsWith(start, "over")
+                && draft.kind.equals("duration")
+                && !text.wordBefore(start).equals("for");
+        boolean over = text.startsWith(start, "over the") || draft.inName || draft.structure || time || span;
         if (over) {
             return draft;
         }
@@ -165,6 +168,9 @@ final class EnglishFigures {
             boolean part = text.wordBefore(i).equals("first")
                     || text.wordBefore(i).equals("second")
                     || text.charAt(fraction.end()) == '-';
+            if (part && text.raw().startsWith("quarters", fraction.end() - 8)) {
+                return quarters(i);
+            }
             return part ? null : tail.suffixed(new Draft(i, fraction.end(), "fraction", fraction.value()));
         }
         Reading reading = reader.read(i);
@@ -188,6 +194,17 @@ final class EnglishFigures {
         boolean counted = verb || word.equals("twice") && !often || compares && text.isDigit(i - 2);
         boolean glued = text.charAt(end) == '-';
         return counted && !glued ? Draft.times(i, end, BigDecimal.valueOf(times)) : null;
+    }
+
+    /** The first three quarters are a count of three. */
+    private @Nullable Draft quarters(int i) {
+        Reading reading = reader.read(i);
+        if (reading == null) {
+            return null;
+        }
+        Draft draft = new Draft(i, reading.end(), "count", reading.value());
+        draft.label = "quarters";
+        return draft;
     }
 
     /** Half a working day, half an hour. */

@@ -18,6 +18,11 @@ final class DigitReader {
             i += 4;
             grouped = true;
         }
+        if (!grouped && i > from && i - from <= 3) {
+            int spaced = endOfSpacedGroups(text, from, i);
+            grouped = spaced > i;
+            i = spaced;
+        }
         if (i + 1 < text.length() && text.charAt(i) == '.' && isDigit(text, i + 1)) {
             i = digits(text, i + 1);
         }
@@ -25,8 +30,32 @@ final class DigitReader {
             return null;
         }
         String digits = text.substring(from, i);
-        BigDecimal value = new BigDecimal(grouped ? digits.replace(",", "") : digits);
+        BigDecimal value = new BigDecimal(grouped ? digits.replaceAll("[, ]", "") : digits);
         return Reading.plain(from, i, value, Reading.Form.DIGITS);
+    }
+
+    /** 40 769 000; a single group of three counts only after $ or before a word: two cells may stand side by side. */
+    private static int endOfSpacedGroups(String text, int from, int end) {
+        int groups = 0;
+        int i = end;
+        while (groups < 6 && i < text.length() && text.charAt(i) == ' ' && isThree(text, i + 1)) {
+            i += 4;
+            groups++;
+        }
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        boolean free =
+                !EnglishWords.isLetter(before) && !(before >= '0' && before <= '9') && before != ',' && before != '.';
+        boolean money = from > 0 && text.charAt(from - 1) == '$';
+        boolean word = i + 1 < text.length()
+                && text.charAt(i) == ' '
+                && text.charAt(i + 1) >= 'a'
+                && text.charAt(i + 1) <= 'z';
+        boolean sure = groups > 1 || groups == 1 && (money || word);
+        return sure && free && text.charAt(from) != '0' ? i : end;
+    }
+
+    private static boolean isThree(String text, int i) {
+        return isDigit(text, i) && isDigit(text, i + 1) && isDigit(text, i + 2) && !isDigit(text, i + 3);
     }
 
     /** Where the run of digits, commas and points that holds {@code from} ends. */

@@ -25,6 +25,8 @@ class FiguresTest {
         "下降0.38个百分点, 0.38个百分点, 0.38, pp, percentage-point, exact",
         "压缩至半个工作日, 半个工作日, 0.5, d, duration, exact",
         "80岁以上老年人, 80岁以上, 80, a, age, at-least",
+        "企业突破万家, 突破万家, 10000, , count, greater-than",
+        "共计40 769 000美元, 40 769 000美元, 40769000, USD, money, exact",
         "装机50兆瓦, 50兆瓦, 50, MW, power, exact",
         "52.5万亩, 52.5万亩, 525000, mu, area, exact",
         "26微克/立方米, 26微克/立方米, 26, ug/m3, concentration, exact",
