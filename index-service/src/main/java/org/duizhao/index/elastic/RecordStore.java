@@ -119,9 +119,10 @@ public final class RecordStore {
                 .toList();
     }
 
+    /** Just below the revision, so that a record of it which comes only after its marker still gets in. */
     private static BulkOperation deletion(Alias alias, Hit<Void> hit, long below) {
-        return BulkOperation.of(o ->
-                o.delete(d -> d.index(alias.alias()).id(hit.id()).version(below).versionType(VersionType.External)));
+        return BulkOperation.of(o -> o.delete(
+                d -> d.index(alias.alias()).id(hit.id()).version(below - 1).versionType(VersionType.ExternalGte)));
     }
 
     private static BulkOperation operation(Write write, byte[] json) {
