@@ -36,8 +36,8 @@ final class ElasticsearchNode {
         Path home = installation.elasticsearchHome();
         UserSwitch user = UserSwitch.detect();
         prepare(user);
-        List<String> command = new ArrayList<>(
-                user.prefix(List.of(home, folder, installation.javaHome(), installation.parentWatch())));
+        List<String> command =
+                new ArrayList<>(user.prefix(List.of(home, folder, installation.javaHome(), installation.target())));
         command.add(home.resolve("bin/elasticsearch").toString());
         return new ChildSpec(NAME, command, environment(), home, List.of(), readiness());
     }

@@ -3,7 +3,6 @@ package org.duizhao.standalone.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duizhao.standalone.process.StartException;
@@ -36,13 +35,14 @@ final class UserSwitch {
             throw new StartException("user: root (expected: another user, as Elasticsearch refuses root, or " + SETPRIV
                     + " from util-linux to start it as another)");
         }
-        List<String> command = new ArrayList<>(
-                List.of(SETPRIV.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-        if (!folders.stream().allMatch(UserSwitch::canBeEntered)) {
-            // A project under /root, say: the right to pass through folders, and no other user.
-            command.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+        for (Path folder : folders) {
+            if (!canBeEntered(folder)) {
+                throw new StartException(folder + ": cannot be entered by user " + NOBODY
+                        + ", which Elasticsearch runs as because it refuses root (expected: a folder that others may enter,"
+                        + " chmod o+x on each folder above it; or another user than root)");
+            }
         }
-        return command;
+        return List.of(SETPRIV.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
     }
 
     /** Makes the node's user the owner of its folder. */

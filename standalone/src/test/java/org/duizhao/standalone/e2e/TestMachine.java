@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ final class TestMachine {
 
     private TestMachine() throws IOException {
         folder = Files.createTempDirectory("duizhao-it");
+        // As root, the node runs as another user, who must be able to enter.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         machine = Machine.prepare(installation, folder, ports, line -> System.out.println("[machine] " + line));
         machine.start();
     }
