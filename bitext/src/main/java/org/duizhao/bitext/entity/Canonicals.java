@@ -20,11 +20,13 @@ final class Canonicals {
         this.names = names;
         Map<Integer, String> zh = fullest(Language.ZH);
         Map<Integer, String> en = fullest(Language.EN);
+        Map<Integer, String> known = knownIds();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             int root = names.root(i);
             if (!entities.containsKey(root)) {
-                String id = unique(id(root, zh.get(root), en.get(root)), ids);
+                String given = known.get(root);
+                String id = unique(given != null ? given : slugged(root, zh.get(root), en.get(root)), ids);
                 entities.put(root, new Entity(id, zh.get(root), en.get(root)));
             }
         }
@@ -49,13 +51,18 @@ final class Canonicals {
         return fullest;
     }
 
-    private String id(int root, @Nullable String zh, @Nullable String en) {
+    private Map<Integer, String> knownIds() {
+        Map<Integer, String> ids = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            KnownEntity known = names.root(i) == root ? names.get(i).known() : null;
+            KnownEntity known = names.get(i).known();
             if (known != null) {
-                return known.id();
+                ids.putIfAbsent(names.root(i), known.id());
             }
         }
+        return ids;
+    }
+
+    private String slugged(int root, @Nullable String zh, @Nullable String en) {
         String name = en != null ? en : zh;
         return names.get(root).type().code() + ":" + (name == null ? "" : Gazetteer.slug(name));
     }

@@ -2,6 +2,7 @@ package org.duizhao.bitext.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.bitext.text.Language;
@@ -28,7 +29,7 @@ public final class EntityLinker {
         Context context = DocumentContext.of(pairs, entities);
         List<List<EntityMention>> zh = find(pairs, Language.ZH, context);
         List<List<EntityMention>> en = find(pairs, Language.EN, context);
-        Names names = new Names(entities.gazetteer());
+        Names names = new Names(entities.gazetteer(), context.home());
         PairLinks links = new PairLinks(names, new NameSimilarity(entities.gazetteer(), context.home()));
         List<PairLinks.Link> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -47,6 +48,14 @@ public final class EntityLinker {
         return linked;
     }
 
+    /** The city that a document is about, by what it names most and first; null if it names none. */
+    public @Nullable City city(List<TextPair> pairs) {
+        KnownEntity home = DocumentContext.of(pairs, entities).home();
+        return home == null
+                ? null
+                : new City(home.zh().get(0), home.en().get(home.en().size() > 1 ? 1 : 0));
+    }
+
     private List<List<EntityMention>> find(List<TextPair> pairs, Language language, Context context) {
         List<List<EntityMention>> found = new ArrayList<>();
         for (TextPair pair : pairs) {
@@ -58,7 +67,7 @@ public final class EntityLinker {
 
     /** A name that is linked to several goes with the one that it is linked to most. */
     private static void join(Names names, List<PairLinks.Link> links) {
-        Map<Long, Double> votes = new HashMap<>();
+        Map<Long, Double> votes = new LinkedHashMap<>();
         for (PairLinks.Link link : links) {
             votes.merge((long) link.zh() << 32 | link.en(), link.score(), Double::sum);
         }

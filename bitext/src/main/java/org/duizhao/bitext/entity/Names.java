@@ -24,9 +24,12 @@ final class Names {
     private final List<Integer> parents = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Gazetteer gazetteer;
+    private final @Nullable KnownEntity home;
 
-    Names(Gazetteer gazetteer) {
+    /** @param home the place whose one-character name goes before that of others: 青 is Qingdao in Qingdao */
+    Names(Gazetteer gazetteer, @Nullable KnownEntity home) {
         this.gazetteer = gazetteer;
+        this.home = home;
     }
 
     /** The number of a name, the same for the same name. */
@@ -39,10 +42,17 @@ final class Names {
 
     private int add(Language language, String name, EntityType type) {
         KnownEntity known =
-                language == Language.ZH ? gazetteer.zh(name) : gazetteer.en(String.join(" ", EnTokens.words(name)));
+                language == Language.ZH ? chinese(name) : gazetteer.en(String.join(" ", EnTokens.words(name)));
         names.add(new Name(language, name, type, known));
         parents.add(parents.size());
         return names.size() - 1;
+    }
+
+    private @Nullable KnownEntity chinese(String name) {
+        if (name.length() != 1) {
+            return gazetteer.zh(name);
+        }
+        return home != null && home.abbreviation().equals(name) ? home : gazetteer.abbreviation(name.charAt(0));
     }
 
     int size() {

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
             SearchCommand.class,
             ReprocessCommand.class,
             EnrichCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            TermsCommand.class
         })
 public final class Duizhao {
 
