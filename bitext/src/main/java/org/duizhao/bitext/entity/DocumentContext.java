@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a document once, lightly, for what its texts tell about each other. */
 final class DocumentContext {
 
+    private static final int TITLE = 3;
     private static final int BEGINNING = 12;
     private static final String SUFFIXES = "市省区县州盟";
 
@@ -28,8 +29,9 @@ final class DocumentContext {
             String zh = pairs.get(i).zh();
             String en = pairs.get(i).en();
             if (zh != null) {
-                reader.chinese(ZhText.of(zh).text(), i < BEGINNING ? 5 : 1);
-            } else if (en != null && i < BEGINNING) {
+                reader.chinese(ZhText.of(zh).text(), i < TITLE ? 10 : i < BEGINNING ? 5 : 1);
+            }
+            if (en != null && i < BEGINNING) {
                 reader.english(en);
             }
             if (en != null && en.indexOf('(') >= 0) {
@@ -69,7 +71,7 @@ final class DocumentContext {
                     && entity.type() == EntityType.PLACE
                     && !entity.zh().isEmpty()
                     && entity.zh().get(0).endsWith("市")) {
-                cities.merge(entity, 5, Integer::sum);
+                cities.merge(entity, 6, Integer::sum);
             }
         }
     }

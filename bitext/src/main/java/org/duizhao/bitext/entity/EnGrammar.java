@@ -95,6 +95,7 @@ final class EnGrammar {
             add(lead, to, leadType(lead, from, known.type()));
         }
         add(from, to, known.type());
+        inside(from, to, false);
     }
 
     /** A capital that names nothing: a month, GDP, the US of US$. */
@@ -223,7 +224,8 @@ final class EnGrammar {
 
     private @Nullable EntityType headType(int from, int headEnd, int end) {
         if (tokens.get(from).is("Phase") && headEnd < end) {
-            return Heads.en(runs.texts(headEnd + 1, end)) == null ? EntityType.PROJECT : EntityType.FACILITY;
+            int last = tokens.get(end - 1).is(Kind.NUMBER) ? end - 1 : end;
+            return Heads.en(runs.texts(headEnd + 1, last)) == null ? EntityType.PROJECT : EntityType.FACILITY;
         }
         EntityType type = Heads.en(runs.texts(from, headEnd));
         if (type == null && end - from > 1 && tokens.get(end - 1).is(Kind.NUMBER)) {
@@ -265,7 +267,10 @@ final class EnGrammar {
         while (i < end) {
             int known = Math.min(knownEnd(i), end);
             KnownEntity entity = known > i ? gazetteer.en(String.join(" ", runs.texts(i, known))) : null;
-            if (entity != null && (known - i < end - from) && !EnWords.isNoName(tokens.get(i))) {
+            if (entity != null
+                    && entity.type() == EntityType.PLACE
+                    && known - i < end - from
+                    && !EnWords.isNoName(tokens.get(i))) {
                 add(i, known, entity.type());
                 i = known;
                 continue;

@@ -17,7 +17,7 @@ final class PairLinks {
     private static final double LEAST_BY_ELIMINATION = 0.12;
     private static final double TYPE = 0.08;
     private static final double PLACE_IN_TEXT = 0.12;
-    private static final double NESTING = 0.1;
+    private static final double NESTING = 0.25;
     private static final int MOST = 60_000;
 
     /** A name where it first stands in the text, between 0 and 1. */

@@ -90,6 +90,15 @@ final class ZhGrammar {
         if (entity != null) {
             int end = entity.type() == EntityType.PLACE ? token.end() : ZhPatterns.withPhase(text, token.end(), limit);
             found.add(new EntityMention(token.start(), end, entity.type(), false));
+            place(token, entity.type());
+        }
+    }
+
+    /** 青岛 in 青岛港, where both are known. */
+    private void place(ZhToken token, EntityType type) {
+        int end = type == EntityType.PLACE ? token.start() : words.placeEnd(token.start(), token.end() - 1);
+        if (end > token.start()) {
+            found.add(new EntityMention(token.start(), end, EntityType.PLACE, false));
         }
     }
 

@@ -48,6 +48,15 @@ final class ZhWords {
         return known.get(tokens.get(i).start());
     }
 
+    /** Where the known place that starts at {@code start} ends; {@code start} if there is none. */
+    int placeEnd(int start, int limit) {
+        Trie.Hit<Gazetteer.Name> hit = gazetteer.zhAt(text, start, limit);
+        boolean place = hit != null
+                && hit.value().entity().type() == EntityType.PLACE
+                && hit.value().sure();
+        return place && hit != null ? hit.end() : start;
+    }
+
     boolean isPlace(int i) {
         KnownEntity entity = known(i);
         return entity != null && entity.type() == EntityType.PLACE;
