@@ -53,7 +53,10 @@ final class TermsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Names of one language as well.")
     private boolean all;
 
-    @Option(names = "--gazetteer", paramLabel = "FILE", description = "Own names: Chinese, English, type; tabs between.")
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Own names: Chinese, English, type; tabs between.")
     private @Nullable String gazetteer;
 
     @Override
