@@ -14,15 +14,12 @@ import org.duizhao.ingest.extract.wire.Request;
 /** PDF: the text where it stands, and OCR for the pages that have none. */
 final class PdfReader implements DocumentReader {
 
-    /** With fewer letters a page counts as an image: a page number or a stamp beside a scan. */
-    private static final int SCANNED = 16;
-
     @Override
     public void read(Request request, Output output) throws IOException, Refusal, OcrPending {
         try (PDDocument pdf = Loader.loadPDF(new File(request.path()), IOUtils.createTempFileOnlyStreamCache())) {
             describe(pdf.getDocumentInformation(), output);
             int allowed = output.allowedPages(pdf.getNumberOfPages());
-            List<PageGlyphs> pages = PageText.of(pdf, allowed);
+            List<PageGlyphs> pages = new ScannedPages(pdf, request.ocr(), output).read(PageText.of(pdf, allowed));
             output.texts(PagedText.pieces(pages));
             output.endOfPages();
         }

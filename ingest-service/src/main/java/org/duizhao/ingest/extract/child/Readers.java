@@ -15,6 +15,9 @@ final class Readers implements DocumentReader {
     private static DocumentReader readerOf(String mediaType) throws Refusal {
         return switch (mediaType) {
             case MediaTypes.TEXT -> new TextReader();
+            case MediaTypes.CSV -> new CsvReader();
+            case MediaTypes.MARKDOWN -> new MarkdownReader();
+            case MediaTypes.PNG, MediaTypes.JPEG, MediaTypes.TIFF, MediaTypes.GIF, MediaTypes.BMP -> new ImageReader();
             case MediaTypes.PDF -> new PdfReader();
             case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
             case MediaTypes.DOCX,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -82,7 +83,8 @@ final class TikaReader implements DocumentReader {
 
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
-            count++;
+            String name = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+            count += name.toLowerCase(Locale.ROOT).contains("thumbnail") ? 0 : 1;
             return false;
         }
 

@@ -52,6 +52,10 @@ final class Line {
         int first = Chars.first(right.text());
         boolean wide = Chars.isWide(last) || Chars.isWide(first);
         boolean bothHan = Chars.isHan(last) && Chars.isHan(first);
+        if (wide && left.confidence() < 1) {
+            // OCR gives each character a box of its own, with gaps that mean nothing.
+            return gap > 1.5 * em;
+        }
         if (wide && !bothHan) {
             // Quarter-em gaps that typesetting puts between Han and Latin are no text.
             return gap > 0.8 * em;
