@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -128,8 +129,9 @@ final class Anchors {
         }
         List<Anchor> chain = new ArrayList<>();
         for (int k = last; k >= 0; k = previous[k]) {
-            chain.add(0, pairs.get(k));
+            chain.add(pairs.get(k));
         }
+        Collections.reverse(chain);
         return chain;
     }
 

@@ -5,6 +5,11 @@ import java.util.Arrays;
 /** Finds the word links between one Chinese sentence, loaded by {@link #load}, and English sentences. */
 final class Evidence {
 
+    /** No sentence has more; what a broken text has beyond them is passed over. */
+    private static final int MOST_TOKENS = 600;
+
+    private static final int MOST_LINKS = 2_000;
+
     private final ChineseSide chinese;
     private final Side english;
     private final Translations learned;
@@ -27,7 +32,9 @@ final class Evidence {
     void load(int sentence) {
         round++;
         size = 0;
-        for (int o = chinese.occurrenceStart()[sentence]; o < chinese.occurrenceStart()[sentence + 1]; o++) {
+        int begin = chinese.occurrenceStart()[sentence];
+        int end = Math.min(chinese.occurrenceStart()[sentence + 1], begin + MOST_TOKENS);
+        for (int o = begin; o < end; o++) {
             int type = chinese.occurrenceType()[o];
             enter(
                     o,
@@ -40,8 +47,8 @@ final class Evidence {
     /** Appends the links to English sentence {@code j}, best first. */
     void link(int j, Links out) {
         int begin = out.size;
-        int end = english.start[j + 1];
-        for (int t = english.start[j]; t < end; t++) {
+        int end = Math.min(english.start[j + 1], english.start[j] + MOST_TOKENS);
+        for (int t = english.start[j]; t < end && out.size - begin < MOST_LINKS; t++) {
             int type = english.type[t];
             if (stamp[type] == round) {
                 for (int k = head[type]; k >= 0; k = next[k]) {
