@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -30,8 +31,20 @@ final class TikaReader implements DocumentReader {
     private static final List<String> KEPT =
             List.of("dc:title", "dc:creator", "dc:language", "dc:subject", "dcterms:created", "dcterms:modified");
 
+    private static final Set<String> ZIPPED = Set.of(
+            MediaTypes.DOCX,
+            MediaTypes.PPTX,
+            MediaTypes.XLSX,
+            MediaTypes.EPUB,
+            MediaTypes.ODT,
+            MediaTypes.ODP,
+            MediaTypes.ODS);
+
     @Override
     public void read(Request request, Output output) throws IOException, Refusal {
+        if (ZIPPED.contains(request.mediaType())) {
+            ZipGuard.check(Path.of(request.path()), request.limits().maxExpansion());
+        }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());

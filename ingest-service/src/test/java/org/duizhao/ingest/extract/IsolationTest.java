@@ -1,0 +1,68 @@
+package org.duizhao.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duizhao.events.FailureKind;
+import org.duizhao.events.Hints;
+import org.duizhao.events.SourceFile;
+import org.duizhao.ingest.extract.child.MisbehavingWorker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IsolationTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDocumentThatBreaksItsParserFailsAloneAndNothingIsLeft() throws Exception {
+        Path work = folder.resolve("work");
+        List<Long> pids;
+        try (Extractor extractor = new Extractor(properties(work), MisbehavingWorker.class)) {
+            for (String behaviour : List.of("exit", "memory", "hang", "stack", "flood")) {
+                assertThat(extract(extractor, behaviour))
+                        .as(behaviour)
+                        .isInstanceOfSatisfying(
+                                ExtractionResult.Refused.class,
+                                refused -> assertThat(refused.kind()).isEqualTo(FailureKind.PARSER_FAILED));
+                assertThat(extract(extractor, "good text")).isInstanceOf(ExtractionResult.Extracted.class);
+            }
+            pids = extractor.childPids();
+            assertThat(pids).hasSize(1);
+        }
+        assertThat(pids)
+                .noneMatch(
+                        pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        try (Stream<Path> left = Files.list(work)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private ExtractionResult extract(Extractor extractor, String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("source.txt"), text);
+        SourceFile source = new SourceFile(SourceFile.Side.ANY, "../../\u202Etxt.exe", "", 0, "0".repeat(64));
+        return extractor.extract(List.of(new Source(source, file)), Hints.NONE);
+    }
+
+    private static ExtractionProperties properties(Path work) {
+        ExtractionProperties defaults = ExtractionProperties.defaults();
+        ExtractionProperties.Limits limits = defaults.limits();
+        return new ExtractionProperties(
+                defaults.children(),
+                new ExtractionProperties.Limits(
+                        limits.maxBytes(),
+                        limits.maxPages(),
+                        10_000,
+                        limits.maxExpansion(),
+                        limits.maxDepth(),
+                        Duration.ofSeconds(3),
+                        limits.onTextLimit()),
+                defaults.ocr(),
+                work);
+    }
+}
