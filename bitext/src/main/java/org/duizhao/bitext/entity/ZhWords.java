@@ -89,6 +89,12 @@ final class ZhWords {
                 at = hit.end();
                 continue;
             }
+            int ordinal = ordinalEnd(at, end);
+            if (ordinal > at) {
+                tokens.add(new ZhToken(at, ordinal, text.substring(at, ordinal), "m"));
+                at = ordinal;
+                continue;
+            }
             int compound = compoundEnd(at, words, wordAt, start, end);
             if (compound > at) {
                 tokens.add(new ZhToken(at, compound, text.substring(at, compound), "n"));
@@ -112,6 +118,15 @@ final class ZhWords {
         ZhToken last = words.get(wordAt[hit.end() - 1 - start]);
         boolean whole = first.start() == at && last.end() == hit.end() && first != last;
         return whole ? hit.end() : at;
+    }
+
+    /** Where 第四 ends; {@code at} if no ordinal starts there. */
+    private int ordinalEnd(int at, int end) {
+        int to = at + 1;
+        while (text.charAt(at) == '第' && to < end && "一二三四五六七八九十百0123456789".indexOf(text.charAt(to)) >= 0) {
+            to++;
+        }
+        return to > at + 1 ? to : at;
     }
 
     private static Trie<Boolean> compounds() {
