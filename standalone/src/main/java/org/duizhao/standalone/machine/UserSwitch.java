@@ -3,6 +3,7 @@ package org.duizhao.standalone.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duizhao.standalone.process.StartException;
@@ -35,14 +36,16 @@ final class UserSwitch {
             throw new StartException("user: root (expected: another user, as Elasticsearch refuses root, or " + SETPRIV
                     + " from util-linux to start it as another)");
         }
-        for (Path folder : folders) {
-            if (!canBeEntered(folder)) {
-                throw new StartException(folder + ": cannot be entered by user " + NOBODY
-                        + ", which Elasticsearch runs as because it refuses root (expected: a folder that others may enter,"
-                        + " chmod o+x on each folder above it; or another user than root)");
-            }
+        List<String> prefix = new ArrayList<>(
+                List.of(SETPRIV.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+        if (!folders.stream().allMatch(UserSwitch::canBeEntered)) {
+            // A folder above is closed to others. The right to search folders, which the node needs to come to its own,
+            // must also hold for access(2): hence the secure bit.
+            prefix.add("--inh-caps=+dac_read_search");
+            prefix.add("--ambient-caps=+dac_read_search");
+            prefix.add("--securebits=+no_setuid_fixup");
         }
-        return List.of(SETPRIV.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        return prefix;
     }
 
     /** Makes the node's user the owner of its folder. */

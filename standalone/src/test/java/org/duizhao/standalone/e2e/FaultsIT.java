@@ -50,7 +50,8 @@ class FaultsIT {
         Batch batch = new Batch(machine, temp).upload(6);
 
         machine.machine.child(service).kill();
-        await().atMost(TestMachine.PATIENCE).until(() -> machine.machine.child(service).isReady());
+        await().atMost(TestMachine.PATIENCE)
+                .until(() -> machine.machine.child(service).isReady());
         batch.upload(2);
 
         batch.assertComplete();
@@ -66,7 +67,8 @@ class FaultsIT {
         machine.machine.release("elasticsearch");
 
         batch.assertComplete();
-        assertThat(machine.stream.all(Topics.deadLetter(Topics.RECORDS_ENRICHED))).isEmpty();
+        assertThat(machine.stream.all(Topics.deadLetter(Topics.RECORDS_ENRICHED)))
+                .isEmpty();
     }
 
     @Test
@@ -101,8 +103,13 @@ class FaultsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Topics.DOCUMENTS_UPLOADED, Topics.DOCUMENTS_EXTRACTED, Topics.DOCUMENTS_ALIGNED, Topics.RECORDS_ENRICHED
-    })
+    @ValueSource(
+            strings = {
+                Topics.DOCUMENTS_UPLOADED,
+                Topics.DOCUMENTS_EXTRACTED,
+                Topics.DOCUMENTS_ALIGNED,
+                Topics.RECORDS_ENRICHED
+            })
     void aPoisonMessageBecomesADeadLetterAndTheOthersFlow(String topic) {
         String key = "%032x".formatted(topic.hashCode());
         byte[] poison = {0, (byte) 0xFF, 1, 2};
@@ -111,7 +118,8 @@ class FaultsIT {
 
         batch.assertComplete();
         await().atMost(TestMachine.PATIENCE)
-                .until(() -> !machine.stream.messages(Topics.deadLetter(topic), key).isEmpty());
+                .until(() ->
+                        !machine.stream.messages(Topics.deadLetter(topic), key).isEmpty());
         ConsumerRecord<byte[], byte[]> letter =
                 machine.stream.messages(Topics.deadLetter(topic), key).get(0);
         assertThat(letter.value()).isEqualTo(poison);
@@ -136,8 +144,7 @@ class FaultsIT {
         List<ConsumerRecord<byte[], byte[]>> late = machine.stream.messages(Topics.RECORDS_ENRICHED, document.id());
 
         machine.ingest.delete(document.id());
-        await().atMost(TestMachine.PATIENCE)
-                .until(() -> machine.node.count("duizhao-records", document.id()) == 0);
+        await().atMost(TestMachine.PATIENCE).until(() -> machine.node.count("duizhao-records", document.id()) == 0);
         machine.stream.repeat(late);
         awaitQuiet("duizhao-index");
 

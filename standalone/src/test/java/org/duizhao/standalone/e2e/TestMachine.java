@@ -26,6 +26,7 @@ final class TestMachine {
     static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static TestMachine shared;
+    private static RuntimeException failure;
 
     final Installation installation = Installation.find();
     final Path folder;
@@ -41,15 +42,27 @@ final class TestMachine {
         // As root, the node runs as another user, who must be able to enter.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         machine = Machine.prepare(installation, folder, ports, line -> System.out.println("[machine] " + line));
-        machine.start();
+        try {
+            machine.start();
+        } catch (RuntimeException e) {
+            end();
+            throw e;
+        }
     }
 
+    /** A machine that did not start once is not tried again for every test. */
     static synchronized TestMachine shared() {
+        if (failure != null) {
+            throw failure;
+        }
         if (shared == null) {
             try {
                 shared = new TestMachine();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
             }
             Runtime.getRuntime().addShutdownHook(new Thread(shared::end, "test-machine-stop"));
         }
