@@ -14,7 +14,6 @@ public final class Lexicons {
     private static final List<String> THEMES = List.of(
             "general-1",
             "general-2",
-            "general-3",
             "everyday",
             "news",
             "government",
@@ -23,7 +22,6 @@ public final class Lexicons {
             "parliament",
             "literature",
             "scripture",
-            "academic",
             "names");
 
     private Lexicons() {}

@@ -1,7 +1,7 @@
 package org.duizhao.standalone.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LineFile(Path path, String text, List<Integer> lineStarts, List<String> lines) {
 
     static LineFile read(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            throw new IOException("file: " + path + " (expected: a readable text file)");
-        }
-        String text = text(path);
+        String text = TextFile.read(path.toString(), InputStream.nullInputStream());
         List<Integer> starts = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
@@ -30,14 +27,6 @@ record LineFile(Path path, String text, List<Integer> lineStarts, List<String> l
             at = end + 1;
         }
         return new LineFile(path, text, starts, lines);
-    }
-
-    private static String text(Path path) throws IOException {
-        String text = TextFile.decode(Files.readAllBytes(path));
-        if (text.indexOf('\0') >= 0) {
-            throw new IOException("file: " + path + " is binary (expected: text in UTF-8, UTF-16 or GB18030)");
-        }
-        return text;
     }
 
     /** Each line as a paragraph; a line with tabs as a table row. */

@@ -19,7 +19,14 @@ final class TextFile {
     private TextFile() {}
 
     static String read(String name, InputStream standardInput) throws IOException {
-        return decode(name.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name)));
+        if (!name.equals("-") && !Files.isRegularFile(Path.of(name))) {
+            throw new IOException("file: " + name + " (expected: a readable text file)");
+        }
+        String text = decode(name.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name)));
+        if (text.indexOf('\0') >= 0) {
+            throw new IOException("file: " + name + " is binary (expected: text in UTF-8, UTF-16 or GB18030)");
+        }
+        return text;
     }
 
     static String decode(byte[] bytes) {
