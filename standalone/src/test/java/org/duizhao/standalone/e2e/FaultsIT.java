@@ -61,10 +61,14 @@ class FaultsIT {
     void anOutageOfElasticsearchIsWaitedFor() {
         Batch batch = new Batch(machine, temp).upload(3);
         machine.machine.hold("elasticsearch");
-        batch.upload(3);
-        await().pollDelay(Duration.ofSeconds(30)).until(() -> true);
-
-        machine.machine.release("elasticsearch");
+        try {
+            batch.upload(3);
+            await().pollDelay(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> true);
+        } finally {
+            machine.machine.release("elasticsearch");
+        }
 
         batch.assertComplete();
         assertThat(machine.stream.all(Topics.deadLetter(Topics.RECORDS_ENRICHED)))
@@ -76,11 +80,14 @@ class FaultsIT {
         Batch batch = new Batch(machine, temp).upload(3);
         machine.machine.hold("kafka");
         Upload upload = Upload.of(batch.document(99), Map.of());
-        ApiException refused = catchThrowableOfType(ApiException.class, () -> machine.ingest.upload(upload));
+        ApiException refused;
+        try {
+            refused = catchThrowableOfType(ApiException.class, () -> machine.ingest.upload(upload));
+        } finally {
+            machine.machine.release("kafka");
+        }
+
         assertThat(refused.status()).isEqualTo(503);
-
-        machine.machine.release("kafka");
-
         batch.assertComplete();
         Accepted again = machine.upload(upload);
         assertThat(machine.awaitEnd(again).state()).isEqualTo("INDEXED");
