@@ -148,7 +148,8 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private synchronized void launch(ChildSpec spec) {
-        if (stopping || end.isDone()) {
+        Child before = running.get(spec.name());
+        if (stopping || end.isDone() || before != null && before.isAlive()) {
             return;
         }
         try {
@@ -162,7 +163,8 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private synchronized void died(ChildSpec spec, Child child) {
-        if (stopping || end.isDone() || held.contains(spec.name())) {
+        boolean replaced = running.get(spec.name()) != child;
+        if (stopping || end.isDone() || replaced || held.contains(spec.name())) {
             return;
         }
         Optional<Duration> wait =
