@@ -10,7 +10,7 @@ import org.duizhao.standalone.client.DocumentStatus;
 import org.duizhao.standalone.client.IndexApi;
 import picocli.CommandLine.Option;
 
-/** {@code --wait}: a line for each document when it has ended. */
+/** {@code --wait}: a line for each document when it has ended; on the way its states, to standard error. */
 final class Waiting {
 
     @Option(names = "--wait", description = "Wait until each document is INDEXED or FAILED.")
@@ -34,7 +34,10 @@ final class Waiting {
         for (Map.Entry<Accepted, String> entry : accepted.entrySet()) {
             Duration left = Duration.between(Instant.now(), last);
             try {
-                DocumentStatus status = index.awaitEnd(entry.getKey(), left.isNegative() ? Duration.ZERO : left);
+                DocumentStatus status = index.awaitEnd(
+                        entry.getKey(),
+                        left.isNegative() ? Duration.ZERO : left,
+                        state -> System.err.println(entry.getKey().id() + "  " + state));
                 out.println(Reports.ended(status, entry.getValue()));
                 all &= status.isIndexed();
             } catch (ApiException e) {

@@ -87,6 +87,11 @@ final class Http {
         }
     }
 
+    /** What a person typed, as one segment of a path. */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private URI uri(String path, Map<String, String> query) {
         String parameters = query.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

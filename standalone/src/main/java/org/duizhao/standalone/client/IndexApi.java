@@ -23,7 +23,7 @@ public final class IndexApi {
     /** Empty while index-service has not heard of the document, or when it was deleted. */
     public Optional<DocumentStatus> status(String id) {
         try {
-            return Optional.of(new DocumentStatus(http.get("/api/documents/" + id, Map.of())));
+            return Optional.of(new DocumentStatus(http.get("/api/documents/" + Http.segment(id), Map.of())));
         } catch (ApiException e) {
             if (e.status() == 404) {
                 return Optional.empty();
@@ -34,23 +34,34 @@ public final class IndexApi {
 
     /** Waits until this revision, or a later one, is INDEXED or FAILED; outages on the way are waited out. */
     public DocumentStatus awaitEnd(Accepted accepted, Duration patience) {
+        return awaitEnd(accepted, patience, state -> {});
+    }
+
+    /**
+     * The same, telling on the way.
+     *
+     * @param progress gets each state once as it comes, or what keeps it from being known
+     */
+    public DocumentStatus awaitEnd(Accepted accepted, Duration patience, Consumer<String> progress) {
         Instant last = Instant.now().plus(patience);
         String seen = "unknown";
         while (Instant.now().isBefore(last)) {
+            String before = seen;
             try {
-                Optional<DocumentStatus> status = status(accepted.id());
-                if (status.isPresent()) {
-                    seen = status.get().state();
-                    if (status.get().revision() >= accepted.revision()
-                            && status.get().hasEnded()) {
-                        return status.get();
-                    }
+                Optional<DocumentStatus> status =
+                        status(accepted.id()).filter(known -> known.revision() >= accepted.revision());
+                if (status.isPresent() && status.get().hasEnded()) {
+                    return status.get();
                 }
+                seen = status.isPresent() ? status.get().state() : seen;
             } catch (ApiException e) {
                 if (!e.isTemporary()) {
                     throw e;
                 }
-                seen = e.getMessage();
+                seen = String.valueOf(e.getMessage());
+            }
+            if (!seen.equals(before)) {
+                progress.accept(seen);
             }
             Pause.of(PAUSE);
         }

@@ -30,7 +30,7 @@ public final class DataFolder implements AutoCloseable {
         Path root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root.resolve("logs"));
-            requireSpace(root);
+            requireSpace(root, Files.getFileStore(root).getUsableSpace());
             FileChannel channel =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             @Nullable FileLock lock = channel.tryLock();
@@ -76,8 +76,7 @@ public final class DataFolder implements AutoCloseable {
         return root.toString();
     }
 
-    private static void requireSpace(Path root) throws IOException {
-        long free = Files.getFileStore(root).getUsableSpace();
+    static void requireSpace(Path root, long free) {
         if (free < LEAST_FREE) {
             throw new StartException(
                     "free space of %s: %d MiB (expected: at least %d MiB; --data FOLDER puts it elsewhere)"

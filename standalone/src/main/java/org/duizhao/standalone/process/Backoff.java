@@ -11,9 +11,16 @@ final class Backoff {
 
     private static final int MOST_DEATHS = 5;
     private static final Duration WITHIN = Duration.ofMinutes(3);
-    private static final Duration FIRST = Duration.ofSeconds(1);
 
+    private final Duration first;
     private final Deque<Instant> deaths = new ArrayDeque<>();
+
+    /**
+     * @param first how long to wait after the first death
+     */
+    Backoff(Duration first) {
+        this.first = first;
+    }
 
     /** Empty when it died too often. */
     synchronized Optional<Duration> afterDeathAt(Instant now) {
@@ -23,6 +30,6 @@ final class Backoff {
         if (deaths.size() >= MOST_DEATHS) {
             return Optional.empty();
         }
-        return Optional.of(FIRST.multipliedBy(1L << (deaths.size() - 1)));
+        return Optional.of(first.multipliedBy(1L << (deaths.size() - 1)));
     }
 }

@@ -61,6 +61,11 @@ public final class Child {
         return spec.name();
     }
 
+    /** What was started: the program and its arguments. */
+    public List<String> command() {
+        return spec.command();
+    }
+
     public long pid() {
         return process.pid();
     }

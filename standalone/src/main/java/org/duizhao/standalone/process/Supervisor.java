@@ -29,6 +29,7 @@ public final class Supervisor implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final long POLL_MILLIS = 150;
 
     private final Map<String, ChildSpec> specs = new LinkedHashMap<>();
@@ -42,12 +43,18 @@ public final class Supervisor implements AutoCloseable {
     private final Path logs;
     private final Consumer<String> progress;
     private final PidFile pids;
+    private final Duration firstWait;
     private boolean stopping;
 
     public Supervisor(List<ChildSpec> specs, Path logs, PidFile pids, Consumer<String> progress) {
+        this(specs, logs, pids, progress, FIRST_WAIT);
+    }
+
+    Supervisor(List<ChildSpec> specs, Path logs, PidFile pids, Consumer<String> progress, Duration firstWait) {
         specs.forEach(spec -> this.specs.put(spec.name(), spec));
         this.logs = logs;
         this.pids = pids;
+        this.firstWait = firstWait;
         this.progress = progress;
     }
 
@@ -167,16 +174,15 @@ public final class Supervisor implements AutoCloseable {
         if (stopping || end.isDone() || replaced || held.contains(spec.name())) {
             return;
         }
-        Optional<Duration> wait =
-                backoffs.computeIfAbsent(spec.name(), name -> new Backoff()).afterDeathAt(Instant.now());
+        Optional<Duration> wait = backoffs.computeIfAbsent(spec.name(), name -> new Backoff(firstWait))
+                .afterDeathAt(Instant.now());
         if (wait.isEmpty()) {
             giveUp(spec, spec.name() + ": ended with code " + child.exitCode() + " again and again");
             return;
         }
-        long seconds = wait.get().toSeconds();
         progress.accept("%-14s ended with code %d; starting it again in %d s (%s)"
-                .formatted(spec.name(), child.exitCode(), seconds, child.logFile()));
-        restarts.schedule(() -> bringBack(spec), seconds, TimeUnit.SECONDS);
+                .formatted(spec.name(), child.exitCode(), wait.get().toSeconds(), child.logFile()));
+        restarts.schedule(() -> bringBack(spec), wait.get().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** At the first start somebody waits already; later nobody does. */

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -62,6 +65,16 @@ final class Batch {
         }
         all.assertAll();
         assertThat(accepted.stream().map(Accepted::id).distinct()).hasSize(accepted.size());
+    }
+
+    /** What the id of a document will be: the first half of the SHA-256 of its bytes. */
+    String id(int number) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(document(number)));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Path document(int number) {
