@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.duizhao.events.Topics;
 import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.ApiException;
+import org.duizhao.standalone.client.IngestApi;
 import org.duizhao.standalone.client.Upload;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,15 +65,7 @@ class FaultsIT {
     @Test
     void anOutageOfElasticsearchIsWaitedFor() {
         Batch batch = new Batch(machine, temp).upload(3);
-        machine.machine.hold("elasticsearch");
-        try {
-            batch.upload(3);
-            await().pollDelay(Duration.ofSeconds(30))
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> true);
-        } finally {
-            machine.machine.release("elasticsearch");
-        }
+        outage("elasticsearch", () -> batch.upload(3));
 
         batch.assertComplete();
         for (Accepted each : batch.accepted()) {
@@ -78,21 +75,57 @@ class FaultsIT {
     }
 
     @Test
-    void anOutageOfKafkaRefusesUploadsAndPublishesWhatWasStoredLater() throws IOException {
+    void anOutageOfKafkaRefusesUploadsAndPublishesWhatWasStoredLater() {
         Batch batch = new Batch(machine, temp).upload(3);
-        machine.machine.hold("kafka");
         Upload upload = Upload.of(batch.document(99), Map.of());
-        ApiException refused;
+        List<ApiException> refused = new ArrayList<>();
+        outage(
+                "kafka",
+                () -> refused.add(catchThrowableOfType(ApiException.class, () -> machine.ingest.upload(upload))));
+
+        assertThat(refused).singleElement().extracting(ApiException::status).isEqualTo(503);
+        batch.assertComplete();
+        Accepted stored = new Accepted(batch.id(99), 0, false);
+        assertThat(machine.awaitEnd(stored).state()).as("what was answered 503").isEqualTo("INDEXED");
+        assertThat(machine.upload(upload).duplicate()).isTrue();
+    }
+
+    @Test
+    void anAliasThatWasDeletedByHandIsWaitedFor() {
+        Batch batch = new Batch(machine, temp).upload(1);
+        batch.assertComplete();
+        machine.node.removeAlias("duizhao-records-v1", "duizhao-records");
         try {
-            refused = catchThrowableOfType(ApiException.class, () -> machine.ingest.upload(upload));
+            batch.upload(2);
+            await().atMost(TestMachine.PATIENCE).until(() -> machine.stream.lag("duizhao-index") > 0);
         } finally {
-            machine.machine.release("kafka");
+            machine.node.addAlias("duizhao-records-v1", "duizhao-records");
         }
 
-        assertThat(refused.status()).isEqualTo(503);
         batch.assertComplete();
-        Accepted again = machine.upload(upload);
-        assertThat(machine.awaitEnd(again).state()).isEqualTo("INDEXED");
+    }
+
+    @Test
+    void twoReplicasOfIngestServiceOnOneStoreNeverClaimTheSameRevision() throws Exception {
+        Batch batch = new Batch(machine, temp);
+        Path file = batch.document(1);
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try (Replica replica = Replica.of(machine.machine.child("ingest-service"), temp.resolve("replica.log"))) {
+            List<IngestApi> both = List.of(machine.ingest, replica.ingest());
+            List<Accepted> uploads =
+                    all(clients, 16, i -> both.get(i % 2).upload(Upload.of(file, Map.of()), TestMachine.PATIENCE));
+            assertThat(uploads.stream().map(Accepted::id).distinct()).hasSize(1);
+            assertThat(uploads.stream().map(Accepted::revision).distinct()).hasSize(1);
+
+            List<Accepted> again = all(
+                    clients, 16, i -> both.get(i % 2).reprocess(uploads.get(0).id()));
+            assertThat(again.stream().map(Accepted::revision).distinct()).hasSize(again.size());
+
+            batch.accepted().add(Collections.max(again, Comparator.comparingLong(Accepted::revision)));
+            batch.assertComplete();
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     @Test
@@ -145,23 +178,76 @@ class FaultsIT {
         batch.assertComplete();
     }
 
+    /** Elasticsearch itself remembers a deleted id for one minute only. */
     @Test
-    void aDeletedDocumentStaysDeletedWhenItsMessagesComeLate() {
-        Batch running = new Batch(machine, temp).upload(1);
-        running.assertComplete();
-        Accepted document = running.accepted().get(0);
+    void aDeletedDocumentStaysDeletedWhenItsMessagesComeTwoMinutesLater() {
+        Batch batch = new Batch(machine, temp).upload(2);
+        batch.assertComplete();
+        Accepted document = batch.accepted().remove(0);
         List<ConsumerRecord<byte[], byte[]>> late = machine.stream.messages(Topics.RECORDS_ENRICHED, document.id());
 
         machine.ingest.delete(document.id());
         await().atMost(TestMachine.PATIENCE).until(() -> machine.node.count("duizhao-records", document.id()) == 0);
+        pass(Duration.ofMinutes(2));
         machine.stream.repeat(late);
         awaitQuiet("duizhao-index");
 
         assertThat(machine.node.count("duizhao-records", document.id())).isZero();
         assertThat(machine.index.status(document.id())).isEmpty();
+        batch.assertComplete();
+    }
+
+    @Test
+    void aDocumentThatIsDeletedWhileItRunsIsGoneFromEverywhere() {
+        Batch batch = new Batch(machine, temp).upload(3);
+        Accepted document = batch.accepted().remove(1);
+
+        machine.ingest.delete(document.id());
+        batch.assertComplete();
+        for (String group : List.of("duizhao-extract", "duizhao-align", "duizhao-enrich", "duizhao-index")) {
+            awaitQuiet(group);
+        }
+
+        assertThat(machine.index.status(document.id())).isEmpty();
+        for (String index : List.of("duizhao-records", "duizhao-figures", "duizhao-entities")) {
+            assertThat(machine.node.count(index, document.id())).as(index).isZero();
+        }
+    }
+
+    /** Takes a process away for half a minute, in which something is done. */
+    private void outage(String name, Runnable meanwhile) {
+        machine.machine.hold(name);
+        try {
+            meanwhile.run();
+            pass(Duration.ofSeconds(30));
+        } finally {
+            machine.machine.release(name);
+        }
+    }
+
+    private static void pass(Duration time) {
+        await().pollDelay(time).atMost(time.multipliedBy(2)).until(() -> true);
+    }
+
+    private static List<Accepted> all(ExecutorService clients, int number, Attempt attempt) throws Exception {
+        List<Callable<Accepted>> calls = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            int each = i;
+            calls.add(() -> attempt.call(each));
+        }
+        List<Accepted> answers = new ArrayList<>();
+        for (Future<Accepted> answer : clients.invokeAll(calls)) {
+            answers.add(answer.get());
+        }
+        return answers;
     }
 
     private void awaitQuiet(String group) {
         await().atMost(TestMachine.PATIENCE).until(() -> machine.stream.lag(group) == 0);
+    }
+
+    private interface Attempt {
+
+        Accepted call(int number) throws Exception;
     }
 }
