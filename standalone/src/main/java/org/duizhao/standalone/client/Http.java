@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -87,9 +89,12 @@ final class Http {
         }
     }
 
-    /** What a person typed, as one segment of a path. */
-    static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    /** The path of a document; what a person typed may be no id at all. */
+    static String document(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new ApiException(400, "id: " + id + " (expected: 32 hexadecimal digits, as upload printed them)");
+        }
+        return "/api/documents/" + id;
     }
 
     private URI uri(String path, Map<String, String> query) {

@@ -23,7 +23,7 @@ public final class IndexApi {
     /** Empty while index-service has not heard of the document, or when it was deleted. */
     public Optional<DocumentStatus> status(String id) {
         try {
-            return Optional.of(new DocumentStatus(http.get("/api/documents/" + Http.segment(id), Map.of())));
+            return Optional.of(new DocumentStatus(http.get(Http.document(id), Map.of())));
         } catch (ApiException e) {
             if (e.status() == 404) {
                 return Optional.empty();

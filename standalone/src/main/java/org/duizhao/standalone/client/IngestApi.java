@@ -44,11 +44,11 @@ public final class IngestApi {
     }
 
     public Accepted reprocess(String id) {
-        return accepted(http.post("/api/documents/" + Http.segment(id) + "/reprocess"));
+        return accepted(http.post(Http.document(id) + "/reprocess"));
     }
 
     public Accepted delete(String id) {
-        return accepted(http.delete("/api/documents/" + Http.segment(id)));
+        return accepted(http.delete(Http.document(id)));
     }
 
     /** The ids of all documents in the store. */

@@ -97,7 +97,8 @@ class FaultsIT {
         machine.node.removeAlias("duizhao-records-v1", "duizhao-records");
         try {
             batch.upload(2);
-            await().atMost(TestMachine.PATIENCE).until(() -> machine.stream.lag("duizhao-index") > 0);
+            await().atMost(TestMachine.PATIENCE)
+                    .until(() -> machine.stream.lag("duizhao-index", Topics.RECORDS_ENRICHED) > 0);
         } finally {
             machine.node.addAlias("duizhao-records-v1", "duizhao-records");
         }
@@ -139,7 +140,7 @@ class FaultsIT {
         Collections.shuffle(again, new Random(11));
 
         machine.stream.repeat(again);
-        awaitQuiet("duizhao-index");
+        awaitQuiet();
 
         batch.assertComplete();
     }
@@ -190,7 +191,7 @@ class FaultsIT {
         await().atMost(TestMachine.PATIENCE).until(() -> machine.node.count("duizhao-records", document.id()) == 0);
         pass(Duration.ofMinutes(2));
         machine.stream.repeat(late);
-        awaitQuiet("duizhao-index");
+        awaitQuiet();
 
         assertThat(machine.node.count("duizhao-records", document.id())).isZero();
         assertThat(machine.index.status(document.id())).isEmpty();
@@ -204,9 +205,7 @@ class FaultsIT {
 
         machine.ingest.delete(document.id());
         batch.assertComplete();
-        for (String group : List.of("duizhao-extract", "duizhao-align", "duizhao-enrich", "duizhao-index")) {
-            awaitQuiet(group);
-        }
+        awaitQuiet();
 
         assertThat(machine.index.status(document.id())).isEmpty();
         for (String index : List.of("duizhao-records", "duizhao-figures", "duizhao-entities")) {
@@ -242,8 +241,16 @@ class FaultsIT {
         return answers;
     }
 
-    private void awaitQuiet(String group) {
-        await().atMost(TestMachine.PATIENCE).until(() -> machine.stream.lag(group) == 0);
+    /** Every stage has done, one after the other, all that was on its topic. */
+    private void awaitQuiet() {
+        awaitDone("duizhao-extract", Topics.DOCUMENTS_UPLOADED);
+        awaitDone("duizhao-align", Topics.DOCUMENTS_EXTRACTED);
+        awaitDone("duizhao-enrich", Topics.DOCUMENTS_ALIGNED);
+        awaitDone("duizhao-index", Topics.RECORDS_ENRICHED);
+    }
+
+    private void awaitDone(String group, String topic) {
+        await().atMost(TestMachine.PATIENCE).until(() -> machine.stream.lag(group, topic) == 0);
     }
 
     private interface Attempt {

@@ -82,23 +82,39 @@ final class Stream {
         }
     }
 
-    /** Messages that a group has not yet committed, of all topics it reads. */
-    long lag(String group) {
+    /** Messages of a topic that a group has not yet committed, those of partitions that it never committed included. */
+    long lag(String group, String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             Map<TopicPartition, OffsetAndMetadata> committed = get(admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .toCompletionStage()
                     .toCompletableFuture());
-            Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(committed.keySet().stream()
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+            Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(latest(admin, topic))
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture());
-            return committed.entrySet().stream()
-                    .mapToLong(entry ->
-                            ends.get(entry.getKey()).offset() - entry.getValue().offset())
+            return ends.entrySet().stream()
+                    .mapToLong(end -> end.getValue().offset() - offset(committed.get(end.getKey())))
                     .sum();
         }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> latest(Admin admin, String topic) {
+        return get(admin.describeTopics(List.of(topic))
+                        .topicNameValues()
+                        .get(topic)
+                        .toCompletionStage()
+                        .toCompletableFuture())
+                .partitions()
+                .stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition.partition()),
+                        partition -> OffsetSpec.latest()));
+    }
+
+    /** Null where the group has committed nothing yet. */
+    private static long offset(OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
     }
 
     private static <T> T get(Future<T> future) {
