@@ -62,9 +62,18 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
             @Nullable BackOff backOff) {
         DefaultErrorHandler handler = new DefaultErrorHandler(
                 (failed, exception) -> recover(stage(group), failed, exception), waiting(), pausing);
-        handler.setBackOffFunction((failed, exception) -> unavailable(exception) ? null : new FixedBackOff(0, 0));
+        handler.setBackOffFunction((failed, exception) -> backOff(failed, exception));
         handler.setResetStateOnExceptionChange(true);
         container.setCommonErrorHandler(handler);
+    }
+
+    /** Null: the handler's own, without end. */
+    private static @Nullable BackOff backOff(ConsumerRecord<?, ?> failed, Exception exception) {
+        if (!unavailable(exception)) {
+            return new FixedBackOff(0, 0);
+        }
+        log.warn("message {}-{}@{} waits: {}", failed.topic(), failed.partition(), failed.offset(), root(exception));
+        return null;
     }
 
     private BackOff waiting() {

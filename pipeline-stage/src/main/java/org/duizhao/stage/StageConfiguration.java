@@ -58,10 +58,14 @@ class StageConfiguration {
             MeterRegistry meters,
             Clock clock,
             @Value("${spring.application.name}") String service) {
-        Path folder = properties.startsFolder() != null
-                ? properties.startsFolder()
-                : Path.of(System.getProperty("java.io.tmpdir"), "duizhao-starts", service);
+        Path folder = properties.startsFolder() != null ? properties.startsFolder() : ownFolder(service);
         return new StageSupport(publisher, new StartLedger(folder), properties, meters, clock);
+    }
+
+    /** Each user has one: in a shared temporary folder nobody can write to another's. */
+    private static Path ownFolder(String service) {
+        String user = System.getProperty("user.name");
+        return Path.of(System.getProperty("java.io.tmpdir"), "duizhao-starts-" + user, service);
     }
 
     @Bean

@@ -19,11 +19,16 @@ final class StartLedger {
 
     private final Path folder;
 
-    /** Notes older than a week belong to messages that another replica has done; they are removed. */
+    /**
+     * Notes older than a week belong to messages that another replica has done; they are removed.
+     *
+     * @throws UncheckedIOException when the folder cannot be written: better now than at each message
+     */
     StartLedger(Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "probe", null));
             Instant limit = Instant.now().minus(FORGOTTEN);
             try (Stream<Path> notes = Files.list(folder)) {
                 for (Path note : notes.toList()) {

@@ -54,6 +54,10 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("store");
     }
 
+    Path starts(String service) {
+        return root.resolve("starts").resolve(service);
+    }
+
     Path kafka() {
         return root.resolve("kafka");
     }

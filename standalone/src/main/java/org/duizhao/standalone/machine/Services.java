@@ -56,6 +56,7 @@ final class Services {
         command.addAll(RunnableJar.arguments(installation.serviceJar(service), installation.libraries()));
         command.addAll(List.of(
                 "--server.port=" + port,
+                "--duizhao.stage.starts-folder=" + data.starts(name),
                 "--spring.kafka.bootstrap-servers=" + ports.kafkaServers(),
                 "--spring.cloud.stream.kafka.binder.brokers=" + ports.kafkaServers()));
         command.addAll(arguments);
