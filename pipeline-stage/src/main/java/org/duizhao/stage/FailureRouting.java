@@ -72,7 +72,8 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
         if (!unavailable(exception)) {
             return new FixedBackOff(0, 0);
         }
-        log.warn("message {}-{}@{} waits: {}", failed.topic(), failed.partition(), failed.offset(), root(exception));
+        String cause = root(exception).toString();
+        log.warn("message {}-{}@{} waits: {}", failed.topic(), failed.partition(), failed.offset(), cause);
         return null;
     }
 

@@ -10,14 +10,16 @@ import org.springframework.util.unit.DataSize;
 /**
  * How files are read.
  *
- * @param workFolder where children keep their temporary files; each has a folder of its own there
+ * @param workFolder where children keep their temporary files, each in a folder of its own; no two users can share one
  */
 @ConfigurationProperties("duizhao.extract")
 public record ExtractionProperties(
         @DefaultValue Children children,
         @DefaultValue Limits limits,
         @DefaultValue Ocr ocr,
-        @DefaultValue("${java.io.tmpdir}/duizhao-extract") Path workFolder) {
+
+        @DefaultValue("${java.io.tmpdir}/duizhao-extract-${user.name}")
+        Path workFolder) {
 
     private static final String PREFIX = "duizhao.extract.";
 
@@ -27,8 +29,13 @@ public record ExtractionProperties(
     }
 
     public ExtractionProperties {
-        // Without Spring's environment the placeholder arrives as it is written.
-        workFolder = Path.of(workFolder.toString().replace("${java.io.tmpdir}", System.getProperty("java.io.tmpdir")));
+        workFolder = Path.of(filled(workFolder.toString()));
+    }
+
+    /** Without Spring's environment the placeholders arrive as they are written. */
+    private static String filled(String folder) {
+        return folder.replace("${java.io.tmpdir}", System.getProperty("java.io.tmpdir"))
+                .replace("${user.name}", System.getProperty("user.name"));
     }
 
     /** How many documents can be in work at the same time: give the listener this concurrency. */

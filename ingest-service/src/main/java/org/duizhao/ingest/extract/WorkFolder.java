@@ -22,6 +22,8 @@ final class WorkFolder {
 
     WorkFolder(Path root) {
         this.root = root;
+        // A folder that cannot be written ends the start, not each document.
+        delete(create());
         sweep();
     }
 
