@@ -7,15 +7,15 @@ import org.duizhao.bitext.lexicon.Lexicon;
 /** The two passes over one document: a coarse one in a band through anchors, a fine one with what the first has taught. */
 final class Passes {
 
-    private static final int COARSE_WIDTH = 10;
+    private static final int COARSE_WIDTH = 6;
     private static final double CONFIDENT = 0.5;
 
     final ChineseSide chinese;
     final Side english;
     private final Structure structure;
     private final Vocabulary englishWords;
-    private final int englishTypes;
-    private Translations learned = Learner.nothing();
+    final int englishTypes;
+    Translations learned = Learner.nothing();
     private float ratio;
     private List<Lattice.Step> steps = List.of();
     private float[] posteriors = {};
@@ -52,7 +52,7 @@ final class Passes {
     /** The second search, around the first path, with the lengths and words learned there. */
     void fine(Weights weights) {
         learn();
-        Band band = Bands.around(steps, posteriors, chinese.side().size, english.size);
+        Band band = Bands.around(lattice, posteriors, english.size);
         search(lattice(band, weights, Shape.COUNT));
     }
 
@@ -79,10 +79,14 @@ final class Passes {
         return new Features(new Cells(chinese, english, band, evidence), ratio);
     }
 
-    Lattice lattice(Band band, Weights weights, int shapes) {
+    private Lattice lattice(Band band, Weights weights, int shapes) {
+        return builder(band, weights, shapes).buildPruned();
+    }
+
+    LatticeBuilder builder(Band band, Weights weights, int shapes) {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
         Cells cells = new Cells(chinese, english, band, evidence);
-        return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes).build();
+        return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes);
     }
 
     private void search(Lattice lattice) {
