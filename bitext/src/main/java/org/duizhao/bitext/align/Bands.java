@@ -11,6 +11,7 @@ final class Bands {
     private static final int MARGIN = 10;
     private static final int WIDEST = 250;
     private static final int NARROW = 1;
+    private static final int MOVED = 4;
     private static final float UNLIKELY = 0.0003f;
 
     private Bands() {}
@@ -63,6 +64,18 @@ final class Bands {
     static Band around(List<Lattice.Step> path, int rows, int columns, int width) {
         Cover cover = new Cover(rows, columns);
         path.forEach(step -> cover.add(step.i(), step.j(), step.shape(), width));
+        return cover.band();
+    }
+
+    /** A band along steps, and over passages, after English sentences were moved to {@code placeOf}. */
+    static Band through(
+            List<Lattice.Step> steps, List<Crossings.Passage> passages, int[] placeOf, int rows) {
+        Cover cover = new Cover(rows, placeOf.length);
+        steps.forEach(step -> cover.add(step.i(), placeOf[step.j()], step.shape(), MOVED));
+        for (Crossings.Passage passage : passages) {
+            Shape shape = new Shape(passage.zhEnd() - passage.zh(), passage.enEnd() - passage.en());
+            cover.add(passage.zh(), placeOf[passage.en()], shape, MOVED);
+        }
         return cover.band();
     }
 

@@ -143,6 +143,11 @@ final class Lattice {
         return best(score);
     }
 
+    /** The sum of the scores of some steps. */
+    double score(List<Step> steps) {
+        return steps.stream().mapToDouble(step -> score[step.edge()]).sum();
+    }
+
     private int target(int i, int j, int shapeIndex) {
         Shape s = Shape.of(shapeIndex);
         return node(i + s.zh(), j + s.en());

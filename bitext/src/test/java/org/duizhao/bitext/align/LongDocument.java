@@ -1,7 +1,11 @@
 package org.duizhao.bitext.align;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.lexicon.Lexicons;
 
 /**
  * A document of any length, made of the development sets: their documents one after the other, again and again. In each
@@ -11,6 +15,46 @@ import java.util.List;
 record LongDocument(List<String> zh, List<String> en, List<Bead> gold) {
 
     private static final int LONG = 80;
+
+    /** Of all development sets; a synthetic one, saying so, where they are absent. About a third more English sentences. */
+    static LongDocument ofDevelopmentSets(int sentences) {
+        Path corpus = DevelopmentSet.corpus();
+        if (corpus == null) {
+            System.out.println("development sets: absent (expected: a folder shared/corpus); using a synthetic document");
+            return of(List.of(synthetic(sentences)), sentences, 1);
+        }
+        List<DevelopmentSet.Document> documents = new ArrayList<>();
+        for (String name : List.of("ctk", "ntrex-tw-noise", "R1")) {
+            documents.addAll(DevelopmentSet.read(corpus.resolve(name)).documents());
+        }
+        return of(documents, sentences, 1);
+    }
+
+    /** Random words of our lexicon with one gloss each, some left untranslated: links as dense as in real text. */
+    static DevelopmentSet.Document synthetic(int sentences) {
+        Lexicon lexicon = Lexicons.own();
+        Random random = new Random(3);
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        List<Bead> gold = new ArrayList<>();
+        for (int s = 0; s < sentences; s++) {
+            StringBuilder zhLine = new StringBuilder();
+            StringBuilder enLine = new StringBuilder();
+            for (int w = 6 + random.nextInt(16); w > 0; w--) {
+                int word = (int) (lexicon.size() * Math.pow(random.nextDouble(), 3));
+                List<Lexicon.Gloss> glosses = lexicon.glosses(word);
+                zhLine.append(lexicon.word(word));
+                if (!glosses.isEmpty() && random.nextInt(3) > 0) {
+                    enLine.append(glosses.get(random.nextInt(glosses.size())).stem());
+                    enLine.append(w % 5 == 0 ? ", the " : " the ");
+                }
+            }
+            zh.add(zhLine.append('。').toString());
+            en.add(enLine.append("end.").toString());
+            gold.add(new Bead(List.of(s), List.of(s), 1));
+        }
+        return new DevelopmentSet.Document("synthetic", zh, en, gold);
+    }
 
     /** At least {@code sentences} Chinese sentences, cut off there. */
     static LongDocument of(List<DevelopmentSet.Document> documents, int sentences, int every) {
