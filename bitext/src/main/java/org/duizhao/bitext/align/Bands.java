@@ -68,8 +68,7 @@ final class Bands {
     }
 
     /** A band along steps, and over passages, after English sentences were moved to {@code placeOf}. */
-    static Band through(
-            List<Lattice.Step> steps, List<Crossings.Passage> passages, int[] placeOf, int rows) {
+    static Band through(List<Lattice.Step> steps, List<Crossings.Passage> passages, int[] placeOf, int rows) {
         Cover cover = new Cover(rows, placeOf.length);
         steps.forEach(step -> cover.add(step.i(), placeOf[step.j()], step.shape(), MOVED));
         for (Crossings.Passage passage : passages) {

@@ -207,7 +207,9 @@ final class Passes {
             Lattice.Step step = steps.get(s);
             beads.add(new Bead(
                     SentenceAligner.range(step.i(), step.shape().zh()),
-                    Arrays.stream(enOrder, step.j(), step.j() + step.shape().en()).boxed().toList(),
+                    Arrays.stream(enOrder, step.j(), step.j() + step.shape().en())
+                            .boxed()
+                            .toList(),
                     Calibration.of(probabilities.get(s)),
                     explained ? explainer.why(step) : List.of()));
         }

@@ -36,7 +36,9 @@ record Structure(
     }
 
     private static int[] at(int[] values, int[] order) {
-        return values.length == 0 ? values : Arrays.stream(order).map(j -> values[j]).toArray();
+        return values.length == 0
+                ? values
+                : Arrays.stream(order).map(j -> values[j]).toArray();
     }
 
     boolean isNone() {

@@ -40,9 +40,7 @@ class CrossingsTest {
 
         List<Bead> beads = aligner.align(ZH, swapped);
 
-        assertThat(beads)
-                .extracting(bead -> bead.en().get(0))
-                .containsExactly(3, 4, 5, 0, 1, 2, 6, 7);
+        assertThat(beads).extracting(bead -> bead.en().get(0)).containsExactly(3, 4, 5, 0, 1, 2, 6, 7);
         assertThat(beads).extracting(bead -> bead.zh().get(0)).isSorted();
     }
 
@@ -61,7 +59,10 @@ class CrossingsTest {
 
         List<Bead> beads = aligner.align(ZH, swapped);
 
-        Bead alone = beads.stream().filter(bead -> bead.en().equals(List.of(3))).findFirst().orElseThrow();
+        Bead alone = beads.stream()
+                .filter(bead -> bead.en().equals(List.of(3)))
+                .findFirst()
+                .orElseThrow();
         assertThat(alone.zh()).isEmpty();
         assertThat(beads.get(beads.indexOf(alone) - 1).en()).containsExactly(2);
     }

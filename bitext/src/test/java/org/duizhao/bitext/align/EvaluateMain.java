@@ -26,6 +26,8 @@ final class EvaluateMain {
         for (String name : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
             DevelopmentSet set = DevelopmentSet.read(corpus.resolve(name));
             StrictScore all = new StrictScore();
+            StrictScore perturbed = new StrictScore();
+            StrictScore swapped = new StrictScore();
             StringBuilder each = new StringBuilder();
             long start = System.nanoTime();
             for (DevelopmentSet.Document document : set.documents()) {
@@ -33,13 +35,25 @@ final class EvaluateMain {
                 StrictScore one = new StrictScore();
                 one.add(document.gold(), beads);
                 all.add(document.gold(), beads);
+                add(perturbed, aligner, new PerturbedDocument(0.05, 0.15, 11).of(document));
+                add(swapped, aligner, SwappedDocument.of(document, 0.1, 10, 5));
                 if (set.documents().size() < 10) {
                     each.append(" %s %.3f".formatted(document.name(), one.f1()));
                 }
             }
             System.out.printf(
-                    "%-15s strict F1 %.4f  P %.4f (%d ms)%s%n",
-                    name, all.f1(), all.precision(), (System.nanoTime() - start) / 1_000_000, each);
+                    "%-15s strict F1 %.4f  P %.4f, perturbed %.4f, swapped %.4f (%d ms)%s%n",
+                    name,
+                    all.f1(),
+                    all.precision(),
+                    perturbed.f1(),
+                    swapped.f1(),
+                    (System.nanoTime() - start) / 1_000_000,
+                    each);
         }
+    }
+
+    private static void add(StrictScore score, SentenceAligner aligner, DevelopmentSet.Document document) {
+        score.add(document.gold(), aligner.align(document.zh(), document.en()));
     }
 }

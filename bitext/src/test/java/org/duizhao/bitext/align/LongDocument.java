@@ -20,7 +20,8 @@ record LongDocument(List<String> zh, List<String> en, List<Bead> gold) {
     static LongDocument ofDevelopmentSets(int sentences) {
         Path corpus = DevelopmentSet.corpus();
         if (corpus == null) {
-            System.out.println("development sets: absent (expected: a folder shared/corpus); using a synthetic document");
+            System.out.println(
+                    "development sets: absent (expected: a folder shared/corpus); using a synthetic document");
             return of(List.of(synthetic(sentences)), sentences, 1);
         }
         List<DevelopmentSet.Document> documents = new ArrayList<>();

@@ -36,7 +36,9 @@ final class SwappedDocument {
         });
         List<Bead> gold = document.gold().stream()
                 .map(bead -> new Bead(
-                        bead.zh(), bead.en().stream().map(j -> place[j]).sorted().toList(), 1))
+                        bead.zh(),
+                        bead.en().stream().map(j -> place[j]).sorted().toList(),
+                        1))
                 .toList();
         return new DevelopmentSet.Document(document.name(), document.zh(), en, gold);
     }
