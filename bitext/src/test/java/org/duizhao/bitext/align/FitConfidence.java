@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class FitConfidence {
 
-    private static final int FOLDS = 3;
+    private static final int FOLDS = 2;
     private static final int BINS = 24;
 
     private record Observation(double probability, boolean right) {}

@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 final class FitWeights {
 
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 20;
     private static final double RATE = 0.15;
     private static final double PRIOR = 0.02;
 
