@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 final class FitWeights {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 30;
     private static final double RATE = 0.15;
     private static final double PRIOR = 0.02;
 
@@ -26,7 +26,7 @@ final class FitWeights {
         Weights fine = fit(all, coarse, Weights.FINE, true);
         StringBuilder table = new StringBuilder();
         table.append(
-                "# feature\tfirst pass\tsecond pass; made by FitWeights on R1, ctk and ntrex-tw-noise (docs/quality.md)\n");
+                "# feature\tfirst pass\tsecond pass; made by FitWeights on R1, ctk, ntrex-tw-noise and freer copies of them (docs/quality.md)\n");
         for (Feature feature : Feature.values()) {
             int f = feature.ordinal();
             table.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", feature, coarse.values()[f], fine.values()[f]));
