@@ -83,7 +83,9 @@ class DocumentAlignerTest {
                         "The school built three new libraries.",
                         "The hospital recruited forty nurses this year.",
                         "The factory stopped using coal.");
-        assertThat(aligned.segments()).filteredOn(segment -> segment.zh() == null).hasSize(1);
+        assertThat(aligned.segments())
+                .filteredOn(segment -> segment.zh() == null)
+                .hasSize(1);
     }
 
     @Test
@@ -99,8 +101,8 @@ class DocumentAlignerTest {
 
     @Test
     void headingsOfEveryLevelMakeThePath() {
-        DocumentAligned aligned = aligner.align(document(
-                "第一章 总则", "一、经济", "（一）工业", "1. 钢铁", "钢产量增长。", "（二）农业", "粮食丰收。"));
+        DocumentAligned aligned =
+                aligner.align(document("第一章 总则", "一、经济", "（一）工业", "1. 钢铁", "钢产量增长。", "（二）农业", "粮食丰收。"));
 
         assertThat(aligned.segments().get(4).section()).containsExactly("第一章 总则", "一、经济", "（一）工业", "1. 钢铁");
         assertThat(aligned.segments().get(6).section()).containsExactly("第一章 总则", "一、经济", "（二）农业");

@@ -50,13 +50,17 @@ final class Crossings {
             }
             runs.get(runs.size() - 1).add(pair);
         }
-        List<List<Anchors.Anchor>> sure =
-                runs.stream().filter(Crossings::convincing).toList();
         boolean[] zhTaken = new boolean[zhFree.length];
         boolean[] enTaken = new boolean[enFree.length];
-        for (List<Anchors.Anchor> run : sure) {
-            Arrays.fill(zhTaken, run.get(0).zh(), last(run).zh() + 1, true);
-            Arrays.fill(enTaken, run.get(0).en(), last(run).en() + 1, true);
+        List<List<Anchors.Anchor>> sure = new ArrayList<>();
+        for (List<Anchors.Anchor> run : runs) {
+            int enFrom = run.get(0).en();
+            int enTo = last(run).en() + 1;
+            if (convincing(run) && !any(enTaken, enFrom, enTo)) {
+                sure.add(run);
+                Arrays.fill(zhTaken, run.get(0).zh(), last(run).zh() + 1, true);
+                Arrays.fill(enTaken, enFrom, enTo, true);
+            }
         }
         return sure.stream().map(run -> widened(run, zhTaken, enTaken)).toList();
     }
@@ -65,17 +69,26 @@ final class Crossings {
         return after.zh() - before.zh() <= GAP
                 && after.en() > before.en()
                 && after.en() - before.en() <= GAP
-                && allFree(zhFree, before.zh(), after.zh())
-                && allFree(enFree, before.en(), after.en());
+                && all(zhFree, before.zh(), after.zh())
+                && all(enFree, before.en(), after.en());
     }
 
-    private static boolean allFree(boolean[] free, int from, int to) {
+    private static boolean all(boolean[] flags, int from, int to) {
         for (int s = from; s < to; s++) {
-            if (!free[s]) {
+            if (!flags[s]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean any(boolean[] flags, int from, int to) {
+        for (int s = from; s < to; s++) {
+            if (flags[s]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean convincing(List<Anchors.Anchor> run) {

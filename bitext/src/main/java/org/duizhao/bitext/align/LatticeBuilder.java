@@ -89,7 +89,7 @@ final class LatticeBuilder {
         }
     }
 
-    /** How many English sentences from j on have, one after the other, a link to Chinese sentence i, or are short; at least 1. */
+    /** How many English sentences from j on have a link to Chinese sentence i one after the other, or are short, not blank; at least 1. */
     private int enRun(int i, int j) {
         int n = 0;
         while (i < zh.size && n < LONGEST && j + n < en.size && enLinked(j + n, i, 1)) {
@@ -162,7 +162,7 @@ final class LatticeBuilder {
                 return true;
             }
         }
-        return zh.length[p] <= SHORT_ZH;
+        return zh.length[p] > 0 && zh.length[p] <= SHORT_ZH;
     }
 
     private boolean enLinked(int q, int i, int m) {
@@ -171,7 +171,7 @@ final class LatticeBuilder {
                 return true;
             }
         }
-        return en.length[q] <= SHORT_EN;
+        return en.length[q] > 0 && en.length[q] <= SHORT_EN;
     }
 
     private void add(int shapeIndex, float value) {

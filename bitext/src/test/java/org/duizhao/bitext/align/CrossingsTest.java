@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,25 @@ class CrossingsTest {
                 .orElseThrow();
         assertThat(alone.zh()).isEmpty();
         assertThat(beads.get(beads.indexOf(alone) - 1).en()).containsExactly(2);
+    }
+
+    @Test
+    void everySentenceStandsInOneBeadHoweverTheSidesAreShuffled() {
+        for (int seed = 0; seed < 60; seed++) {
+            List<String> zh = new ArrayList<>(ZH);
+            List<String> en = new ArrayList<>(EN);
+            zh.addAll(ZH.subList(0, seed % ZH.size()));
+            en.addAll(EN.subList(seed % 3, EN.size()));
+            Collections.shuffle(zh, new Random(seed));
+            Collections.shuffle(en, new Random(seed * 31L));
+
+            List<Bead> beads = aligner.align(zh, en);
+
+            assertThat(beads.stream().flatMap(bead -> bead.zh().stream())).hasSize(zh.size());
+            assertThat(beads.stream().flatMap(bead -> bead.en().stream()))
+                    .hasSize(en.size())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

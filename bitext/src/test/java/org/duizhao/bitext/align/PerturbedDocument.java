@@ -28,9 +28,8 @@ final class PerturbedDocument {
         Copy copy = new Copy(document);
         List<Bead> gold = document.gold();
         for (int b = 0; b < gold.size(); b++) {
-            boolean joined = b + 1 < gold.size()
-                    && joinable(gold.get(b), gold.get(b + 1))
-                    && random.nextDouble() < join;
+            boolean joined =
+                    b + 1 < gold.size() && joinable(gold.get(b), gold.get(b + 1)) && random.nextDouble() < join;
             copy.add(joined ? List.of(gold.get(b), gold.get(b + 1)) : List.of(gold.get(b)), random.nextBoolean());
             b += joined ? 1 : 0;
         }
@@ -39,7 +38,10 @@ final class PerturbedDocument {
 
     private static boolean joinable(Bead first, Bead second) {
         boolean both = !first.zh().isEmpty() && !first.en().isEmpty();
-        return both && !second.zh().isEmpty() && !second.en().isEmpty() && first.zh().size() + second.zh().size() <= 4
+        return both
+                && !second.zh().isEmpty()
+                && !second.en().isEmpty()
+                && first.zh().size() + second.zh().size() <= 4
                 && first.en().size() + second.en().size() <= 4;
     }
 
