@@ -34,8 +34,12 @@ final class Sections {
 
     /** The number before a heading decides, since formats often call all headings the same; 0 for no heading. */
     private static int level(Block block, @Nullable SegmentText zh, @Nullable SegmentText en) {
+        if (block.kind() == Block.Kind.TABLE_ROW || block.kind() == Block.Kind.FOOTNOTE) {
+            return 0;
+        }
         int numbered = numbered(zh) > 0 ? numbered(zh) : zh == null ? numbered(en) : 0;
-        if (numbered > 0) {
+        boolean listed = block.kind() == Block.Kind.LIST_ITEM && numbered >= HeadingLevels.LIST_LIKE;
+        if (numbered > 0 && !listed) {
             return numbered;
         }
         if (block.kind() != Block.Kind.HEADING) {

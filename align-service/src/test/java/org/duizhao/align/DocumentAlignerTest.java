@@ -63,6 +63,52 @@ class DocumentAlignerTest {
     }
 
     @Test
+    void allChineseThenAllEnglishIsPairedWithAForewordLeftAlone() {
+        DocumentAligned aligned = aligner.align(document(
+                "政 府 工 作 报 告",
+                "学校新建了三座图书馆。",
+                "医院今年招聘了四十名护士。",
+                "工厂停止使用煤炭。",
+                "Foreword by the translator, who thanks her family for their patience.",
+                "Report on the Work of the Government",
+                "The school built three new libraries.",
+                "The hospital recruited forty nurses this year.",
+                "The factory stopped using coal."));
+
+        assertThat(aligned.segments())
+                .filteredOn(segment -> segment.zh() != null)
+                .extracting(segment -> segment.en().text())
+                .containsExactly(
+                        "Report on the Work of the Government",
+                        "The school built three new libraries.",
+                        "The hospital recruited forty nurses this year.",
+                        "The factory stopped using coal.");
+        assertThat(aligned.segments())
+                .filteredOn(segment -> segment.zh() == null)
+                .hasSize(1);
+    }
+
+    @Test
+    void aBilingualLineIsAPair() {
+        DocumentAligned aligned = aligner.align(document(
+                "工业增长百分之五 Industry grew by five percent",
+                "农业增长百分之三 Agriculture grew by three percent",
+                "出口下降百分之二 Exports fell by two percent"));
+
+        assertThat(aligned.segments()).extracting(Segment::bead).containsExactly("1-1", "1-1", "1-1");
+        assertThat(aligned.segments().get(1).en().text()).isEqualTo("Agriculture grew by three percent");
+    }
+
+    @Test
+    void headingsOfEveryLevelMakeThePath() {
+        DocumentAligned aligned =
+                aligner.align(document("第一章 总则", "一、经济", "（一）工业", "1. 钢铁", "钢产量增长。", "（二）农业", "粮食丰收。"));
+
+        assertThat(aligned.segments().get(4).section()).containsExactly("第一章 总则", "一、经济", "（一）工业", "1. 钢铁");
+        assertThat(aligned.segments().get(6).section()).containsExactly("第一章 总则", "一、经济", "（二）农业");
+    }
+
+    @Test
     void anEmptyDocumentHasNoSegments() {
         assertThat(aligner.align(document()).segments()).isEmpty();
     }

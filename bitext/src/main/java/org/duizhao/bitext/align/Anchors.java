@@ -54,18 +54,26 @@ final class Anchors {
 
     /** The chain, in order. */
     List<Anchor> find() {
-        return withoutStrays(chain(mutual()));
+        boolean[] zh = new boolean[chinese.side().size];
+        boolean[] en = new boolean[english.size];
+        Arrays.fill(zh, true);
+        Arrays.fill(en, true);
+        return withoutStrays(chain(mutual(zh, en)));
     }
 
-    /** Pairs that prefer each other, in order of the Chinese side. */
-    List<Anchor> mutual() {
+    /** Pairs among the open sentences of both sides that prefer each other, in order of the Chinese side. */
+    List<Anchor> mutual(boolean[] zhOpen, boolean[] enOpen) {
         int[] choice = new int[chinese.side().size];
         float[] similarity = new float[choice.length];
         int[] bestZh = new int[english.size];
         float[] best = new float[english.size];
         float[] second = new float[english.size];
-        Votes votes = new Votes(english.size);
+        Votes votes = new Votes(enOpen);
         for (int i = 0; i < choice.length; i++) {
+            choice[i] = -1;
+            if (!zhOpen[i]) {
+                continue;
+            }
             vote(i, votes);
             choice[i] = votes.clearWinner(chinese.side().total[i], english.total, best, second, bestZh, i);
             similarity[i] = votes.winning;
@@ -158,11 +166,13 @@ final class Anchors {
         private final float[] sum;
         private final int[] last;
         private final IntList touched = new IntList();
+        private final boolean[] open;
         private float winning;
 
-        Votes(int size) {
-            sum = new float[size];
-            last = new int[size];
+        Votes(boolean[] open) {
+            this.open = open;
+            sum = new float[open.length];
+            last = new int[open.length];
         }
 
         void clear() {
@@ -174,6 +184,9 @@ final class Anchors {
         }
 
         void add(int sentence, float weight, int occurrence) {
+            if (!open[sentence]) {
+                return;
+            }
             if (sum[sentence] == 0) {
                 touched.add(sentence);
             } else if (last[sentence] == occurrence) {

@@ -10,10 +10,9 @@ final class Bands {
     private static final int SMALL_GAP = 40;
     private static final int MARGIN = 10;
     private static final int WIDEST = 250;
-    private static final int NARROW = 2;
-    private static final int WIDE = 8;
-    private static final int DOUBT = 3;
-    private static final float SURE = 0.97f;
+    private static final int NARROW = 1;
+    private static final int MOVED = 4;
+    private static final float UNLIKELY = 0.0003f;
 
     private Bands() {}
 
@@ -50,42 +49,62 @@ final class Bands {
         }
     }
 
-    /** A band around a path of beads: narrow where they are sure, wide where they are not. */
-    static Band around(List<Lattice.Step> path, float[] posteriors, int rows, int columns) {
-        int[] widths = new int[path.size()];
-        Arrays.fill(widths, NARROW);
-        for (int k = 0; k < widths.length; k++) {
-            if (posteriors[path.get(k).edge()] < SURE) {
-                Arrays.fill(widths, Math.max(0, k - DOUBT), Math.min(widths.length, k + DOUBT + 1), WIDE);
+    /** A band around all beads of a lattice that are at all likely: narrow where the search was sure, wide where not. */
+    static Band around(Lattice lattice, float[] posteriors, int columns) {
+        Cover cover = new Cover(lattice.band.rows(), columns);
+        lattice.forEachEdge((edge, i, j, shape) -> {
+            if (posteriors[edge] > UNLIKELY) {
+                cover.add(i, j, shape, NARROW);
             }
-        }
-        return around(path, widths, rows, columns);
+        });
+        return cover.band();
     }
 
     /** A band of some sentences to both sides of a path. */
     static Band around(List<Lattice.Step> path, int rows, int columns, int width) {
-        int[] widths = new int[path.size()];
-        Arrays.fill(widths, width);
-        return around(path, widths, rows, columns);
+        Cover cover = new Cover(rows, columns);
+        path.forEach(step -> cover.add(step.i(), step.j(), step.shape(), width));
+        return cover.band();
     }
 
-    private static Band around(List<Lattice.Step> path, int[] widths, int rows, int columns) {
-        int[] lo = new int[rows + 1];
-        int[] hi = new int[rows + 1];
-        Arrays.fill(lo, columns);
-        for (int k = 0; k < widths.length; k++) {
-            Lattice.Step step = path.get(k);
-            int width = widths[k];
-            int from = Math.max(0, step.i() - width);
-            int to = Math.min(rows, step.i() + step.shape().zh() + width);
-            for (int i = from; i <= to; i++) {
-                lo[i] = Math.min(lo[i], Math.max(0, step.j() - width));
-                hi[i] = Math.max(
-                        hi[i], Math.min(columns, step.j() + step.shape().en() + width));
+    /** A band along steps, and over passages, after English sentences were moved to {@code placeOf}. */
+    static Band through(List<Lattice.Step> steps, List<Crossings.Passage> passages, int[] placeOf, int rows) {
+        Cover cover = new Cover(rows, placeOf.length);
+        steps.forEach(step -> cover.add(step.i(), placeOf[step.j()], step.shape(), MOVED));
+        for (Crossings.Passage passage : passages) {
+            Shape shape = new Shape(passage.zhEnd() - passage.zh(), passage.enEnd() - passage.en());
+            cover.add(passage.zh(), placeOf[passage.en()], shape, MOVED);
+        }
+        return cover.band();
+    }
+
+    /** The rows and columns that a band must hold. */
+    private static final class Cover {
+
+        private final int[] lo;
+        private final int[] hi;
+        private final int columns;
+
+        Cover(int rows, int columns) {
+            lo = new int[rows + 1];
+            hi = new int[rows + 1];
+            this.columns = columns;
+            Arrays.fill(lo, columns);
+        }
+
+        void add(int i, int j, Shape shape, int width) {
+            int from = Math.max(0, i - width);
+            int to = Math.min(lo.length - 1, i + shape.zh() + width);
+            int low = Math.max(0, j - width);
+            int high = Math.min(columns, j + shape.en() + width);
+            for (int row = from; row <= to; row++) {
+                lo[row] = Math.min(lo[row], low);
+                hi[row] = Math.max(hi[row], high);
             }
         }
-        lo[0] = 0;
-        hi[rows] = columns;
-        return new Band(lo, hi, columns);
+
+        Band band() {
+            return new Band(lo, hi, columns);
+        }
     }
 }

@@ -13,6 +13,7 @@ final class Cells {
     private final int[] rowStart;
     private final int[] linkStart;
     private final float[] matched;
+    private final float[] numbers;
     private final Matching matching;
 
     Cells(ChineseSide chinese, Side english, Band band, Evidence evidence) {
@@ -29,13 +30,17 @@ final class Cells {
         }
         linkStart = new int[rowStart[rows] + 1];
         matched = new float[rowStart[rows]];
+        numbers = new float[rowStart[rows]];
         matching = new Matching(chinese, english);
         for (int i = 0; i < rows; i++) {
             evidence.load(i);
             for (int c = rowStart[i]; c < rowStart[i + 1]; c++) {
                 linkStart[c] = links.size;
                 evidence.link(rowLo[i] + c - rowStart[i], links);
-                matched[c] = links.size == linkStart[c] ? 0 : matching.match(links, linkStart[c], links.size);
+                if (links.size > linkStart[c]) {
+                    matched[c] = matching.match(links, linkStart[c], links.size);
+                    numbers[c] = matching.numbers;
+                }
             }
         }
         linkStart[rowStart[rows]] = links.size;
@@ -48,12 +53,17 @@ final class Cells {
     }
 
     boolean empty(int cell) {
-        return cell < 0 || linkStart[cell] == linkStart[cell + 1];
+        return cell < 0 || matched[cell] == 0;
     }
 
     /** The matched weight of one sentence pair. */
     float matched(int cell) {
         return cell < 0 ? 0 : matched[cell];
+    }
+
+    /** The matched weight of the numbers of one sentence pair. */
+    float numbers(int cell) {
+        return cell < 0 ? 0 : numbers[cell];
     }
 
     void addLinks(int cell, Links out) {

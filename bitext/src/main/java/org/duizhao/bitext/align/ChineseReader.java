@@ -64,19 +64,24 @@ final class ChineseReader {
                 tos.toArray());
     }
 
-    /** Folded, and without the blanks of a letter-spaced title or a broken line: 政 府 is 政府. */
-    private static String prepared(String sentence) {
+    /** Folded, and without the blanks of a letter-spaced title or of a name broken over lines: 政 府 is 政府. */
+    static String prepared(String sentence) {
         String folded = Folding.fold(sentence);
-        if (folded.indexOf(' ') < 0) {
-            return folded;
-        }
         StringBuilder text = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            boolean inside = c == ' ' && i > 0 && i + 1 < folded.length();
-            if (!inside || !ChineseStops.isHan(folded.charAt(i - 1)) || !ChineseStops.isHan(folded.charAt(i + 1))) {
-                text.append(c);
+        int at = 0;
+        while (at < folded.length()) {
+            int next = at;
+            while (next < folded.length() && folded.charAt(next) <= ' ') {
+                next++;
             }
+            boolean inside = at > 0 && next < folded.length() && ChineseStops.isHan(folded.charAt(at - 1));
+            if (next > at && !(inside && ChineseStops.isHan(folded.charAt(next)))) {
+                text.append(' ');
+            }
+            if (next < folded.length()) {
+                text.append(folded.charAt(next));
+            }
+            at = next + 1;
         }
         return text.toString();
     }

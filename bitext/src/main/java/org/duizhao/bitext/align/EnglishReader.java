@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.lexicon.EnglishStemmer;
 import org.duizhao.bitext.lexicon.EnglishStopWords;
 import org.duizhao.bitext.lexicon.EnglishWords;
@@ -15,6 +16,8 @@ import org.duizhao.bitext.text.Language;
 final class EnglishReader {
 
     private static final int STOP = -1;
+    /** A word broken over two lines: Caofei-, then dian. */
+    private static final Pattern BROKEN = Pattern.compile("(?<=\\p{L})-\\s*\n\\s*(?=\\p{Ll})");
 
     final Vocabulary vocabulary = new Vocabulary();
     private final Map<String, Integer> typeOfWord = new HashMap<>();
@@ -26,7 +29,7 @@ final class EnglishReader {
     Side read(List<String> sentences) {
         for (String sentence : sentences) {
             starts.add(types.size());
-            read(Folding.fold(sentence));
+            read(unbroken(Folding.fold(sentence)));
         }
         starts.add(types.size());
         return new Side(sentences, starts, types, kinds, vocabulary.size());
@@ -35,6 +38,10 @@ final class EnglishReader {
     /** The types that stood with a capital letter, with the word that they stem from. */
     Map<Integer, String> names() {
         return names;
+    }
+
+    private static String unbroken(String sentence) {
+        return sentence.indexOf('\n') < 0 ? sentence : BROKEN.matcher(sentence).replaceAll("");
     }
 
     private void read(String sentence) {

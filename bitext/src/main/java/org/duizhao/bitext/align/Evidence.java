@@ -20,6 +20,8 @@ final class Evidence {
     private int[] next = new int[256];
     private int[] occurrence = new int[256];
     private float[] quality = new float[256];
+    private final float[] bestQuality;
+    private final float[] bestWeight;
 
     Evidence(ChineseSide chinese, Side english, int englishTypes, Translations learned) {
         this.chinese = chinese;
@@ -27,6 +29,8 @@ final class Evidence {
         this.learned = learned;
         stamp = new int[englishTypes];
         head = new int[englishTypes];
+        bestQuality = new float[englishTypes];
+        bestWeight = new float[englishTypes];
     }
 
     void load(int sentence) {
@@ -62,7 +66,21 @@ final class Evidence {
         out.sort(begin);
     }
 
+    /** The weight of the best link of each word of English sentence {@code j}: no less than what can be matched. */
+    float bound(int j) {
+        float sum = 0;
+        int end = Math.min(english.start[j + 1], english.start[j] + MOST_TOKENS);
+        for (int t = english.start[j]; t < end; t++) {
+            int type = english.type[t];
+            if (stamp[type] == round) {
+                sum += 0.5f * (bestWeight[type] + bestQuality[type] * english.weight[t]);
+            }
+        }
+        return sum;
+    }
+
     private void enter(int o, int[] types, float[] qualities) {
+        float weight = chinese.side().weight[chinese.from()[o]];
         for (int k = 0; k < types.length; k++) {
             if (size == next.length) {
                 next = Arrays.copyOf(next, size * 2);
@@ -70,7 +88,10 @@ final class Evidence {
                 quality = Arrays.copyOf(quality, size * 2);
             }
             int type = types[k];
-            next[size] = stamp[type] == round ? head[type] : -1;
+            boolean known = stamp[type] == round;
+            bestQuality[type] = known ? Math.max(bestQuality[type], qualities[k]) : qualities[k];
+            bestWeight[type] = known ? Math.max(bestWeight[type], qualities[k] * weight) : qualities[k] * weight;
+            next[size] = known ? head[type] : -1;
             stamp[type] = round;
             head[type] = size;
             occurrence[size] = o;

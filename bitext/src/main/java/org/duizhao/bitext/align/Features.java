@@ -14,6 +14,8 @@ final class Features {
     private final float ratio;
     private final Matching matching;
     private final Links links = new Links();
+    private final float[] zhLogLength;
+    private final float[] enLogLength;
     private final Best rows;
     private final Best columns;
 
@@ -24,6 +26,8 @@ final class Features {
         zh = cells.chinese.side();
         en = cells.english;
         matching = new Matching(cells.chinese, en);
+        zhLogLength = logLengths(zh, ratio);
+        enLogLength = logLengths(en, 1);
         rows = new Best(zh.size);
         columns = new Best(en.size);
         for (int i = 0; i < zh.size; i++) {
@@ -33,6 +37,14 @@ final class Features {
                 columns.offer(j, i, similarity);
             }
         }
+    }
+
+    private static float[] logLengths(Side side, float ratio) {
+        float[] logs = new float[side.size];
+        for (int s = 0; s < logs.length; s++) {
+            logs[s] = Logs.ofLength(ratio * side.length[s]);
+        }
+        return logs;
     }
 
     /** The similarity of one sentence pair, from 0 to 1. */
@@ -51,13 +63,18 @@ final class Features {
         set(chinese ? Feature.ZH_ALONE_BEST : Feature.EN_ALONE_BEST, (chinese ? rows : columns).best(sentence));
     }
 
-    /** Fills {@link #values} for Chinese sentences i to i + m with English ones j to j + n. */
-    void together(int i, int m, int j, int n) {
+    /**
+     * Fills {@link #values} for Chinese sentences i to i + m with English ones j to j + n.
+     *
+     * @param exact whether the words of a larger bead are matched one to one; else what its sentence pairs have in common
+     *     is added up, which is never less and costs little
+     */
+    void together(int i, int m, int j, int n, boolean exact) {
         Arrays.fill(values, 0);
         float size = (m + n) / 2f;
         float zhWeight = sum(zh.total, i, m);
         float enWeight = sum(en.total, j, n);
-        float matched = match(i, m, j, n);
+        float matched = exact || m + n == 2 ? match(i, m, j, n) : bound(i, m, j, n);
         float similarity = matched == 0 ? 0 : Math.min(1, 2 * matched / (zhWeight + enWeight));
         set(Feature.SIMILARITY, size * similarity);
         set(Feature.SIMILARITY_SQUARED, size * similarity * similarity);
@@ -98,7 +115,7 @@ final class Features {
         for (int p = i; p < i + m; p++) {
             for (int q = j; q < j + n; q++) {
                 single = Math.max(single, similarity(p, q));
-                nearest = Math.min(nearest, distance(zh.length[p], en.length[q]));
+                nearest = Math.min(nearest, Math.abs(enLogLength[q] - zhLogLength[p]));
             }
         }
         set(Feature.WEAKEST_MEMBER, weakest);
@@ -109,13 +126,8 @@ final class Features {
     private float match(int i, int m, int j, int n) {
         if (m == 1 && n == 1) {
             int cell = cells.cell(i, j);
-            if (cells.empty(cell)) {
-                matching.numbers = 0;
-                return 0;
-            }
-            return zh.numbers[i] == 0
-                    ? withoutNumbers(cell)
-                    : matching.match(cells.links, cells.begin(cell), cells.end(cell));
+            matching.numbers = cells.numbers(cell);
+            return cells.matched(cell);
         }
         links.clear();
         for (int p = i; p < i + m; p++) {
@@ -127,9 +139,18 @@ final class Features {
         return matching.match(links, 0, links.size);
     }
 
-    private float withoutNumbers(int cell) {
-        matching.numbers = 0;
-        return cells.matched(cell);
+    private float bound(int i, int m, int j, int n) {
+        float sum = 0;
+        float numbers = 0;
+        for (int p = i; p < i + m; p++) {
+            for (int q = j; q < j + n; q++) {
+                int cell = cells.cell(p, q);
+                sum += cells.matched(cell);
+                numbers += cells.numbers(cell);
+            }
+        }
+        matching.numbers = numbers;
+        return sum;
     }
 
     private void numbers(int i, int m, int j, int n) {
@@ -138,8 +159,8 @@ final class Features {
         if (all == 0) {
             return;
         }
-        set(Feature.NUMBERS_MATCHED, (float) Math.log1p(matched / 3));
-        set(Feature.NUMBERS_UNMATCHED, (float) Math.log1p(Math.max(0, all - 2 * matched) / 3));
+        set(Feature.NUMBERS_MATCHED, Logs.onePlus(matched / 3));
+        set(Feature.NUMBERS_UNMATCHED, Logs.onePlus(Math.max(0, all - 2 * matched) / 3));
     }
 
     private void marks(int zhMarks, int enMarks) {

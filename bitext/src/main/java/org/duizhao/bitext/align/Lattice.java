@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -50,6 +51,33 @@ final class Lattice {
         }
     }
 
+    /** Gives an edge its final score. */
+    interface Scorer {
+        float score(int edge, int i, int j, Shape shape, float old);
+    }
+
+    /** The lattice of the edges in {@code kept}, scored anew. */
+    Lattice filtered(BitSet kept, Scorer scorer) {
+        int[] starts = new int[edgeStart.length];
+        byte[] shapes = new byte[kept.cardinality()];
+        float[] scores = new float[shapes.length];
+        int at = 0;
+        for (int i = 0; i <= band.rows(); i++) {
+            for (int j = band.lo[i]; j <= band.hi[i]; j++) {
+                int node = node(i, j);
+                starts[node] = at;
+                for (int e = kept.nextSetBit(edgeStart[node]);
+                        e >= 0 && e < edgeStart[node + 1];
+                        e = kept.nextSetBit(e + 1)) {
+                    shapes[at] = shape[e];
+                    scores[at++] = scorer.score(e, i, j, Shape.of(shape[e]), score[e]);
+                }
+            }
+        }
+        starts[starts.length - 1] = at;
+        return new Lattice(band, rowStart, starts, shapes, scores);
+    }
+
     void setScore(int edge, float value) {
         score[edge] = value;
     }
@@ -60,17 +88,20 @@ final class Lattice {
 
     /** The best path by the sum of {@code gain}, one value an edge, as edges with their places. */
     List<Step> best(float[] gain) {
-        double[] best = new double[edgeStart.length - 1];
-        int[] last = new int[best.length];
-        int[] from = new int[best.length];
+        int[] last = new int[edgeStart.length - 1];
+        int[] from = new int[last.length];
+        best(gain, last, from);
+        return trace(last, from);
+    }
+
+    /** The score of the best way to each node, with the last edge of that way and the node that it comes from. */
+    private double[] best(float[] gain, int[] last, int[] from) {
+        double[] best = new double[last.length];
         Arrays.fill(best, IMPOSSIBLE);
         best[0] = 0;
         for (int i = 0; i <= band.rows(); i++) {
             for (int j = band.lo[i]; j <= band.hi[i]; j++) {
                 int node = node(i, j);
-                if (best[node] == IMPOSSIBLE) {
-                    continue;
-                }
                 for (int e = edgeStart[node]; e < edgeStart[node + 1]; e++) {
                     int target = target(i, j, shape[e]);
                     double sum = best[node] + gain[e];
@@ -82,11 +113,39 @@ final class Lattice {
                 }
             }
         }
-        return trace(last, from);
+        return best;
+    }
+
+    /** The edges that lie on some way whose score is no more than {@code slack} below that of the best one. */
+    BitSet near(double slack) {
+        int nodes = edgeStart.length - 1;
+        double[] before = best(score, new int[nodes], new int[nodes]);
+        double[] after = new double[nodes];
+        double least = before[nodes - 1] - slack;
+        BitSet near = new BitSet(score.length);
+        for (int i = band.rows(); i >= 0; i--) {
+            for (int j = band.hi[i]; j >= band.lo[i]; j--) {
+                int node = node(i, j);
+                after[node] = node == nodes - 1 ? 0 : IMPOSSIBLE;
+                for (int e = edgeStart[node]; e < edgeStart[node + 1]; e++) {
+                    double through = score[e] + after[target(i, j, shape[e])];
+                    after[node] = Math.max(after[node], through);
+                    if (before[node] + through >= least) {
+                        near.set(e);
+                    }
+                }
+            }
+        }
+        return near;
     }
 
     List<Step> best() {
         return best(score);
+    }
+
+    /** The sum of the scores of some steps. */
+    double score(List<Step> steps) {
+        return steps.stream().mapToDouble(step -> score[step.edge()]).sum();
     }
 
     private int target(int i, int j, int shapeIndex) {

@@ -1,14 +1,18 @@
 package org.duizhao.bitext.align;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Scores the beads of a band and leaves out those that cannot be right. */
 final class LatticeBuilder {
 
     private static final int SHORT_ZH = 8;
     private static final int SHORT_EN = 24;
+    private static final int LONGEST = 6;
     private static final float LEAST = 0.1f;
     private static final float PART_OF_BEST = 0.55f;
+    /** How far below the best way, in log probability, a bead may be and still matter. */
+    private static final double SLACK = 12;
 
     private final Cells cells;
     private final Features features;
@@ -32,7 +36,21 @@ final class LatticeBuilder {
         en = cells.english;
     }
 
+    /** All beads that the band allows. */
     Lattice build() {
+        return build(true);
+    }
+
+    /**
+     * The beads that may matter: a draft gives larger beads an upper bound of their score, which is cheap; what is far from
+     * the best way even so is left out, and the rest is scored in full.
+     */
+    Lattice buildPruned() {
+        Lattice draft = build(false);
+        return rescored(draft, draft.near(SLACK));
+    }
+
+    private Lattice build(boolean exact) {
         Band band = cells.band;
         int[] rowStart = new int[band.rows() + 2];
         for (int i = 0; i <= band.rows(); i++) {
@@ -43,30 +61,58 @@ final class LatticeBuilder {
         for (int i = 0; i <= band.rows(); i++) {
             for (int j = band.lo[i]; j <= band.hi[i]; j++) {
                 edgeStart[node++] = edges;
-                addEdges(i, j);
+                addEdges(i, j, exact);
             }
         }
         edgeStart[node] = edges;
         return new Lattice(band, rowStart, edgeStart, Arrays.copyOf(shape, edges), Arrays.copyOf(score, edges));
     }
 
-    private void addEdges(int i, int j) {
+    private Lattice rescored(Lattice draft, BitSet kept) {
+        edges = 0;
+        return draft.filtered(kept, (edge, i, j, s, bound) -> s.zh() + s.en() <= 2 ? bound : score(i, j, s, true));
+    }
+
+    private void addEdges(int i, int j, boolean exact) {
+        int zhRun = zhRun(i, j);
+        int enRun = enRun(i, j);
         for (int s = 0; s < shapes; s++) {
             Shape candidate = Shape.of(s);
             int m = candidate.zh();
             int n = candidate.en();
-            if (!cells.band.holds(i + m, j + n)) {
-                continue;
+            if (cells.band.holds(i + m, j + n)
+                    && (m > 1 || n <= enRun)
+                    && (n > 1 || m <= zhRun)
+                    && (m + n <= 2 || plausible(i, m, j, n))) {
+                add(s, score(i, j, candidate, exact));
             }
-            if (m == 0 || n == 0) {
-                features.alone(n == 0, n == 0 ? i : j);
-            } else if (m + n == 2 || plausible(i, m, j, n)) {
-                features.together(i, m, j, n);
-            } else {
-                continue;
-            }
-            add(s, weights.score(features.values) - structure.cost(i, m, j, n));
         }
+    }
+
+    /** How many English sentences from j on have a link to Chinese sentence i one after the other, or are short, not blank; at least 1. */
+    private int enRun(int i, int j) {
+        int n = 0;
+        while (i < zh.size && n < LONGEST && j + n < en.size && enLinked(j + n, i, 1)) {
+            n++;
+        }
+        return Math.max(1, n);
+    }
+
+    private int zhRun(int i, int j) {
+        int m = 0;
+        while (j < en.size && m < LONGEST && i + m < zh.size && zhLinked(i + m, j, 1)) {
+            m++;
+        }
+        return Math.max(1, m);
+    }
+
+    private float score(int i, int j, Shape s, boolean exact) {
+        if (s.zh() == 0 || s.en() == 0) {
+            features.alone(s.en() == 0, s.en() == 0 ? i : j);
+        } else {
+            features.together(i, s.zh(), j, s.en(), exact);
+        }
+        return weights.score(features.values) - structure.cost(i, s.zh(), j, s.en());
     }
 
     /**
@@ -74,7 +120,7 @@ final class LatticeBuilder {
      * the best pair inside it.
      */
     private boolean plausible(int i, int m, int j, int n) {
-        return linked(i, m, j, n) && (m + n <= 3 || similar(i, m, j, n));
+        return (m == 1 || n == 1 || linked(i, m, j, n)) && (m + n <= 3 || similar(i, m, j, n));
     }
 
     private boolean similar(int i, int m, int j, int n) {
@@ -97,13 +143,13 @@ final class LatticeBuilder {
     }
 
     private boolean linked(int i, int m, int j, int n) {
-        for (int p = i; m > 1 && p < i + m; p++) {
-            if (zh.length[p] > SHORT_ZH && !zhLinked(p, j, n)) {
+        for (int p = i; p < i + m; p++) {
+            if (!zhLinked(p, j, n)) {
                 return false;
             }
         }
-        for (int q = j; n > 1 && q < j + n; q++) {
-            if (en.length[q] > SHORT_EN && !enLinked(q, i, m)) {
+        for (int q = j; q < j + n; q++) {
+            if (!enLinked(q, i, m)) {
                 return false;
             }
         }
@@ -116,7 +162,7 @@ final class LatticeBuilder {
                 return true;
             }
         }
-        return false;
+        return zh.length[p] > 0 && zh.length[p] <= SHORT_ZH;
     }
 
     private boolean enLinked(int q, int i, int m) {
@@ -125,7 +171,7 @@ final class LatticeBuilder {
                 return true;
             }
         }
-        return false;
+        return en.length[q] > 0 && en.length[q] <= SHORT_EN;
     }
 
     private void add(int shapeIndex, float value) {

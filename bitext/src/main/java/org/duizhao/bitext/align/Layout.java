@@ -114,7 +114,7 @@ final class Layout {
 
     Structure structure() {
         int[] group = groups();
-        return new Structure(
+        return Structure.of(
                 keys(zh, group), keys(en, group), paragraphKeys(zh), paragraphKeys(en), kinds(zh), kinds(en));
     }
 

@@ -7,6 +7,8 @@ final class Logs {
     private static final int LONGEST = 8192;
     private static final float FLOOR = 0.02f;
     private static final float[] OF_SIMILARITY = new float[FINE + 1];
+    private static final int PARTS = 64;
+    private static final float[] ONE_PLUS = new float[4096];
     private static final float[] OF_LENGTH = new float[LONGEST];
 
     static {
@@ -15,6 +17,9 @@ final class Logs {
         }
         for (int length = 0; length < LONGEST; length++) {
             OF_LENGTH[length] = (float) Math.log(length + 8);
+        }
+        for (int part = 0; part < ONE_PLUS.length; part++) {
+            ONE_PLUS[part] = (float) Math.log1p((float) part / PARTS);
         }
     }
 
@@ -29,5 +34,11 @@ final class Logs {
     static float ofLength(float length) {
         int whole = (int) (length + 0.5f);
         return whole < LONGEST ? OF_LENGTH[whole] : (float) Math.log(length + 8);
+    }
+
+    /** The logarithm of one plus a weight. */
+    static float onePlus(float weight) {
+        int part = (int) (weight * PARTS + 0.5f);
+        return part < ONE_PLUS.length ? ONE_PLUS[part] : (float) Math.log1p(weight);
     }
 }

@@ -1,25 +1,51 @@
 package org.duizhao.bitext.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.duizhao.bitext.lexicon.Lexicon;
 
 /** The two passes over one document: a coarse one in a band through anchors, a fine one with what the first has taught. */
 final class Passes {
 
-    private static final int COARSE_WIDTH = 10;
+    private static final int COARSE_WIDTH = 6;
     private static final double CONFIDENT = 0.5;
+    private static final float DISSIMILAR = 0.12f;
+    /** What moving a passage must add to the score of the best alignment. */
+    private static final double GAIN = 3;
+
+    private static final int CROSSINGS = 4;
 
     final ChineseSide chinese;
-    final Side english;
-    private final Structure structure;
+    Side english;
+    private Structure structure;
     private final Vocabulary englishWords;
-    private final int englishTypes;
-    private Translations learned = Learner.nothing();
+    final int englishTypes;
+    Translations learned = Learner.nothing();
     private float ratio;
     private List<Lattice.Step> steps = List.of();
     private float[] posteriors = {};
     private Lattice lattice = Lattice.EMPTY;
+    /** The number in the text of each English sentence, in the order of the search. */
+    private int[] enOrder;
+
+    /** A copy to go back to. */
+    private Passes(Passes other) {
+        chinese = other.chinese;
+        englishWords = other.englishWords;
+        englishTypes = other.englishTypes;
+        take(other);
+    }
+
+    private void take(Passes other) {
+        enOrder = other.enOrder;
+        english = other.english;
+        structure = other.structure;
+        steps = other.steps;
+        posteriors = other.posteriors;
+        lattice = other.lattice;
+    }
 
     Passes(Lexicon own, List<Lexicon> dictionaries, List<String> zh, List<String> en, Structure structure) {
         this.structure = structure;
@@ -30,6 +56,7 @@ final class Passes {
         NameIndex names = new NameIndex(reader.names());
         chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
+        enOrder = IntStream.range(0, en.size()).toArray();
     }
 
     /** The first search, through anchors. */
@@ -52,8 +79,76 @@ final class Passes {
     /** The second search, around the first path, with the lengths and words learned there. */
     void fine(Weights weights) {
         learn();
-        Band band = Bands.around(steps, posteriors, chinese.side().size, english.size);
+        Band band = Bands.around(lattice, posteriors, english.size);
         search(lattice(band, weights, Shape.COUNT));
+    }
+
+    /**
+     * Moves English passages that stand elsewhere than their Chinese ones, and searches once more; the order of before comes
+     * back if that has made nothing better.
+     */
+    void cross(Weights weights) {
+        for (int round = 0; round < CROSSINGS && crossOnce(weights); round++) {
+            // what was moved may show where more belongs
+        }
+    }
+
+    private boolean crossOnce(Weights weights) {
+        List<Lattice.Step> held = held();
+        Crossings crossings = new Crossings(chinese.side().size, english.size, held);
+        List<Crossings.Passage> passages = crossings.find(new Anchors(chinese, english, englishTypes, learned));
+        if (passages.isEmpty()) {
+            return false;
+        }
+        Passes before = new Passes(this);
+        int[] order = crossings.order(passages);
+        int[] placeOf = new int[order.length];
+        enOrder = new int[order.length];
+        for (int j = 0; j < order.length; j++) {
+            placeOf[order[j]] = j;
+            enOrder[j] = before.enOrder[order[j]];
+        }
+        english = new Side(english, order);
+        structure = structure.reordered(order, enOrder);
+        search(lattice(Bands.through(held, passages, placeOf, chinese.side().size), weights, Shape.COUNT));
+        if (score() < before.score() + GAIN * passages.size()) {
+            take(before);
+            return false;
+        }
+        return true;
+    }
+
+    /** The steps of both sides that are likely enough, and similar enough, to be taken as right. */
+    private List<Lattice.Step> held() {
+        Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
+        List<Lattice.Step> held = new ArrayList<>();
+        for (Lattice.Step step : steps) {
+            boolean both = step.shape().zh() > 0 && step.shape().en() > 0;
+            if (both && posteriors[step.edge()] > CONFIDENT && similarity(step, evidence) > DISSIMILAR) {
+                held.add(step);
+            }
+        }
+        return held;
+    }
+
+    private float similarity(Lattice.Step step, Evidence evidence) {
+        float matched = 0;
+        float all = 0;
+        for (int j = step.j(); j < step.j() + step.shape().en(); j++) {
+            all += english.total[j];
+        }
+        for (int i = step.i(); i < step.i() + step.shape().zh(); i++) {
+            evidence.load(i);
+            all += chinese.side().total[i];
+            for (int j = step.j(); j < step.j() + step.shape().en(); j++) {
+                matched += evidence.bound(j);
+            }
+        }
+        return all == 0 ? 0 : 2 * matched / all;
+    }
+
+    private double score() {
+        return lattice.score(steps);
     }
 
     /** Learns lengths and words from the confident beads of the last search. */
@@ -79,10 +174,14 @@ final class Passes {
         return new Features(new Cells(chinese, english, band, evidence), ratio);
     }
 
-    Lattice lattice(Band band, Weights weights, int shapes) {
+    private Lattice lattice(Band band, Weights weights, int shapes) {
+        return builder(band, weights, shapes).buildPruned();
+    }
+
+    LatticeBuilder builder(Band band, Weights weights, int shapes) {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
         Cells cells = new Cells(chinese, english, band, evidence);
-        return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes).build();
+        return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes);
     }
 
     private void search(Lattice lattice) {
@@ -108,7 +207,9 @@ final class Passes {
             Lattice.Step step = steps.get(s);
             beads.add(new Bead(
                     SentenceAligner.range(step.i(), step.shape().zh()),
-                    SentenceAligner.range(step.j(), step.shape().en()),
+                    Arrays.stream(enOrder, step.j(), step.j() + step.shape().en())
+                            .boxed()
+                            .toList(),
                     Calibration.of(probabilities.get(s)),
                     explained ? explainer.why(step) : List.of()));
         }

@@ -20,15 +20,12 @@ final class QuickPath {
     private final ChineseSide chinese;
     private final Side english;
     private final Evidence evidence;
-    private final Matching matching;
-    private final Links links = new Links();
 
     QuickPath(ChineseSide chinese, Side english, Band band, Evidence evidence) {
         this.band = band;
         this.chinese = chinese;
         this.english = english;
         this.evidence = evidence;
-        matching = new Matching(chinese, english);
     }
 
     List<Lattice.Step> find() {
@@ -71,12 +68,9 @@ final class QuickPath {
     }
 
     private float similarity(int i, int j) {
-        links.clear();
-        evidence.link(j, links);
-        if (links.size == 0) {
-            return 0;
-        }
-        float similarity = 2 * matching.match(links, 0, links.size) / (chinese.side().total[i] + english.total[j]);
+        float zh = chinese.side().total[i];
+        float en = english.total[j];
+        float similarity = 2 * Math.min(evidence.bound(j), Math.min(zh, en)) / (zh + en);
         return similarity > 0.1f ? similarity : 0;
     }
 

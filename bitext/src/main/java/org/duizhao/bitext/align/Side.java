@@ -51,6 +51,31 @@ final class Side {
         }
     }
 
+    /** The sentences of {@code other} in another order. */
+    Side(Side other, int[] order) {
+        size = other.size;
+        start = new int[size + 1];
+        type = new int[other.type.length];
+        kind = new byte[type.length];
+        weight = new float[type.length];
+        length = new int[size];
+        marks = new int[size];
+        total = new float[size];
+        numbers = new float[size];
+        for (int s = 0; s < size; s++) {
+            int from = other.start[order[s]];
+            int count = other.start[order[s] + 1] - from;
+            System.arraycopy(other.type, from, type, start[s], count);
+            System.arraycopy(other.kind, from, kind, start[s], count);
+            System.arraycopy(other.weight, from, weight, start[s], count);
+            start[s + 1] = start[s] + count;
+            length[s] = other.length[order[s]];
+            marks[s] = other.marks[order[s]];
+            total[s] = other.total[order[s]];
+            numbers[s] = other.numbers[order[s]];
+        }
+    }
+
     int tokens(int sentence) {
         return start[sentence + 1] - start[sentence];
     }

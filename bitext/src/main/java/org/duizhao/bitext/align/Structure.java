@@ -1,12 +1,17 @@
 package org.duizhao.bitext.align;
 
+import java.util.Arrays;
+
 /**
  * What the layout says about sentences, as two keys each: a group, where the layout puts both languages side by side (an
  * interleaved pair of paragraphs, a table row; -1 for none), and the paragraph. Beads that cut across cost.
+ *
+ * @param enPlace where each English sentence stands in its text, if passages were moved; else empty
  */
-record Structure(int[] zhGroup, int[] enGroup, int[] zhParagraph, int[] enParagraph, int[] zhKind, int[] enKind) {
+record Structure(
+        int[] zhGroup, int[] enGroup, int[] zhParagraph, int[] enParagraph, int[] zhKind, int[] enKind, int[] enPlace) {
 
-    static final Structure NONE = new Structure(new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
+    static final Structure NONE = of(new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
 
     private static final float OTHER_GROUP = 6f;
     private static final float OVER_PARAGRAPH = 2f;
@@ -14,12 +19,37 @@ record Structure(int[] zhGroup, int[] enGroup, int[] zhParagraph, int[] enParagr
     private static final float OTHER_KIND = 1f;
     private static final float NOTE_AND_TEXT = 4f;
 
+    /** With the English sentences in the order in which they stand. */
+    static Structure of(
+            int[] zhGroup, int[] enGroup, int[] zhParagraph, int[] enParagraph, int[] zhKind, int[] enKind) {
+        return new Structure(zhGroup, enGroup, zhParagraph, enParagraph, zhKind, enKind, new int[0]);
+    }
+
+    /**
+     * With the English sentences in another order; no bead may join sentences that do not follow each other in the text.
+     *
+     * @param place where each stands in the text
+     */
+    Structure reordered(int[] order, int[] place) {
+        return new Structure(
+                zhGroup, at(enGroup, order), zhParagraph, at(enParagraph, order), zhKind, at(enKind, order), place);
+    }
+
+    private static int[] at(int[] values, int[] order) {
+        return values.length == 0
+                ? values
+                : Arrays.stream(order).map(j -> values[j]).toArray();
+    }
+
     boolean isNone() {
         return zhParagraph.length == 0;
     }
 
     /** What to take off the score of the bead that starts at Chinese sentence i and English sentence j. */
     float cost(int i, int m, int j, int n) {
+        if (n > 1 && enPlace.length > 0 && enPlace[j + n - 1] - enPlace[j] != n - 1) {
+            return Float.POSITIVE_INFINITY;
+        }
         if (isNone()) {
             return 0;
         }

@@ -1,8 +1,12 @@
 package org.duizhao.bitext.align;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Writes translation units of Chinese and English as TMX 1.4b, for computer-aided translation tools. */
+/**
+ * Writes translation units of Chinese and English as TMX 1.4b, for computer-aided translation tools. Each unit is passed on
+ * as it comes, so that memory does not grow.
+ */
 public final class TmxWriter {
 
     private final Appendable out;
@@ -11,24 +15,47 @@ public final class TmxWriter {
         this.out = out;
     }
 
-    /** Opens the document. */
-    public void start() throws IOException {
+    /**
+     * One unit.
+     *
+     * @param id null for none
+     * @param section the headings above it, joined; empty for none
+     */
+    public record Unit(@Nullable String id, String zh, String en, double confidence, String section) {}
+
+    /**
+     * Opens the document.
+     *
+     * @param version of the program that writes
+     */
+    public void start(String version) throws IOException {
         out.append("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <tmx version="1.4">
-                <header creationtool="duizhao" creationtoolversion="1" segtype="sentence" o-tmf="duizhao" adminlang="en" \
-                srclang="zh-CN" datatype="plaintext"/>
+                <header creationtool="duizhao" creationtoolversion="\
+                """);
+        escape(version);
+        out.append("""
+                " segtype="block" o-tmf="duizhao" adminlang="en" srclang="zh" datatype="plaintext"/>
                 <body>
                 """);
     }
 
-    /** Writes one unit; its confidence goes into a property. */
-    public void unit(String zh, String en, double confidence) throws IOException {
-        out.append("<tu><prop type=\"x-confidence\">")
-                .append(String.valueOf(confidence))
-                .append("</prop>");
-        variant("zh-CN", zh);
-        variant("en", en);
+    /** Writes one unit; its confidence and its section go into properties. */
+    public void unit(Unit unit) throws IOException {
+        out.append("<tu");
+        if (unit.id() != null) {
+            out.append(" tuid=\"");
+            escape(unit.id());
+            out.append('"');
+        }
+        out.append('>');
+        property("x-confidence", String.valueOf(unit.confidence()));
+        if (!unit.section().isEmpty()) {
+            property("x-section", unit.section());
+        }
+        variant("zh", unit.zh());
+        variant("en", unit.en());
         out.append("</tu>\n");
     }
 
@@ -37,13 +64,19 @@ public final class TmxWriter {
         out.append("</body>\n</tmx>\n");
     }
 
+    private void property(String type, String value) throws IOException {
+        out.append("<prop type=\"").append(type).append("\">");
+        escape(value);
+        out.append("</prop>");
+    }
+
     private void variant(String language, String text) throws IOException {
         out.append("<tuv xml:lang=\"").append(language).append("\"><seg>");
         escape(text);
         out.append("</seg></tuv>");
     }
 
-    /** Escapes markup; what XML 1.0 cannot hold becomes U+FFFD. */
+    /** Escapes markup and leaves out what XML 1.0 cannot hold: control characters, lone surrogates, non-characters. */
     private void escape(String text) throws IOException {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
@@ -52,8 +85,21 @@ public final class TmxWriter {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
-                default -> out.append(Character.toString(allowed(c) ? c : 0xFFFD));
+                case '"' -> out.append("&quot;");
+                default -> {
+                    if (allowed(c)) {
+                        append(c);
+                    }
+                }
             }
+        }
+    }
+
+    private void append(int c) throws IOException {
+        if (Character.isSupplementaryCodePoint(c)) {
+            out.append(Character.highSurrogate(c)).append(Character.lowSurrogate(c));
+        } else {
+            out.append((char) c);
         }
     }
 

@@ -22,7 +22,12 @@ public final class Lexicons {
             "parliament",
             "literature",
             "scripture",
-            "names");
+            "names",
+            "press",
+            "novel",
+            "scripture-2",
+            "academic",
+            "prose");
 
     private Lexicons() {}
 

@@ -20,15 +20,21 @@ public final class Sentences {
     private static final Pattern LIST_MARKER =
             Pattern.compile("[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])[)\\]]?");
 
+    private static final boolean[] NO_QUOTES = {};
+
+    /** So far a next word is looked for; a longer one is no word. */
+    private static final int LONGEST_WORD = 80;
+
     private Sentences() {}
 
     /** The sentences of {@code text} in order; none for a blank text. */
     public static List<Span> split(String text, Language language) {
+        boolean[] opens = openingQuotes(text);
         List<Span> spans = new ArrayList<>();
         int start = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = language == Language.ZH ? chineseEnd(text, at) : englishEnd(text, start, at);
+            int end = language == Language.ZH ? chineseEnd(text, at, opens) : englishEnd(text, start, at, opens);
             if (end > at) {
                 add(spans, text, start, end);
                 start = end;
@@ -41,7 +47,7 @@ public final class Sentences {
         return spans;
     }
 
-    private static int chineseEnd(String text, int at) {
+    private static int chineseEnd(String text, int at, boolean[] opens) {
         if (ZH_ENDS.indexOf(text.charAt(at)) < 0) {
             return at;
         }
@@ -49,13 +55,13 @@ public final class Sentences {
         while (end < text.length() && ZH_ENDS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        return afterClosers(text, end, true);
+        return afterClosers(text, end, opens);
     }
 
-    private static int englishEnd(String text, int start, int at) {
+    private static int englishEnd(String text, int start, int at, boolean[] opens) {
         char c = text.charAt(at);
         if (ZH_ENDS.indexOf(c) >= 0 && c > 0x7F) {
-            return chineseEnd(text, at);
+            return chineseEnd(text, at, opens);
         }
         if (EN_ENDS.indexOf(c) < 0) {
             return at;
@@ -64,7 +70,7 @@ public final class Sentences {
         while (end < text.length() && EN_ENDS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        int closed = afterClosers(text, end, false);
+        int closed = afterClosers(text, end, NO_QUOTES);
         if (closed == text.length()) {
             return closed;
         }
@@ -82,19 +88,28 @@ public final class Sentences {
             word--;
         }
         String before = text.substring(word, at);
-        if (text.substring(start, word).isBlank() && LIST_MARKER.matcher(before).matches()) {
+        if (blankUntil(text, start, word) && LIST_MARKER.matcher(before).matches()) {
             return false;
         }
         return !Abbreviations.keepsGoing(before, nextWord(text, at + 1));
     }
 
+    private static boolean blankUntil(String text, int from, int to) {
+        int at = from;
+        while (at < to && blank(text.charAt(at))) {
+            at++;
+        }
+        return at == to;
+    }
+
     private static String nextWord(String text, int from) {
         int start = from;
-        while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start))) {
+        int farthest = Math.min(text.length(), from + LONGEST_WORD);
+        while (start < farthest && !Character.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
         int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < farthest && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
         return text.substring(start, end);
@@ -112,11 +127,10 @@ public final class Sentences {
         return next == text.length() || !Character.isLowerCase(text.charAt(next));
     }
 
-    private static int afterClosers(String text, int from, boolean chinese) {
+    private static int afterClosers(String text, int from, boolean[] opens) {
         int end = from;
         while (end < text.length() && CLOSERS.indexOf(text.charAt(end)) >= 0) {
-            boolean straight = text.charAt(end) == '"' || text.charAt(end) == '\'';
-            if (straight && chinese && opens(text, end)) {
+            if (opens.length > 0 && opens[end]) {
                 break;
             }
             end++;
@@ -124,13 +138,24 @@ public final class Sentences {
         return end;
     }
 
-    /** Whether the straight quote at {@code at} is an opening one: an even number of its like stands before it. */
-    private static boolean opens(String text, int at) {
-        int before = 0;
-        for (int i = 0; i < at; i++) {
-            before += text.charAt(i) == text.charAt(at) ? 1 : 0;
+    /** Which straight quotes are opening ones: those with an even number of their like before them. Empty without quotes. */
+    private static boolean[] openingQuotes(String text) {
+        if (text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+            return NO_QUOTES;
         }
-        return before % 2 == 0;
+        boolean[] opens = new boolean[text.length()];
+        boolean openDouble = true;
+        boolean openSingle = true;
+        for (int i = 0; i < opens.length; i++) {
+            if (text.charAt(i) == '"') {
+                opens[i] = openDouble;
+                openDouble = !openDouble;
+            } else if (text.charAt(i) == '\'') {
+                opens[i] = openSingle;
+                openSingle = !openSingle;
+            }
+        }
+        return opens;
     }
 
     private static void add(List<Span> spans, String text, int from, int to) {

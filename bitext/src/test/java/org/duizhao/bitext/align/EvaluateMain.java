@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.LexiconReader;
@@ -26,6 +27,9 @@ final class EvaluateMain {
         for (String name : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
             DevelopmentSet set = DevelopmentSet.read(corpus.resolve(name));
             StrictScore all = new StrictScore();
+            StrictScore perturbed = new StrictScore();
+            StrictScore swapped = new StrictScore();
+            int[] confident = new int[3];
             StringBuilder each = new StringBuilder();
             long start = System.nanoTime();
             for (DevelopmentSet.Document document : set.documents()) {
@@ -33,13 +37,40 @@ final class EvaluateMain {
                 StrictScore one = new StrictScore();
                 one.add(document.gold(), beads);
                 all.add(document.gold(), beads);
+                count(document.gold(), beads, confident);
+                add(perturbed, aligner, new PerturbedDocument(0.05, 0.15, 11).of(document));
+                add(swapped, aligner, SwappedDocument.of(document, 0.1, 10, 5));
                 if (set.documents().size() < 10) {
                     each.append(" %s %.3f".formatted(document.name(), one.f1()));
                 }
             }
             System.out.printf(
-                    "%-15s strict F1 %.4f  P %.4f (%d ms)%s%n",
-                    name, all.f1(), all.precision(), (System.nanoTime() - start) / 1_000_000, each);
+                    "%-15s strict F1 %.4f  P %.4f, perturbed %.4f, swapped %.4f, confident %.3f, right of these %.4f"
+                            + " (%d ms)%s%n",
+                    name,
+                    all.f1(),
+                    all.precision(),
+                    perturbed.f1(),
+                    swapped.f1(),
+                    (double) confident[1] / confident[0],
+                    (double) confident[2] / confident[1],
+                    (System.nanoTime() - start) / 1_000_000,
+                    each);
         }
+    }
+
+    /** Adds to the beads, those of confidence .9 and more, and those of these that are right. */
+    private static void count(List<Bead> gold, List<Bead> beads, int[] counts) {
+        Set<List<List<Integer>>> keys = StrictScore.keys(gold);
+        for (Bead bead : beads) {
+            boolean confident = bead.score() >= Bead.CONFIDENT;
+            counts[0]++;
+            counts[1] += confident ? 1 : 0;
+            counts[2] += confident && keys.contains(StrictScore.key(bead)) ? 1 : 0;
+        }
+    }
+
+    private static void add(StrictScore score, SentenceAligner aligner, DevelopmentSet.Document document) {
+        score.add(document.gold(), aligner.align(document.zh(), document.en()));
     }
 }

@@ -19,7 +19,7 @@ final class TrainingLattice {
         Band band = Bands.around(path, zh.size, passes.english.size, 8);
         Features extractor = passes.features(band);
         Weights zero = new Weights(new float[Feature.COUNT]);
-        lattice = passes.lattice(band, zero, fine ? Shape.COUNT : Shape.COARSE);
+        lattice = passes.builder(band, zero, fine ? Shape.COUNT : Shape.COARSE).build();
         features = new float[lattice.edges() * Feature.COUNT];
         allowed = new boolean[lattice.edges()];
         lattice.forEachEdge((edge, i, j, shape) -> {
@@ -33,7 +33,7 @@ final class TrainingLattice {
         if (shape.zh() == 0 || shape.en() == 0) {
             extractor.alone(shape.en() == 0, shape.en() == 0 ? i : j);
         } else {
-            extractor.together(i, shape.zh(), j, shape.en());
+            extractor.together(i, shape.zh(), j, shape.en(), true);
         }
     }
 

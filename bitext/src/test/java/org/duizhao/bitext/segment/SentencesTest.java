@@ -32,6 +32,21 @@ class SentencesTest {
     }
 
     @Test
+    void bracketsEllipsesAndStraightQuotesStayWithTheirSentence() {
+        assertThat(split("他笑了（真的！）。\"走吧。\"她说……然后走了。", Language.ZH))
+                .containsExactly("他笑了（真的！）", "。", "\"走吧。\"", "她说……然后走了。");
+        assertThat(split("He laughed (really!). Then ... nothing. \"Go.\" She went.", Language.EN))
+                .containsExactly("He laughed (really!).", "Then ... nothing.", "\"Go.\"", "She went.");
+    }
+
+    @Test
+    void aMillionAbbreviationsOrQuotesTakeLinearTime() {
+        assertThat(Sentences.split("No. 5 ".repeat(170_000), Language.EN)).hasSize(1);
+        assertThat(Sentences.split("好。\"".repeat(250_000), Language.ZH)).hasSizeGreaterThan(100_000);
+        assertThat(Sentences.split("U.S. ".repeat(200_000), Language.EN)).isNotEmpty();
+    }
+
+    @Test
     void offsetsAreThoseOfTheParagraph() {
         assertThat(Sentences.split("  甲。　乙。", Language.ZH)).containsExactly(new Span(2, 4), new Span(5, 7));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.duizhao.bitext.align.TmxWriter;
 import org.duizhao.bitext.align.WordLink;
 import org.duizhao.bitext.text.Span;
+import org.duizhao.events.Engine;
 
 /** How an alignment is written; the names are those of {@code --format}. */
 enum BeadFormat {
@@ -48,10 +49,11 @@ enum BeadFormat {
         @Override
         void write(AlignedText aligned, Appendable out) throws IOException {
             TmxWriter tmx = new TmxWriter(out);
-            tmx.start();
+            tmx.start(Engine.version());
             for (AlignedText.Row row : aligned.rows()) {
                 if (!row.zh().isEmpty() && !row.en().isEmpty()) {
-                    tmx.unit(row.zhText(), row.enText(), Math.round(row.bead().score() * 1000) / 1000.0);
+                    double confidence = Math.round(row.bead().score() * 1000) / 1000.0;
+                    tmx.unit(new TmxWriter.Unit(null, row.zhText(), row.enText(), confidence, ""));
                 }
             }
             tmx.end();

@@ -24,13 +24,15 @@ final class SentencesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (Sentence sentence : ParagraphAligner.sentences(LineFile.read(file).paragraphs(0, null))) {
-            lines.append(sentence.text()).append('\n');
-        }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        out.print(lines);
+        print(file, out);
         out.flush();
         return 0;
+    }
+
+    static void print(Path file, Appendable out) throws IOException {
+        for (Sentence sentence : ParagraphAligner.sentences(LineFile.read(file).paragraphs(0, null))) {
+            out.append(sentence.text()).append('\n');
+        }
     }
 }
