@@ -27,8 +27,9 @@ public final class EntityLinker {
      */
     public List<LinkedPair> link(List<TextPair> pairs) {
         Context context = DocumentContext.of(pairs, entities);
-        List<List<EntityMention>> zh = find(pairs, Language.ZH, context);
         List<List<EntityMention>> en = find(pairs, Language.EN, context);
+        Map<String, EntityType> told = SoundedNames.of(pairs, en, entities.gazetteer());
+        List<List<EntityMention>> zh = find(pairs, Language.ZH, context.withTold(SoundedNames.trie(told)));
         Names names = new Names(entities.gazetteer(), context.home());
         PairLinks links = new PairLinks(names, new NameSimilarity(entities.gazetteer(), context.home()));
         List<PairLinks.Link> found = new ArrayList<>();

@@ -101,18 +101,18 @@ final class Gazetteer {
             }
         }
         english.addAll(Resources.alternatives(row[2]));
-        List<String> chinese = suffix.isEmpty() ? List.of(base) : List.of(base + suffix, base);
+        List<String> chinese = suffix.isEmpty() ? Resources.alternatives(base) : List.of(base + suffix, base);
         List<String> names = new ArrayList<>(english);
         String id = id("place", chinese, Resources.alternatives(row[2]), word == null ? "" : word);
         KnownEntity entity = new KnownEntity(id, chinese, names, EntityType.PLACE, row[3]);
         if (!suffix.isEmpty()) {
             zh.add(base + suffix, new Name(entity, true));
         }
-        if (base.length() > 1) {
-            zh.add(base, new Name(entity, row[4].isEmpty()));
-        }
+        chinese.stream()
+                .filter(name -> name.length() > 1)
+                .forEach(name -> zh.add(name, new Name(entity, row[4].isEmpty())));
         names.stream()
-                .filter(name -> !name.contains(" and ") && !name.contains(","))
+                .filter(name -> name.endsWith(" Prefecture") || !name.contains(" and ") && !name.contains(","))
                 .forEach(name -> addEnglish(name, entity));
         if (!row[3].isEmpty()) {
             abbreviations.putIfAbsent(row[3], entity);

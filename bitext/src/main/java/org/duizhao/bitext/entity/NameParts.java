@@ -67,7 +67,8 @@ final class NameParts {
         return parts;
     }
 
-    private static @Nullable Part partAt(String name, int at, Gazetteer gazetteer) {
+    /** The part that begins at {@code at} and that some list knows; null if there is none. */
+    static @Nullable Part partAt(String name, int at, Gazetteer gazetteer) {
         Part number = numberAt(name, at);
         if (number != null) {
             return number;

@@ -68,6 +68,7 @@ final class ZhFinder {
         }
         offices(text, start, end, placeStarts, here);
         here.addAll(ZhTitles.find(text, start, end));
+        here.addAll(ZhTitles.people(text, words));
         abbreviations(text, start, end, context, here);
         found.addAll(Nesting.resolve(here));
     }

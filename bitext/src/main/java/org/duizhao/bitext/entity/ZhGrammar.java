@@ -28,6 +28,12 @@ final class ZhGrammar {
             "外资", "上市", "龙头", "骨干", "高校", "企业", "居民", "市民", "群众", "干部", "职工", "游客", "全市", "全省", "同类", "主要", "多家", "众多",
             "若干");
     private static final Set<String> SECOND = Set.of("国家", "全国", "世界", "全球", "国家级");
+    private static final Set<String> NATIONAL = Set.of("国家", "全国", "世界", "全球", "中央", "国际", "中华");
+    /** What 国家 and 全国 own: 国家移民管理局, 全国智能制造发展年会; not 国际会议. */
+    private static final Set<String> NATIONAL_HEADS = Set.of(
+            "管理局", "总局", "委员会", "总署", "协会", "学会", "联合会", "基金会", "促进会", "大会", "论坛", "高峰论坛", "年会", "博览会", "交易会", "洽谈会", "峰会",
+            "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会", "制造业大会", "投资大会");
+    private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
     private static final String ADMINISTRATIONS = "市省区县";
     private static final Set<String> NEW =
@@ -37,11 +43,13 @@ final class ZhGrammar {
     private final ZhWords words;
     private final int limit;
     private final List<EntityMention> found = new ArrayList<>();
+    private final boolean[] unknown;
 
     private ZhGrammar(String text, ZhWords words, int limit) {
         this.text = text;
         this.words = words;
         this.limit = limit;
+        this.unknown = new ZhUnknowns(words).find(text);
     }
 
     static List<EntityMention> find(String text, ZhWords words, int limit) {
@@ -91,7 +99,31 @@ final class ZhGrammar {
             int end = entity.type() == EntityType.PLACE ? token.end() : ZhPatterns.withPhase(text, token.end(), limit);
             found.add(new EntityMention(token.start(), end, entity.type(), false));
             place(token, entity.type());
+            chain(i);
         }
+    }
+
+    /** 上海市青浦区 is one place. */
+    private void chain(int first) {
+        int last = first;
+        while (last + 1 < words.size() && isWithin(last, last + 1)) {
+            last++;
+        }
+        if (last > first) {
+            found.add(new EntityMention(
+                    words.get(first).start(), words.get(last).end(), EntityType.PLACE, false));
+        }
+    }
+
+    private boolean isWithin(int outer, int inner) {
+        return words.isPlace(outer)
+                && words.isPlace(inner)
+                && endsWith(outer, "省市区县州盟")
+                && endsWith(inner, "市区县旗镇乡村");
+    }
+
+    private boolean endsWith(int word, String suffixes) {
+        return suffixes.indexOf(text.charAt(words.get(word).end() - 1)) >= 0;
     }
 
     /** 青岛 in 青岛港, where both are known. */
@@ -108,6 +140,8 @@ final class ZhGrammar {
                     || words.get(i).text().equals("首都")
                     || isOrdinal(i)
                     || isAdministration(i, from)
+                    || unknown[i]
+                    || isNational(i)
                     || isUnknownName(i, to)) {
                 return i;
             }
@@ -187,6 +221,15 @@ final class ZhGrammar {
         if (words.isAnchor(anchor)) {
             return type != EntityType.POLICY;
         }
+        if (isNational(anchor) && NATIONAL_HEADS.contains(head)) {
+            return length > head.length() + 2;
+        }
+        if (unknown[anchor]) {
+            return type != EntityType.POLICY && type != EntityType.TITLE;
+        }
+        if (Heads.isDepartment(head) && anchor + 1 >= last) {
+            return length > head.length();
+        }
         boolean body = type == EntityType.ORGANISATION || type == EntityType.FACILITY || type == EntityType.PLACE;
         return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
     }
@@ -260,6 +303,10 @@ final class ZhGrammar {
         }
     }
 
+    private boolean isNational(int i) {
+        return NATIONAL.contains(words.get(i).text());
+    }
+
     private boolean isOrdinal(int i) {
         ZhToken token = words.get(i);
         return token.text().startsWith("第") && token.length() > 1 && token.is("m");
@@ -294,6 +341,12 @@ final class ZhGrammar {
             return true;
         }
         String word = token.text();
+        if (unknown[i]) {
+            return true;
+        }
+        if (word.equals("至")) {
+            return isRoute(i);
+        }
         if (GOVERNING.contains(word)) {
             return false;
         }
@@ -317,6 +370,14 @@ final class ZhGrammar {
             case 'm' -> word.chars().allMatch(c -> c < 0x80);
             default -> false;
         };
+    }
+
+    /** The 至 of 广州至湛江高铁. */
+    private boolean isRoute(int i) {
+        if (i == 0 || i + 2 >= words.size() || !words.isPlace(i - 1) || !words.isPlace(i + 1)) {
+            return false;
+        }
+        return ROUTES.contains(words.get(i + 2).text());
     }
 
     private boolean isJoint(int i, char c) {
