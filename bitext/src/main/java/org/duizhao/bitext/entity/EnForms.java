@@ -19,7 +19,8 @@ final class EnForms {
             form(EntityType.DOCUMENT, "(?i:\\breport on the work of the (?:[a-z]+ ){0,3}government\\b)"),
             form(
                     EntityType.PLAN,
-                    "\\b(?:\\d{1,2}(?:st|nd|rd|th)|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five-Year Plan\\b"),
+                    "\\b(?:\\d{1,2}(?:st|nd|rd|th)|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five-Year Plan"
+                            + "(?: for (?:the )?(?:National )?Economic and Social Development(?: of [A-Z][\\w'’]+(?: (?:City|Province|Municipality))?)?)?\\b"),
             form(EntityType.FACILITY, "\\b\\d{5}(?: [A-Za-z-]{2,20}){0,5} (?:hotline|Hotline)\\b"),
             form(EntityType.PLAN, "\\b(?:two|three|four|five|ten|\\d{1,2})-year (?:[a-z-]+ )?plan for " + NOUNS + STOP),
             form(

@@ -42,6 +42,9 @@ final class NameSimilarity {
         if (known != null && known.en().contains(String.join(" ", EnTokens.words(en)))) {
             return 1;
         }
+        if (Spoken.of(zh).end(0, Spoken.letters(List.of(en.split("[ -]+")))) == zh.length()) {
+            return 1;
+        }
         List<String> words = words(en);
         if (words.isEmpty()) {
             return 0;

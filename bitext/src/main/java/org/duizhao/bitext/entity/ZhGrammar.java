@@ -96,7 +96,9 @@ final class ZhGrammar {
         ZhToken token = words.get(i);
         KnownEntity entity = words.known(i);
         if (entity != null) {
-            int end = entity.type() == EntityType.PLACE ? token.end() : ZhPatterns.withPhase(text, token.end(), limit);
+            int end = entity.type() == EntityType.PLACE
+                    ? token.end()
+                    : ZhEdges.withBrackets(text, ZhPatterns.withPhase(text, token.end(), limit));
             found.add(new EntityMention(token.start(), end, entity.type(), false));
             place(token, entity.type());
             chain(i);
@@ -230,48 +232,20 @@ final class ZhGrammar {
         if (Heads.isDepartment(head) && anchor + 1 >= last) {
             return length > head.length();
         }
+        if (isNational(anchor)) {
+            return false;
+        }
         boolean body = type == EntityType.ORGANISATION || type == EntityType.FACILITY || type == EntityType.PLACE;
         return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
     }
 
     private void emit(int anchor, int last, String head) {
         int start = words.get(anchor).start();
-        int end = withBrackets(ZhPatterns.withPhase(text, words.get(last).end(), limit));
+        int end = ZhEdges.withBrackets(text, ZhPatterns.withPhase(text, words.get(last).end(), limit));
         EntityType type = Heads.zh(head);
         if (type != null) {
-            found.add(new EntityMention(withYear(start, type), end, type, false));
+            found.add(new EntityMention(ZhEdges.withYear(text, start, type), end, type, false));
         }
-    }
-
-    /** 2025青岛马拉松: the year belongs to the event. */
-    private int withYear(int start, EntityType type) {
-        if (type != EntityType.EVENT || start < 4) {
-            return start;
-        }
-        int from = start - 4;
-        for (int i = from; i < start; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return start;
-            }
-        }
-        return from;
-    }
-
-    /** 中国海洋工程研究院(青岛): a place in brackets belongs to the name. */
-    private int withBrackets(int end) {
-        if (end >= text.length() || text.charAt(end) != '(') {
-            return end;
-        }
-        int close = text.indexOf(')', end);
-        if (close < 0 || close - end > 8 || close - end < 3) {
-            return end;
-        }
-        for (int i = end + 1; i < close; i++) {
-            if (!ZhText.isHan(text.charAt(i))) {
-                return end;
-            }
-        }
-        return "试行草案暂行修订上下以合".indexOf(text.charAt(end + 1)) >= 0 ? end : close + 1;
     }
 
     /** Names without an anchor: 燃料电池汽车示范城市群, 城市总体规划. */
@@ -294,7 +268,7 @@ final class ZhGrammar {
             EntityType type = Heads.zh(head);
             if (!plural && length >= head.length() + 2 && length < LONGEST && type != null) {
                 found.add(new EntityMention(
-                        withYear(start, type),
+                        ZhEdges.withYear(text, start, type),
                         ZhPatterns.withPhase(text, words.get(last).end(), limit),
                         type,
                         false));
@@ -342,6 +316,9 @@ final class ZhGrammar {
         }
         String word = token.text();
         if (unknown[i]) {
+            return true;
+        }
+        if (isNational(i)) {
             return true;
         }
         if (word.equals("至")) {

@@ -52,9 +52,17 @@ final class ZhUnknowns {
             return false;
         }
         if (token.length() == 1) {
-            return PLAIN.indexOf(token.text().charAt(0)) < 0;
+            return PLAIN.indexOf(token.text().charAt(0)) < 0 || isBeforeMorpheme(i);
         }
         return token.is("nr") && token.length() < 4 && !ZhWords.isCompound(token.text());
+    }
+
+    /** 大/a 瑞/ag: a plain character before one that is only a part of words. */
+    private boolean isBeforeMorpheme(int i) {
+        return "大新高长".contains(words.get(i).text())
+                && i + 1 < words.size()
+                && words.get(i + 1).length() == 1
+                && words.get(i + 1).nature().endsWith("g");
     }
 
     private boolean isBeforeHead(String text, int from, int to) {
