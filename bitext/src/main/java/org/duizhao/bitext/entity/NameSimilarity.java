@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.bitext.lexicon.EnglishStemmer;
 import org.jspecify.annotations.Nullable;
 
 /** How well an English name says what a Chinese name says: 1 if every part of each is found in the other. */
@@ -19,9 +20,9 @@ final class NameSimilarity {
     private static final List<String> CARDINALS =
             List.of("zero one two three four five six seven eight nine ten eleven twelve".split(" "));
     private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
-    private static final Set<String> WEAK = EnWords.words(
+    private static final Set<String> WEAK = NameParts.lower(List.of(
             "china national international municipal city provincial center centre project area zone district development park"
-                    + " committee government construction program");
+                    + " committee government construction program"));
 
     private final Gazetteer gazetteer;
     private final Set<String> home;
@@ -33,7 +34,7 @@ final class NameSimilarity {
         if (home != null) {
             home.en()
                     .forEach(name -> this.home.addAll(
-                            List.of(name.toLowerCase(Locale.ROOT).split("[ -]"))));
+                            NameParts.lower(List.of(name))));
         }
     }
 
@@ -95,7 +96,7 @@ final class NameSimilarity {
             StringBuilder sound = new StringBuilder();
             for (int to = from; to < Math.min(sounds.size(), from + 5); to++) {
                 sound.append(sounds.get(to));
-                int at = words.indexOf(sound.toString());
+                int at = words.indexOf(word(sound.toString()));
                 if (at >= 0 && !used[at] && sound.length() > 2) {
                     used[at] = true;
                     covered += to - from + 1;
@@ -110,11 +111,18 @@ final class NameSimilarity {
         for (String token : EnTokens.words(name)) {
             for (String word : token.toLowerCase(Locale.ROOT).split("-")) {
                 if (!SMALL.contains(word) && !word.isEmpty()) {
-                    words.add(number(word.replace("'", "").replace("ü", "v").replace("lyu", "lv")));
+                    words.add(word(word));
                 }
             }
         }
         return words;
+    }
+
+    /** A lower-case word as it is compared: its stem, or digits if it is a number. */
+    static String word(String word) {
+        String plain = word.replace("'", "").replace("ü", "v").replace("lyu", "lv");
+        String number = number(plain);
+        return number.equals(plain) ? EnglishStemmer.stem(plain) : number;
     }
 
     /** Numbers as digits, whatever they are written with. */

@@ -186,7 +186,8 @@ final class ZhGrammar {
         ZhToken token = words.get(last);
         boolean proper = token.is("ns") || token.is("nt") || token.is("nz") || token.is("known");
         String head = Heads.endingAt(text, Math.max(words.get(anchor).start(), token.end() - 12), token.end());
-        if (head == null || NO_NAME.contains(head)) {
+        boolean otherPlace = last > anchor && words.isPlace(last);
+        if (head == null || otherPlace || NO_NAME.contains(head)) {
             return null;
         }
         int from = token.end() - head.length();
@@ -249,7 +250,9 @@ final class ZhGrammar {
     }
 
     /** Names without an anchor: 燃料电池汽车示范城市群, 城市总体规划. */
-    private void unanchored(int from, int to) {
+    private void unanchored(int first, int to) {
+        boolean governed = first + 1 < to && INTERIOR.contains(words.get(first).text()) && words.isAnchor(first + 1);
+        int from = governed ? first + 1 : first;
         for (int last = to - 1; last > from; last--) {
             String head = Heads.endingAt(
                     text, words.get(from).start(), words.get(last).end());
