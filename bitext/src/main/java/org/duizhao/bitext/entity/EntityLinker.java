@@ -30,8 +30,13 @@ public final class EntityLinker {
         List<List<EntityMention>> en = find(pairs, Language.EN, context);
         Map<String, EntityType> told = SoundedNames.of(pairs, en, entities.gazetteer());
         List<List<EntityMention>> zh = find(pairs, Language.ZH, context.withTold(SoundedNames.trie(told)));
+        NameSimilarity similarity = new NameSimilarity(entities.gazetteer(), context.home());
+        DescribedNames described = new DescribedNames(entities.gazetteer(), similarity);
+        for (int i = 0; i < pairs.size(); i++) {
+            en.set(i, described.with(pairs.get(i), zh.get(i), en.get(i)));
+        }
         Names names = new Names(entities.gazetteer(), context.home());
-        PairLinks links = new PairLinks(names, new NameSimilarity(entities.gazetteer(), context.home()));
+        PairLinks links = new PairLinks(names, similarity);
         List<PairLinks.Link> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             found.addAll(links.of(pairs.get(i), zh.get(i), en.get(i)));
