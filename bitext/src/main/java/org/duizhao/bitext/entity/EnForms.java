@@ -40,7 +40,7 @@ final class EnForms {
                     1),
             new Form(
                     Pattern.compile(
-                            "[\"“]((?:\\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)[ +-][A-Za-z0-9' ,+-]{2,60}?)[\"”,]"),
+                            "[\"“]((?:\\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)[ +-][A-Za-z0-9' ,+-]{2,60}?),?[\"”]"),
                     EntityType.POLICY,
                     1));
 

@@ -13,6 +13,11 @@ final class EnGrammar {
 
     private static final int LONGEST_KNOWN = 14;
     private static final Set<String> SMALL = EnWords.words("of for on and in the at to 's '");
+    private static final Set<String> SURNAMES =
+            EnWords.words("Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Zheng Liang Xie Song"
+                    + " Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lu Ding Ren Shen"
+                    + " Yao Cui Zhong Tan Fan Jin Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Hou Yan Xue Lei Long Duan Hao"
+                    + " Kong Shao Mao Chang Wan Gu Lai Kang Yin Qian Niu Hong Gong Jing Ouyang Zhuge Sima Mu Xi Tao Wen Qi Bao");
     private final String text;
     private final List<EnToken> tokens;
     private final Gazetteer gazetteer;
@@ -108,7 +113,7 @@ final class EnGrammar {
     /** Emits the name in a run; the index after it. */
     private int run(int start, int end) {
         int from = start;
-        while (from < end && isOnlyOpening(from, end)) {
+        while (from < end && !isFullName(from, end) && isOnlyOpening(from, end)) {
             from++;
         }
         if (from == end) {
@@ -225,8 +230,23 @@ final class EnGrammar {
         return Pinyin.isName(token.text()) && !(token.opens() && EnWords.isOpener(token)) ? EntityType.PLACE : null;
     }
 
+    /** He Zhigang: a surname of one syllable and a given name of one or two. */
+    private boolean isFullName(int from, int end) {
+        if (end - from != 2 || !SURNAMES.contains(tokens.get(from).text())) {
+            return false;
+        }
+        String given = tokens.get(from + 1).text();
+        int syllables = tokens.get(from + 1).is(Kind.CAPITAL) ? Pinyin.syllables(given) : 0;
+        return (syllables == 2 && Pinyin.isName(given) || syllables == 1 && given.length() > 1 && !EnWords.isOpener(tokens.get(from + 1)))
+                && gazetteer.en(given) == null
+                && Heads.en(List.of(given)) == null;
+    }
+
     /** Yin Yong, Mayor, or Mayor Yin Yong: Chinese syllables with an office on either side. */
     private boolean isPerson(int from, int end) {
+        if (isFullName(from, end)) {
+            return true;
+        }
         if (end - from > 3 || gazetteer.en(tokens.get(from).text()) != null) {
             return false;
         }

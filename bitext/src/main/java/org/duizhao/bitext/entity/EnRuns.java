@@ -50,6 +50,9 @@ final class EnRuns {
             return EnWords.takesNumber(tokens.get(last)) ? at : -1;
         }
         if (token.is(Kind.MARK)) {
+            if (token.is("&")) {
+                return isNameAt(at + 1) ? at + 1 : -1;
+            }
             if (token.is("(")) {
                 return bracketed(at);
             }

@@ -31,8 +31,10 @@ public final class EntityLinker {
         Map<String, EntityType> told = SoundedNames.of(pairs, en, entities.gazetteer());
         List<List<EntityMention>> zh = find(pairs, Language.ZH, context.withTold(SoundedNames.trie(told)));
         NameSimilarity similarity = new NameSimilarity(entities.gazetteer(), context.home());
+        TranslatedNames translated = new TranslatedNames(entities.gazetteer(), similarity);
         DescribedNames described = new DescribedNames(entities.gazetteer(), similarity);
         for (int i = 0; i < pairs.size(); i++) {
+            zh.set(i, translated.with(pairs.get(i), zh.get(i), en.get(i)));
             en.set(i, described.with(pairs.get(i), zh.get(i), en.get(i)));
         }
         Names names = new Names(entities.gazetteer(), context.home());

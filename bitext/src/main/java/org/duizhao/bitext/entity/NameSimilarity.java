@@ -1,6 +1,7 @@
 package org.duizhao.bitext.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class NameSimilarity {
 
     private final Gazetteer gazetteer;
     private final Set<String> home;
+    private final Map<String, Map<String, Double>> similarities = new HashMap<>();
+    private final Map<String, List<NameParts.Part>> partsOf = new HashMap<>();
+    private final Map<String, Spoken> spoken = new HashMap<>();
 
     /** @param home the place whose name English adds where Chinese says 市 or 省; null if unknown */
     NameSimilarity(Gazetteer gazetteer, @Nullable KnownEntity home) {
@@ -38,22 +42,30 @@ final class NameSimilarity {
         }
     }
 
+    /** Between 0 and 1; remembered, since the names of a document meet again. */
     double of(String zh, String en) {
+        return similarities
+                .computeIfAbsent(zh, name -> new HashMap<>())
+                .computeIfAbsent(en, name -> compare(zh, name));
+    }
+
+    private double compare(String zh, String en) {
         KnownEntity known = gazetteer.zh(zh);
         if (known != null && known.en().contains(String.join(" ", EnTokens.words(en)))) {
             return 1;
         }
-        if (Spoken.of(zh).end(0, Spoken.letters(List.of(en.split("[ -]+")))) == zh.length()) {
+        if (spoken.computeIfAbsent(zh, Spoken::of).end(0, Spoken.letters(List.of(en.split("[ -]+")))) == zh.length()) {
             return 1;
         }
         List<String> words = words(en);
+        List<NameParts.Part> parts = partsOf.computeIfAbsent(zh, name -> NameParts.of(name, gazetteer));
         if (words.isEmpty()) {
             return 0;
         }
         boolean[] used = new boolean[words.size()];
         double covered = 0;
         double total = 0;
-        for (NameParts.Part part : NameParts.of(zh, gazetteer)) {
+        for (NameParts.Part part : parts) {
             double weight = part.words().isEmpty() ? part.length() : Math.min(2.5, part.length());
             total += weight;
             covered += weight * share(part, words, used);
@@ -103,7 +115,26 @@ final class NameSimilarity {
                 }
             }
         }
-        return Math.min(1.0, covered / (double) sounds.size());
+        return covered > 0 ? Math.min(1.0, covered / (double) sounds.size()) : initials(sounds, words, used);
+    }
+
+    /** 贵广 for Guiyang-Guangzhou: each character is the beginning of a name, in order. */
+    private static double initials(List<String> sounds, List<String> words, boolean[] used) {
+        List<Integer> found = new ArrayList<>();
+        int from = 0;
+        for (String sound : sounds) {
+            int at = from;
+            while (at < words.size() && (used[at] || words.get(at).length() < 4 || !words.get(at).startsWith(sound))) {
+                at++;
+            }
+            if (at == words.size() || sounds.size() < 2 || sound.length() < 2) {
+                return 0;
+            }
+            found.add(at);
+            from = at + 1;
+        }
+        found.forEach(at -> used[at] = true);
+        return 0.9;
     }
 
     static List<String> words(String name) {

@@ -16,6 +16,7 @@ final class SoundedNames {
 
     private static final int MOST_WORDS = 3;
     private static final int MOST_PARTS = 8;
+    private static final long MOST_WORK = 2_000_000;
 
     private final Gazetteer gazetteer;
     private final Map<String, EntityType> told = new HashMap<>();
@@ -47,7 +48,8 @@ final class SoundedNames {
         for (EntityMention mention : mentions) {
             String name = en.substring(mention.start(), mention.end());
             List<String> words = words(name);
-            if (seen.add(name) && words.stream().anyMatch(SoundedNames::isSounded)) {
+            boolean bounded = (long) zh.length() * seen.size() < MOST_WORK;
+            if (bounded && seen.add(name) && words.stream().anyMatch(SoundedNames::isSounded)) {
                 spoken = spoken == null ? Spoken.of(ZhText.of(zh).text()) : spoken;
                 name(spoken, words, mention.type());
             }
@@ -84,15 +86,18 @@ final class SoundedNames {
     private boolean tell(Spoken spoken, List<String> words, int from, int to, EntityType type) {
         List<String> run = words.subList(from, to);
         boolean plain = to - from == 1 && !Pinyin.isName(run.get(0));
-        if (plain || gazetteer.en(String.join(" ", run)) != null) {
+        if (plain) {
             return false;
         }
+        boolean known = gazetteer.en(String.join(" ", run)) != null;
         String letters = Spoken.letters(run);
         for (int start = 0; start < spoken.text().length(); start++) {
             int end = spoken.end(start, letters);
             if (end - start > 1 && end - start < 6) {
                 EntityType core = type == EntityType.PERSON ? type : EntityType.PLACE;
-                told.putIfAbsent(spoken.text().substring(start, end), core);
+                if (!known) {
+                    told.putIfAbsent(spoken.text().substring(start, end), core);
+                }
                 whole(spoken.text(), start, end, remaining(words, from, to), type);
                 return true;
             }
@@ -110,7 +115,7 @@ final class SoundedNames {
     /** Adds the sounded characters together with those beside them that say the rest of the English name. */
     private void whole(String text, int start, int end, Set<String> remaining, EntityType type) {
         if (remaining.isEmpty()) {
-            told.put(text.substring(start, end), type);
+            told.putIfAbsent(text.substring(start, end), type);
             return;
         }
         int from = start;

@@ -21,7 +21,7 @@ final class ZhGrammar {
     /** Heads of names that need no anchor: what stands before them is the name. */
     private static final Set<String> STRONG = Set.of(
             "主题公园", "森林公园", "国家森林公园", "高峰论坛", "总体规划", "啤酒节", "马拉松", "电影节", "音乐节", "购物节", "交易会", "博览会", "洽谈会", "论坛",
-            "城市群", "都市圈", "双年展", "设计周", "时装周");
+            "行动方案", "行动计划", "三年行动计划", "三年行动方案", "城市群", "都市圈", "双年展", "设计周", "时装周");
 
     private static final Set<String> PLURALS = Set.of(
             "中小", "各类", "公办", "民办", "优质", "老旧", "公立", "重点", "大型", "中型", "小型", "相关", "驻地", "属地", "基层", "知名", "民营", "国有",
@@ -32,7 +32,7 @@ final class ZhGrammar {
     /** What 国家 and 全国 own: 国家移民管理局, 全国智能制造发展年会; not 国际会议. */
     private static final Set<String> NATIONAL_HEADS = Set.of(
             "管理局", "总局", "委员会", "总署", "协会", "学会", "联合会", "基金会", "促进会", "大会", "论坛", "高峰论坛", "年会", "博览会", "交易会", "洽谈会", "峰会",
-            "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会", "制造业大会", "投资大会");
+            "倡议", "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会", "制造业大会", "投资大会");
     private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
     private static final String ADMINISTRATIONS = "市省区县";
@@ -175,7 +175,8 @@ final class ZhGrammar {
     /** 青岛大学附属医院 | 国家区域医疗中心: where a second name begins. */
     private int widestEnd(int anchor, int to) {
         for (int i = anchor + 1; i < to; i++) {
-            if (SECOND.contains(words.get(i).text()) && headOf(i - 1, anchor) != null) {
+            String head = headOf(i - 1, anchor);
+            if (head != null && (SECOND.contains(words.get(i).text()) || head.endsWith("有限公司"))) {
                 return i;
             }
         }
@@ -234,7 +235,7 @@ final class ZhGrammar {
             return length > head.length();
         }
         if (isNational(anchor)) {
-            return false;
+            return type == EntityType.PLAN && head.endsWith("规划") && length > head.length() + 4;
         }
         boolean body = type == EntityType.ORGANISATION || type == EntityType.FACILITY || type == EntityType.PLACE;
         return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);

@@ -206,7 +206,7 @@ final class ZhWords {
     }
 
     private boolean isSuffixed(int start, int end) {
-        return "市省区县".indexOf(text.charAt(end - 1)) >= 0;
+        return "市省区县江河湖山岛湾".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** An unsure name counts when the document has it in full, or a head word follows and the segmenter agrees. */
