@@ -17,9 +17,9 @@ final class EnEdges {
                     + " subway marathon forum government coast zone port station river lake bay island trains hotline project");
     private static final Set<String> COMPOUND_TAILS =
             EnWords.words("region area zone development integration line road route");
-    private static final Set<String> LEADS = EnWords.words("section extension branch campus phase area building wing");
+    private static final Set<String> LEADS = EnWords.words("section extension branch campus phase");
     private static final Set<String> DIRECTIONS = EnWords.words(
-            "south north east west southern northern eastern western central middle main second third first new");
+            "south north east west southern northern eastern western central middle main second third first");
 
     private final List<EnToken> tokens;
     private final EnRuns runs;

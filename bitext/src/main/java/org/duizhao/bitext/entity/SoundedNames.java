@@ -144,7 +144,7 @@ final class SoundedNames {
         Trie<Gazetteer.Name> trie = new Trie<>();
         told.forEach((name, type) -> {
             String id = type.code() + ":" + name.toLowerCase(Locale.ROOT);
-            trie.add(name, new Gazetteer.Name(new KnownEntity(id, List.of(name), List.of(), type, ""), true));
+            trie.add(name, new Gazetteer.Name(new KnownEntity(id, List.of(name), List.of(), type, ""), true, true));
         });
         return trie;
     }

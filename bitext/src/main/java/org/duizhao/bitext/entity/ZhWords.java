@@ -191,8 +191,7 @@ final class ZhWords {
         ZhToken last = words.get(wordAt[hit.end() - 1 - start]);
         boolean startsWord = first.start() == at || isProper(first) && length > 2 || first.is("nt");
         boolean endsWord = last.end() == hit.end() || isProper(last) || last.is("nt");
-        boolean told = hit.value().entity().en().isEmpty() && context.told().get(text.substring(at, hit.end())) != null;
-        if (told && (startsWord || endsWord || length > 2)) {
+        if (hit.value().given() && (startsWord || endsWord || length > 2)) {
             return true;
         }
         if (length < 4 && !(startsWord && endsWord) && !(length == 3 && startsWord && isSuffixed(at, hit.end()))) {
