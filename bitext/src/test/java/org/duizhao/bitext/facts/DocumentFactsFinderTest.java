@@ -3,6 +3,7 @@ package org.duizhao.bitext.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.duizhao.bitext.entity.Entities;
 import org.duizhao.bitext.entity.TextPair;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class DocumentFactsFinderTest {
 
     @Test
     void aWorkReportSaysWhoSpeaksWhenAndWhere() {
-        Facts facts = DocumentFactsFinder.find(List.of(
+        Facts facts = new DocumentFactsFinder(Entities.standard()).find(List.of(
                 new TextPair("政 府 工 作 報 告", "REPORT ON THE WORK OF THE GOVERNMENT"),
                 new TextPair("——2024年1月21日在北京市第十六屆人民代表大會第二次會議上", "Delivered on January 21, 2024"),
                 new TextPair("北京市市長 殷 勇", "Yin Yong, Mayor of Beijing"),
@@ -29,7 +30,7 @@ class DocumentFactsFinderTest {
 
     @Test
     void theYearOfTheTitleGoesBeforeThatOfTheDate() {
-        Facts facts = DocumentFactsFinder.find(List.of(
+        Facts facts = new DocumentFactsFinder(Entities.standard()).find(List.of(
                 new TextPair("2023年成都市国民经济和社会发展统计公报", "Statistical Bulletin of Chengdu 2023"),
                 new TextPair("成都市统计局 二〇二四年三月", "March 2024")));
 
@@ -40,7 +41,7 @@ class DocumentFactsFinderTest {
 
     @Test
     void anEnglishDocumentHasEnglishFacts() {
-        Facts facts = DocumentFactsFinder.find(List.of(
+        Facts facts = new DocumentFactsFinder(Entities.standard()).find(List.of(
                 new TextPair(null, "Report on the Work of the Government"),
                 new TextPair(null, "15 January 2026, Qingdao. The Qingdao Municipal Government reports.")));
 
@@ -51,6 +52,6 @@ class DocumentFactsFinderTest {
 
     @Test
     void nothingIsSaidOfNothing() {
-        assertThat(DocumentFactsFinder.find(List.of())).isEqualTo(Facts.NONE);
+        assertThat(new DocumentFactsFinder(Entities.standard()).find(List.of())).isEqualTo(Facts.NONE);
     }
 }
