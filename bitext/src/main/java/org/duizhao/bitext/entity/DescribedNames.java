@@ -20,7 +20,12 @@ final class DescribedNames {
     private static final int MOST_TOKENS = 400;
     private static final int MOST_NAMES = 40;
     private static final Set<EntityType> TYPES = Set.of(
-            EntityType.FACILITY, EntityType.PROJECT, EntityType.PLACE, EntityType.PLAN, EntityType.POLICY, EntityType.EVENT);
+            EntityType.FACILITY,
+            EntityType.PROJECT,
+            EntityType.PLACE,
+            EntityType.PLAN,
+            EntityType.POLICY,
+            EntityType.EVENT);
 
     private final Gazetteer gazetteer;
     private final NameSimilarity similarity;
@@ -41,12 +46,16 @@ final class DescribedNames {
         List<EnToken> tokens = null;
         for (EntityMention mention : zh) {
             String name = chinese.substring(mention.start(), mention.end());
-            if (mention.nested() || mention.length() < 4 || !TYPES.contains(mention.type()) || hasPartner(name, english, en)) {
+            if (mention.nested()
+                    || mention.length() < 4
+                    || !TYPES.contains(mention.type())
+                    || hasPartner(name, english, en)) {
                 continue;
             }
             tokens = tokens == null ? EnTokens.of(english, 0, english.length()) : tokens;
-            EntityMention described =
-                    tokens.size() > MOST_TOKENS ? null : describe(ZhText.of(name).text(), tokens, mention.type());
+            EntityMention described = tokens.size() > MOST_TOKENS
+                    ? null
+                    : describe(ZhText.of(name).text(), tokens, mention.type());
             if (described != null && !crosses(described, en)) {
                 candidates.add(described);
             }
@@ -57,8 +66,7 @@ final class DescribedNames {
     private boolean hasPartner(String zh, String english, List<EntityMention> en) {
         String name = ZhText.of(zh).text();
         return en.stream()
-                .anyMatch(mention ->
-                        similarity.of(name, english.substring(mention.start(), mention.end())) >= PARTNER);
+                .anyMatch(mention -> similarity.of(name, english.substring(mention.start(), mention.end())) >= PARTNER);
     }
 
     private static boolean crosses(EntityMention described, List<EntityMention> en) {

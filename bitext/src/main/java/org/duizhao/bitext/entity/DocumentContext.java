@@ -73,9 +73,7 @@ final class DocumentContext {
     private void english(String text) {
         for (EnToken token : EnTokens.of(text, 0, Math.min(text.length(), 400))) {
             KnownEntity entity = token.isName() ? gazetteer.en(token.text()) : null;
-            if (entity != null
-                    && entity.type() == EntityType.PLACE
-                    && isCity(entity)) {
+            if (entity != null && entity.type() == EntityType.PLACE && isCity(entity)) {
                 cities.merge(entity, 6, Integer::sum);
             }
         }

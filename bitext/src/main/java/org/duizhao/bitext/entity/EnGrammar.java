@@ -13,8 +13,8 @@ final class EnGrammar {
 
     private static final int LONGEST_KNOWN = 14;
     private static final Set<String> SMALL = EnWords.words("of for on and in the at to 's '");
-    private static final Set<String> SURNAMES =
-            EnWords.words("Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Zheng Liang Xie Song"
+    private static final Set<String> SURNAMES = EnWords.words(
+            "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Zheng Liang Xie Song"
                     + " Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lu Ding Ren Shen"
                     + " Yao Cui Zhong Tan Fan Jin Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Hou Yan Xue Lei Long Duan Hao"
                     + " Kong Shao Mao Chang Wan Gu Lai Kang Yin Qian Niu Hong Gong Jing Ouyang Zhuge Sima Mu Xi Tao Wen Qi Bao");
@@ -88,8 +88,8 @@ final class EnGrammar {
         if (lead < from) {
             add(lead, to, edges.leadType(lead, from, known.type()));
         }
-        found.add(new EntityMention(
-                tokens.get(from).start(), edges.withBrackets(to, known.type()), known.type(), false));
+        found.add(
+                new EntityMention(tokens.get(from).start(), edges.withBrackets(to, known.type()), known.type(), false));
         inside(from, to, false);
         acronym(from, to, known.type());
     }
@@ -237,7 +237,8 @@ final class EnGrammar {
         }
         String given = tokens.get(from + 1).text();
         int syllables = tokens.get(from + 1).is(Kind.CAPITAL) ? Pinyin.syllables(given) : 0;
-        return (syllables == 2 && Pinyin.isName(given) || syllables == 1 && given.length() > 1 && !EnWords.isOpener(tokens.get(from + 1)))
+        return (syllables == 2 && Pinyin.isName(given)
+                        || syllables == 1 && given.length() > 1 && !EnWords.isOpener(tokens.get(from + 1)))
                 && gazetteer.en(given) == null
                 && Heads.en(List.of(given)) == null;
     }

@@ -81,7 +81,8 @@ final class EnRuns {
     private int joined(int from, int last, int at) {
         EnToken joint = tokens.get(at);
         int after = at + 1;
-        boolean article = !joint.is("the") && after < tokens.size() && tokens.get(after).is("the");
+        boolean article =
+                !joint.is("the") && after < tokens.size() && tokens.get(after).is("the");
         if (article) {
             after++;
         }

@@ -62,8 +62,7 @@ public final class EntityLinker {
 
     /** The Chinese mentions; those of short names too that the document defines. */
     private List<List<EntityMention>> chinese(List<TextPair> pairs, Context context, Map<String, EntityType> told) {
-        List<List<EntityMention>> found =
-                find(pairs, Language.ZH, context.withTold(SoundedNames.trie(told)));
+        List<List<EntityMention>> found = find(pairs, Language.ZH, context.withTold(SoundedNames.trie(told)));
         Map<String, EntityType> defined = new HashMap<>(told);
         for (int i = 0; i < pairs.size(); i++) {
             Definitions.of(pairs.get(i).zh(), found.get(i), true)

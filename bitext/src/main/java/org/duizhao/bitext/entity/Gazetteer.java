@@ -51,8 +51,8 @@ final class Gazetteer {
     /** The names of this library, and before them the user's. */
     static Gazetteer with(List<OwnName> names) {
         Gazetteer gazetteer = new Gazetteer();
-        names.forEach(name -> gazetteer.addName(
-                name.zh().stream().map(Folding::fold).toList(), name.en(), name.type(), true));
+        names.forEach(name ->
+                gazetteer.addName(name.zh().stream().map(Folding::fold).toList(), name.en(), name.type(), true));
         Resources.rows("names.tsv", 3).forEach(gazetteer::addName);
         Resources.rows("places.tsv", 5).forEach(gazetteer::addPlace);
         return gazetteer;

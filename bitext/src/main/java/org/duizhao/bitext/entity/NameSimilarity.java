@@ -36,17 +36,13 @@ final class NameSimilarity {
         this.gazetteer = gazetteer;
         this.home = new HashSet<>();
         if (home != null) {
-            home.en()
-                    .forEach(name -> this.home.addAll(
-                            NameParts.lower(List.of(name))));
+            home.en().forEach(name -> this.home.addAll(NameParts.lower(List.of(name))));
         }
     }
 
     /** Between 0 and 1; remembered, since the names of a document meet again. */
     double of(String zh, String en) {
-        return similarities
-                .computeIfAbsent(zh, name -> new HashMap<>())
-                .computeIfAbsent(en, name -> compare(zh, name));
+        return similarities.computeIfAbsent(zh, name -> new HashMap<>()).computeIfAbsent(en, name -> compare(zh, name));
     }
 
     private double compare(String zh, String en) {
@@ -124,7 +120,8 @@ final class NameSimilarity {
         int from = 0;
         for (String sound : sounds) {
             int at = from;
-            while (at < words.size() && (used[at] || words.get(at).length() < 4 || !words.get(at).startsWith(sound))) {
+            while (at < words.size()
+                    && (used[at] || words.get(at).length() < 4 || !words.get(at).startsWith(sound))) {
                 at++;
             }
             if (at == words.size() || sounds.size() < 2 || sound.length() < 2) {

@@ -70,7 +70,8 @@ public record OwnName(List<String> zh, List<String> en, EntityType type) {
             String name = part.strip();
             boolean han = name.chars().anyMatch(c -> ZhText.isHan((char) c));
             if (chinese != han || name.length() < 2 || name.length() > LONGEST) {
-                String rule = chinese ? "2 to 100 characters, Chinese ones among them" : "2 to 100 characters, none Chinese";
+                String rule =
+                        chinese ? "2 to 100 characters, Chinese ones among them" : "2 to 100 characters, none Chinese";
                 throw new IllegalArgumentException(where + ": name: " + name + " (expected: " + rule + ")");
             }
             names.add(name);

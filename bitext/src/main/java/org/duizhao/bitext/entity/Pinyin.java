@@ -55,8 +55,8 @@ final class Pinyin {
 
     private static Set<String> words(List<String> phrases) {
         Set<String> words = new HashSet<>();
-        phrases.forEach(phrase ->
-                words.addAll(List.of(phrase.toLowerCase(Locale.ROOT).split("[ -]+"))));
+        phrases.forEach(
+                phrase -> words.addAll(List.of(phrase.toLowerCase(Locale.ROOT).split("[ -]+"))));
         return words;
     }
 

@@ -52,9 +52,11 @@ final class TranslatedNames {
 
     private boolean hasPartner(String en, String chinese, List<EntityMention> zh) {
         return zh.stream()
-                .anyMatch(mention ->
-                        similarity.of(ZhText.of(chinese.substring(mention.start(), mention.end())).text(), en)
-                                >= PARTNER);
+                .anyMatch(mention -> similarity.of(
+                                ZhText.of(chinese.substring(mention.start(), mention.end()))
+                                        .text(),
+                                en)
+                        >= PARTNER);
     }
 
     private @Nullable EntityMention translation(ZhText zh, List<String> words, EntityType type) {

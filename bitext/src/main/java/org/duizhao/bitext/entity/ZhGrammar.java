@@ -23,6 +23,9 @@ final class ZhGrammar {
             "主题公园", "森林公园", "国家森林公园", "高峰论坛", "总体规划", "啤酒节", "马拉松", "电影节", "音乐节", "购物节", "交易会", "博览会", "洽谈会", "论坛",
             "行动方案", "行动计划", "三年行动计划", "三年行动方案", "城市群", "都市圈", "双年展", "设计周", "时装周");
 
+    /** What is done to a name, more often than a part of it, where it stands first: 建设地铁6号线二期. */
+    private static final Set<String> VERBAL = Set.of("建设", "规划", "开发", "改造", "治理", "保护", "运营", "更新", "管理", "投资", "发展");
+
     private static final Set<String> PLURALS = Set.of(
             "中小", "各类", "公办", "民办", "优质", "老旧", "公立", "重点", "大型", "中型", "小型", "相关", "驻地", "属地", "基层", "知名", "民营", "国有",
             "外资", "上市", "龙头", "骨干", "高校", "企业", "居民", "市民", "群众", "干部", "职工", "游客", "全市", "全省", "同类", "主要", "多家", "众多",
@@ -31,8 +34,10 @@ final class ZhGrammar {
     private static final Set<String> NATIONAL = Set.of("国家", "全国", "世界", "全球", "中央", "国际", "中华");
     /** What 国家 and 全国 own: 国家移民管理局, 全国智能制造发展年会; not 国际会议. */
     private static final Set<String> NATIONAL_HEADS = Set.of(
-            "管理局", "总局", "委员会", "总署", "协会", "学会", "联合会", "基金会", "促进会", "大会", "论坛", "高峰论坛", "年会", "博览会", "交易会", "洽谈会", "峰会",
-            "倡议", "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会", "制造业大会", "投资大会");
+            "管理局", "总局", "委员会", "总署", "协会", "学会", "联合会", "基金会", "促进会", "大会", "论坛", "高峰论坛", "年会", "博览会", "交易会", "洽谈会",
+            "峰会", "倡议", "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会",
+            "制造业大会", "投资大会");
+
     private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
     private static final String ADMINISTRATIONS = "市省区县";
@@ -112,16 +117,13 @@ final class ZhGrammar {
             last++;
         }
         if (last > first) {
-            found.add(new EntityMention(
-                    words.get(first).start(), words.get(last).end(), EntityType.PLACE, false));
+            found.add(
+                    new EntityMention(words.get(first).start(), words.get(last).end(), EntityType.PLACE, false));
         }
     }
 
     private boolean isWithin(int outer, int inner) {
-        return words.isPlace(outer)
-                && words.isPlace(inner)
-                && endsWith(outer, "省市区县州盟")
-                && endsWith(inner, "市区县旗镇乡村");
+        return words.isPlace(outer) && words.isPlace(inner) && endsWith(outer, "省市区县州盟") && endsWith(inner, "市区县旗镇乡村");
     }
 
     private boolean endsWith(int word, String suffixes) {
@@ -243,7 +245,8 @@ final class ZhGrammar {
 
     private void emit(int anchor, int last, String head) {
         int start = words.get(anchor).start();
-        int end = ZhEdges.withBrackets(text, ZhPatterns.withPhase(text, words.get(last).end(), limit));
+        int end = ZhEdges.withBrackets(
+                text, ZhPatterns.withPhase(text, words.get(last).end(), limit));
         EntityType type = Heads.zh(head);
         if (type != null) {
             found.add(new EntityMention(ZhEdges.withYear(text, start, type), end, type, false));
@@ -252,7 +255,9 @@ final class ZhGrammar {
 
     /** Names without an anchor: 燃料电池汽车示范城市群, 城市总体规划. */
     private void unanchored(int first, int to) {
-        boolean governed = first + 1 < to && INTERIOR.contains(words.get(first).text()) && words.isAnchor(first + 1);
+        String opening = words.get(first).text();
+        boolean governed =
+                first + 1 < to && (INTERIOR.contains(opening) && words.isAnchor(first + 1) || VERBAL.contains(opening));
         int from = governed ? first + 1 : first;
         for (int last = to - 1; last > from; last--) {
             String head = Heads.endingAt(

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ZhPatterns {
 
     private static final String NUMBER = "[一二三四五六七八九十百〇零\\d]{1,4}";
-    private static final String PHASE = "(?:(?:第?[一二三四五六七八九十]{1,2}|\\d|首)期(?:(?:扩建|改扩建|改造|建设)?(?:工程|项目))?|[东南西北中]段|[东南西北]延线|[\\u4e00-\\u9fff]{2,4}至[\\u4e00-\\u9fff]{2,4}段)";
+    private static final String PHASE =
+            "(?:(?:第?[一二三四五六七八九十]{1,2}|\\d|首)期(?:(?:扩建|改扩建|改造|建设)?(?:工程|项目))?|[东南西北中]段|[东南西北]延线|[\\u4e00-\\u9fff]{2,4}至[\\u4e00-\\u9fff]{2,4}段)";
 
     private record Form(Pattern pattern, EntityType type, int group, String clue) {}
 

@@ -96,8 +96,7 @@ public final class DocumentFactsFinder {
     }
 
     /** The government that the first lines name with its place; that of the city for a government's report. */
-    private @Nullable String issuer(
-            List<String> zh, List<String> en, @Nullable String title, @Nullable City city) {
+    private @Nullable String issuer(List<String> zh, List<String> en, @Nullable String title, @Nullable City city) {
         for (String line : zh) {
             String body = government(line, Language.ZH, "政府");
             if (body != null && body.length() > 5) {

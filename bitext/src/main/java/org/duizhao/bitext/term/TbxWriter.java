@@ -28,7 +28,9 @@ public final class TbxWriter {
 
     /** Writes one concept; a language without names is left out. */
     public void concept(EntityType type, List<String> zh, List<String> en) throws IOException {
-        out.append("    <conceptEntry id=\"c").append(String.valueOf(++concepts)).append("\">\n");
+        out.append("    <conceptEntry id=\"c")
+                .append(String.valueOf(++concepts))
+                .append("\">\n");
         out.append("      <descrip type=\"subjectField\">").append(type.code()).append("</descrip>\n");
         language("zh", zh);
         language("en", en);

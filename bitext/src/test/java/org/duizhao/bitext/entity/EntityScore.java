@@ -83,7 +83,8 @@ final class EntityScore {
                     .toList();
             side.core++;
             side.exact += same.isEmpty() ? 0 : 1;
-            side.typed += same.stream().anyMatch(mention -> mention.type().code().equals(mark.type())) ? 1 : 0;
+            side.typed +=
+                    same.stream().anyMatch(mention -> mention.type().code().equals(mark.type())) ? 1 : 0;
             side.touched += mentions.stream().anyMatch(mention -> touches(mark, mention)) ? 1 : 0;
             if (same.isEmpty()) {
                 misses.add("MISS " + mark.language().code() + " " + mark.text(texts) + " [" + mark.type() + "]");
@@ -93,8 +94,8 @@ final class EntityScore {
 
     private void precision(TextPair texts, List<Mark> marks, List<LinkedMention> mentions, Language language) {
         for (LinkedMention mention : mentions) {
-            boolean exact = marks.stream()
-                    .anyMatch(mark -> mark.start() == mention.start() && mark.end() == mention.end());
+            boolean exact =
+                    marks.stream().anyMatch(mark -> mark.start() == mention.start() && mark.end() == mention.end());
             boolean core = marks.stream().anyMatch(mark -> mark.type() != null && touches(mark, mention));
             boolean optional = marks.stream().anyMatch(mark -> mark.type() == null && touches(mark, mention));
             boolean loose = mention.type() == EntityType.POLICY && !core || optional && !core;
@@ -114,7 +115,10 @@ final class EntityScore {
     private void link(TextPair texts, List<Mark> marks, LinkedPair found) {
         for (Mark zh : marks) {
             for (Mark en : marks) {
-                if (zh.language() == Language.ZH && zh.isCore() && en.isCore() && zh.links().contains(en.id())) {
+                if (zh.language() == Language.ZH
+                        && zh.isCore()
+                        && en.isCore()
+                        && zh.links().contains(en.id())) {
                     boolean same = found.zh().stream()
                             .filter(left -> touches(zh, left))
                             .anyMatch(left -> found.en().stream()

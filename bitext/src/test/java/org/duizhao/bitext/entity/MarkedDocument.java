@@ -99,8 +99,12 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
         if (mine.isEmpty()) {
             return null;
         }
-        int first = mine.stream().mapToInt(row -> row.get("doc_start").asInt()).min().orElseThrow();
-        int last = mine.stream().mapToInt(row -> row.get("doc_end").asInt()).max().orElseThrow();
+        int first = mine.stream()
+                .mapToInt(row -> row.get("doc_start").asInt())
+                .min()
+                .orElseThrow();
+        int last =
+                mine.stream().mapToInt(row -> row.get("doc_end").asInt()).max().orElseThrow();
         int start = file.lastIndexOf('\n', first - 1) + 1;
         int end = file.indexOf('\n', last);
         for (JsonNode row : mine) {

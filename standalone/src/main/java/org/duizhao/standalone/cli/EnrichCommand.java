@@ -133,7 +133,7 @@ final class EnrichCommand implements Callable<Integer> {
                 rows.addAll(entities(pairs.get(i).side(side), side, linked.get(i)));
             }
         }
-        rows.sort(Comparator.comparingInt(row -> (int) row.get("start")));
+        rows.sort(Comparator.comparingInt(row -> (Integer) Objects.requireNonNull(row.get("start"))));
         rows.forEach(row -> out.println(JsonLine.of(lined(row, line))));
     }
 
@@ -155,7 +155,10 @@ final class EnrichCommand implements Callable<Integer> {
     private static List<Map<String, Object>> entities(@Nullable PlacedText side, Language language, LinkedPair pair) {
         List<Map<String, Object>> rows = new ArrayList<>();
         String text = side == null ? null : side.text();
-        for (LinkedMention mention : text == null ? List.<LinkedMention>of() : pair.side(language)) {
+        if (side == null || text == null) {
+            return rows;
+        }
+        for (LinkedMention mention : pair.side(language)) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("type", "entity");
             row.put("lang", language.code());

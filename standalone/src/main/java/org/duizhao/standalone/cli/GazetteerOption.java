@@ -22,8 +22,9 @@ final class GazetteerOption {
     @Option(
             names = "--gazetteer",
             paramLabel = "FILE",
-            description = "Names of your own, a line each: Chinese, English, type, tabs between; other names after a bar."
-                    + " May be repeated.")
+            description =
+                    "Names of your own, a line each: Chinese, English, type, tabs between; other names after a bar."
+                            + " May be repeated.")
     private List<String> files = new ArrayList<>();
 
     /** The entities of the library and of the files. */
@@ -31,8 +32,8 @@ final class GazetteerOption {
         List<OwnName> names = new ArrayList<>();
         for (String file : files) {
             try {
-                names.addAll(
-                        OwnName.read("--gazetteer: " + file, TextFile.read(file, System.in).lines()));
+                names.addAll(OwnName.read(
+                        "--gazetteer: " + file, TextFile.read(file, System.in).lines()));
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
             }

@@ -89,7 +89,9 @@ public final class IndexApi {
             }
             JsonNode page = records(query);
             page.path("items").forEach(action);
-            cursor = page.path("next").asString("").isEmpty() ? null : page.path("next").asString("");
+            cursor = page.path("next").asString("").isEmpty()
+                    ? null
+                    : page.path("next").asString("");
         }
     }
 
