@@ -13,6 +13,7 @@ final class EnGrammar {
 
     private static final int LONGEST_KNOWN = 14;
     private static final Set<String> SMALL = EnWords.words("of for on and in the at to 's '");
+    private static final Set<String> CURRENCY = EnWords.words("$ dollar dollars");
     private static final Set<String> SURNAMES = EnWords.words(
             "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Zheng Liang Xie Song"
                     + " Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lu Ding Ren Shen"
@@ -97,7 +98,7 @@ final class EnGrammar {
     /** A capital that names nothing: a month, GDP, the US of US$. */
     private boolean isNoName(int i) {
         return EnWords.isNoName(tokens.get(i))
-                || i + 1 < tokens.size() && tokens.get(i + 1).is("$");
+                || i + 1 < tokens.size() && CURRENCY.contains(tokens.get(i + 1).text());
     }
 
     private int runEnd(int from) {

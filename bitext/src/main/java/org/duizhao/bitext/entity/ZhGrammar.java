@@ -40,7 +40,7 @@ final class ZhGrammar {
 
     private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
-    private static final String ADMINISTRATIONS = "市省区县";
+    private static final String ADMINISTRATIONS = "市省区县州";
     private static final Set<String> NEW =
             Set.of("新", "老", "大", "高", "小", "长", "古", "东", "西", "南", "北", "中", "环", "副", "总");
 

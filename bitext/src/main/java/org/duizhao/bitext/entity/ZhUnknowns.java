@@ -77,6 +77,9 @@ final class ZhUnknowns {
             if (head != null && HEADS.contains(head) && token.end() - head.length() <= token.start()) {
                 return i == to || head.length() > 1;
             }
+            if (token.is("known") && !words.get(from).is("nr")) {
+                return false;
+            }
             if (!token.is("n") && !token.is("vn") && !token.is("known") && !token.is("b")) {
                 return false;
             }

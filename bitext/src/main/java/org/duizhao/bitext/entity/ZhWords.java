@@ -166,6 +166,9 @@ final class ZhWords {
             }
         }
         Resources.words("zh-interior.txt").forEach(word -> compounds.add(word, true));
+        Resources.words("zh-governing.txt").stream()
+                .filter(word -> word.length() > 1)
+                .forEach(word -> compounds.add(word, true));
         return compounds;
     }
 
