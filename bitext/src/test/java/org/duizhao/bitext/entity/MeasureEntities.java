@@ -26,12 +26,16 @@ final class MeasureEntities {
         }
         EntityLinker linker = new EntityLinker(Entities.standard());
         for (int round = 1; round <= ROUNDS; round++) {
-            long entities = speed(zh, () -> zh.forEach(line -> Entities.standard().find(line, Language.ZH)));
-            long everything = speed(zh, () -> zh.forEach(line -> {
-                Entities.standard().find(line, Language.ZH);
-                Figures.find(line, Language.ZH);
-            }));
-            long english = speed(en, () -> en.forEach(line -> Entities.standard().find(line, Language.EN)));
+            long entities =
+                    speed(zh, () -> zh.forEach(line -> Entities.standard().find(line, Language.ZH)));
+            long everything = speed(
+                    zh,
+                    () -> zh.forEach(line -> {
+                        Entities.standard().find(line, Language.ZH);
+                        Figures.find(line, Language.ZH);
+                    }));
+            long english =
+                    speed(en, () -> en.forEach(line -> Entities.standard().find(line, Language.EN)));
             long linked = speed(zh, () -> linker.link(pairs));
             System.out.printf(
                     "zh entities %,d, with figures %,d; en entities %,d; zh of linked pairs %,d%n",
