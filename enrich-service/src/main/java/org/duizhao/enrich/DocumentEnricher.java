@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentEnricher {
 
     private final EntityLinker linker;
+    private final DocumentFactsFinder facts;
 
     public DocumentEnricher(Entities entities) {
         linker = new EntityLinker(entities);
+        facts = new DocumentFactsFinder(entities);
     }
 
     /** The outcome for one document: always done. */
@@ -71,7 +73,7 @@ public final class DocumentEnricher {
                     FigureRows.of(id, figures.get(i)),
                     FigureRows.checks(document.documentId(), checks.get(i), figures)));
         }
-        events.add(marker(document, events, DocumentFactsFinder.find(pairs)));
+        events.add(marker(document, events, facts.find(pairs)));
         return events;
     }
 

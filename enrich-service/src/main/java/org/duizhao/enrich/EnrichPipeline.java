@@ -1,25 +1,49 @@
 package org.duizhao.enrich;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.duizhao.bitext.entity.Entities;
+import org.duizhao.bitext.entity.OwnName;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.Stage;
 import org.duizhao.events.Topics;
 import org.duizhao.stage.StageOutcome;
 import org.duizhao.stage.StageSupport;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** From {@code documents.aligned} to {@code records.enriched}. */
 @Configuration
+@EnableConfigurationProperties(EnrichProperties.class)
 class EnrichPipeline {
 
     @Bean
-    Consumer<Message<byte[]>> enrich(StageSupport support) {
-        DocumentEnricher enricher = new DocumentEnricher(Entities.standard());
+    Consumer<Message<byte[]>> enrich(StageSupport support, EnrichProperties properties) {
+        DocumentEnricher enricher = new DocumentEnricher(entities(properties));
         return support.runner(Stage.ENRICH, Topics.RECORDS_ENRICHED, event -> enrich(enricher, event))::accept;
+    }
+
+    /** @throws IllegalArgumentException if a gazetteer cannot be read; the message names file, line and rule */
+    static Entities entities(EnrichProperties properties) {
+        List<OwnName> names = new ArrayList<>();
+        for (Path file : properties.gazetteers()) {
+            try (Stream<String> lines = Files.lines(file)) {
+                names.addAll(OwnName.read("duizhao.enrich.gazetteers: " + file, lines));
+            } catch (IOException | UncheckedIOException e) {
+                throw new IllegalArgumentException(
+                        "duizhao.enrich.gazetteers: " + file + " (expected: a readable file in UTF-8)", e);
+            }
+        }
+        return Entities.with(names);
     }
 
     private static StageOutcome enrich(DocumentEnricher enricher, PipelineEvent event) {

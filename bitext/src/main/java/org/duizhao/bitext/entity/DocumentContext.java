@@ -12,6 +12,7 @@ final class DocumentContext {
 
     private static final int TITLE = 3;
     private static final int BEGINNING = 12;
+    private static final List<String> CITIES = List.of("市", "自治州", "盟", "地区");
     private static final String SUFFIXES = "市省区县州盟";
 
     private final Gazetteer gazetteer;
@@ -38,7 +39,7 @@ final class DocumentContext {
                 acronyms.putAll(entities.acronyms(en));
             }
         }
-        return new Context(reader.home(), Set.copyOf(reader.fullNames), acronyms);
+        return new Context(reader.home(), Set.copyOf(reader.fullNames), acronyms, new Trie<>());
     }
 
     private void chinese(String text, int weight) {
@@ -57,20 +58,22 @@ final class DocumentContext {
             if (full) {
                 fullNames.add(entity.zh().get(1));
             }
-            if (entity.type() == EntityType.PLACE && entity.zh().get(0).endsWith("市")) {
+            if (entity.type() == EntityType.PLACE && isCity(entity)) {
                 cities.merge(entity, full ? 3 * weight : weight, Integer::sum);
             }
             at = hit.end();
         }
     }
 
+    private static boolean isCity(KnownEntity place) {
+        return !place.zh().isEmpty()
+                && CITIES.stream().anyMatch(end -> place.zh().get(0).endsWith(end));
+    }
+
     private void english(String text) {
         for (EnToken token : EnTokens.of(text, 0, Math.min(text.length(), 400))) {
             KnownEntity entity = token.isName() ? gazetteer.en(token.text()) : null;
-            if (entity != null
-                    && entity.type() == EntityType.PLACE
-                    && !entity.zh().isEmpty()
-                    && entity.zh().get(0).endsWith("市")) {
+            if (entity != null && entity.type() == EntityType.PLACE && isCity(entity)) {
                 cities.merge(entity, 6, Integer::sum);
             }
         }

@@ -27,7 +27,7 @@ final class EnFinder {
     }
 
     private List<EntityMention> find(String text, Context context, Map<String, EntityType> acronyms) {
-        Context grown = new Context(context.home(), context.fullNames(), acronyms);
+        Context grown = new Context(context.home(), context.fullNames(), acronyms, context.told());
         List<EntityMention> found = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

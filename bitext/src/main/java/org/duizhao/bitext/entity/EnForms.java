@@ -19,7 +19,8 @@ final class EnForms {
             form(EntityType.DOCUMENT, "(?i:\\breport on the work of the (?:[a-z]+ ){0,3}government\\b)"),
             form(
                     EntityType.PLAN,
-                    "\\b(?:\\d{1,2}(?:st|nd|rd|th)|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five-Year Plan\\b"),
+                    "\\b(?:\\d{1,2}(?:st|nd|rd|th)|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five-Year Plan"
+                            + "(?: for (?:the )?(?:National )?Economic and Social Development(?: of [A-Z][\\w'’]+(?: (?:City|Province|Municipality))?)?)?\\b"),
             form(EntityType.FACILITY, "\\b\\d{5}(?: [A-Za-z-]{2,20}){0,5} (?:hotline|Hotline)\\b"),
             form(EntityType.PLAN, "\\b(?:two|three|four|five|ten|\\d{1,2})-year (?:[a-z-]+ )?plan for " + NOUNS + STOP),
             form(
@@ -39,7 +40,7 @@ final class EnForms {
                     1),
             new Form(
                     Pattern.compile(
-                            "[\"“]((?:\\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)[ +-][A-Za-z0-9' ,+-]{2,60}?)[\"”,]"),
+                            "[\"“]((?:\\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)[ +-][A-Za-z0-9' ,+-]{2,60}?),?[\"”]"),
                     EntityType.POLICY,
                     1));
 

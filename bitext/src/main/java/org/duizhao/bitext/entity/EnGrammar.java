@@ -13,24 +13,18 @@ final class EnGrammar {
 
     private static final int LONGEST_KNOWN = 14;
     private static final Set<String> SMALL = EnWords.words("of for on and in the at to 's '");
-    private static final Set<String> NOT_IN_TAILS = EnWords.words(
-            "the a an of for on in at to by with from as is was were are be been has have had will would can its their our this"
-                    + " that these those which who while when where or but nor up over under into more than not also we they it"
-                    + " accounting reached came rose grew fell increased handled opened made saw took became remained stood");
-    private static final Set<String> TAILS = EnWords.words(
-            "belt cluster corridor campus branch sub-park basin delta peninsula expressway railway bridge tunnel airport hub metro"
-                    + " subway marathon forum government coast zone port station river lake bay island trains hotline");
-    private static final Set<String> COMPOUND_TAILS =
-            EnWords.words("region area zone development integration line road route");
-    private static final Set<String> LEADS = EnWords.words("section extension branch campus");
-    private static final Set<String> DIRECTIONS = EnWords.words(
-            "south north east west southern northern eastern western central middle main second third first");
-
+    private static final Set<String> CURRENCY = EnWords.words("$ dollar dollars");
+    private static final Set<String> SURNAMES = EnWords.words(
+            "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Zheng Liang Xie Song"
+                    + " Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lu Ding Ren Shen"
+                    + " Yao Cui Zhong Tan Fan Jin Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Hou Yan Xue Lei Long Duan Hao"
+                    + " Kong Shao Mao Chang Wan Gu Lai Kang Yin Qian Niu Hong Gong Jing Ouyang Zhuge Sima Mu Xi Tao Wen Qi Bao");
     private final String text;
     private final List<EnToken> tokens;
     private final Gazetteer gazetteer;
     private final Context context;
     private final EnRuns runs;
+    private final EnEdges edges;
     private final Map<String, EntityType> acronyms = new HashMap<>();
     private final List<EntityMention> found = new ArrayList<>();
     private final boolean[] heading;
@@ -41,6 +35,7 @@ final class EnGrammar {
         this.gazetteer = gazetteer;
         this.context = context;
         this.runs = new EnRuns(text, tokens, gazetteer);
+        this.edges = new EnEdges(tokens, runs);
         this.acronyms.putAll(context.acronyms());
         this.heading = EnHeadings.of(text, tokens);
     }
@@ -85,48 +80,25 @@ final class EnGrammar {
             return;
         }
         if (known.type() == EntityType.PLACE) {
-            int tail = tailEnd(from, to);
+            int tail = edges.tailEnd(from, to);
             if (tail > to) {
-                add(from, tail, tailType(to, tail));
+                add(from, tail, edges.tailType(to, tail));
             }
         }
-        int lead = leadStart(from);
+        int lead = edges.leadStart(from);
         if (lead < from) {
-            add(lead, to, leadType(lead, from, known.type()));
+            add(lead, to, edges.leadType(lead, from, known.type()));
         }
-        add(from, to, known.type());
+        found.add(
+                new EntityMention(tokens.get(from).start(), edges.withBrackets(to, known.type()), known.type(), false));
         inside(from, to, false);
+        acronym(from, to, known.type());
     }
 
     /** A capital that names nothing: a month, GDP, the US of US$. */
     private boolean isNoName(int i) {
         return EnWords.isNoName(tokens.get(i))
-                || i + 1 < tokens.size() && tokens.get(i + 1).is("$");
-    }
-
-    /** 2025 Qingdao Marathon: the year belongs to the event. */
-    private int withYear(int from, EntityType type) {
-        EnToken before = tokens.get(Math.max(0, from - 1));
-        boolean year = type == EntityType.EVENT
-                && before.is(Kind.NUMBER)
-                && before.text().length() == 4;
-        return year && from > 0 && runs.touches(from - 1, from)
-                ? before.start()
-                : tokens.get(from).start();
-    }
-
-    /** China Ocean Engineering Institute (Qingdao), Master Plan (2016-2035). */
-    private int withBrackets(int end, EntityType type) {
-        int plain = tokens.get(end - 1).end();
-        if (end + 2 >= tokens.size()
-                || !tokens.get(end).is("(")
-                || !tokens.get(end + 2).is(")")) {
-            return plain;
-        }
-        EnToken inside = tokens.get(end + 1);
-        boolean years = inside.is(Kind.NUMBER) && inside.text().indexOf('-') == 4;
-        boolean place = inside.is(Kind.CAPITAL) && runs.isPlace(end + 1) && type != EntityType.PLACE;
-        return years || place ? tokens.get(end + 2).end() : plain;
+                || i + 1 < tokens.size() && CURRENCY.contains(tokens.get(i + 1).text());
     }
 
     private int runEnd(int from) {
@@ -142,12 +114,13 @@ final class EnGrammar {
     /** Emits the name in a run; the index after it. */
     private int run(int start, int end) {
         int from = start;
-        while (from < end && isOnlyOpening(from, end)) {
+        while (from < end && !isFullName(from, end) && isOnlyOpening(from, end)) {
             from++;
         }
         if (from == end) {
             return end;
         }
+        from = afterRole(from, end);
         if (from > start) {
             return from;
         }
@@ -156,20 +129,36 @@ final class EnGrammar {
             inside(from, end, true);
             return end;
         }
-        int lead = leadStart(from);
-        int tail = tailEnd(from, end);
+        int lead = edges.leadStart(from);
+        int tail = edges.tailEnd(from, end);
         if (tail > end) {
-            add(from, tail, tailType(end, tail));
+            add(from, tail, edges.tailType(end, tail));
         }
         if (lead < from) {
-            add(lead, end, leadType(lead, from, type));
+            add(lead, end, edges.leadType(lead, from, type));
         }
         if (type != EntityType.TITLE || end - from > 2) {
-            found.add(new EntityMention(withYear(from, type), withBrackets(end, type), type, false));
+            found.add(new EntityMention(edges.withYear(from, type), edges.withBrackets(end, type), type, false));
         }
         inside(from, end, false);
         acronym(from, end, type);
         return end;
+    }
+
+    /** Mayor Wu Jianchuan: the name after the role; {@code from} if the run is none of these. */
+    private int afterRole(int from, int end) {
+        boolean role = end - from > 2
+                && end - from < 5
+                && Heads.en(List.of(tokens.get(from).text())) == EntityType.TITLE;
+        if (!role) {
+            return from;
+        }
+        for (int i = from + 1; i < end; i++) {
+            if (Pinyin.syllables(tokens.get(i).text()) == 0) {
+                return from;
+            }
+        }
+        return from + 1;
     }
 
     /** A word that is capital only because a sentence starts with it. */
@@ -242,8 +231,24 @@ final class EnGrammar {
         return Pinyin.isName(token.text()) && !(token.opens() && EnWords.isOpener(token)) ? EntityType.PLACE : null;
     }
 
+    /** He Zhigang: a surname of one syllable and a given name of one or two. */
+    private boolean isFullName(int from, int end) {
+        if (end - from != 2 || !SURNAMES.contains(tokens.get(from).text())) {
+            return false;
+        }
+        String given = tokens.get(from + 1).text();
+        int syllables = tokens.get(from + 1).is(Kind.CAPITAL) ? Pinyin.syllables(given) : 0;
+        return (syllables == 2 && Pinyin.isName(given)
+                        || syllables == 1 && given.length() > 1 && !EnWords.isOpener(tokens.get(from + 1)))
+                && gazetteer.en(given) == null
+                && Heads.en(List.of(given)) == null;
+    }
+
     /** Yin Yong, Mayor, or Mayor Yin Yong: Chinese syllables with an office on either side. */
     private boolean isPerson(int from, int end) {
+        if (isFullName(from, end)) {
+            return true;
+        }
         if (end - from > 3 || gazetteer.en(tokens.get(from).text()) != null) {
             return false;
         }
@@ -320,75 +325,6 @@ final class EnGrammar {
     /** The acronyms defined in this text. */
     Map<String, EntityType> acronyms() {
         return acronyms;
-    }
-
-    /** South section of Line 8, cultural center of Laoshan District: the lower-case words before a name. */
-    private int leadStart(int from) {
-        int at = from - 1;
-        if (at > 0 && tokens.get(at).is("the")) {
-            at--;
-        }
-        if (at < 1 || !tokens.get(at).is("of") || !runs.touches(at, at + 1)) {
-            return from;
-        }
-        int noun = at - 1;
-        if (LEADS.contains(EnWords.lower(tokens.get(noun)))) {
-            boolean qualified = noun > 0
-                    && (DIRECTIONS.contains(EnWords.lower(tokens.get(noun - 1)))
-                            || tokens.get(noun - 1).isName());
-            return qualified && !(tokens.get(noun - 1).opens() && !runs.isPlace(noun - 1)) ? noun - 1 : from;
-        }
-        return headedLead(noun, from);
-    }
-
-    private int headedLead(int noun, int from) {
-        for (int start = noun - 1; start >= Math.max(0, noun - 3); start--) {
-            if (tokens.get(start).is("the") || tokens.get(start).is("The")) {
-                EntityType type = noun > start + 1 ? Heads.en(runs.texts(start + 1, noun + 1)) : null;
-                boolean lower = tokens.get(noun).is(Kind.LOWER);
-                return lower
-                                && (type == EntityType.FACILITY
-                                        || EnWords.lower(tokens.get(noun)).equals("area"))
-                                && noun > start + 1
-                        ? start + 1
-                        : from;
-            }
-            if (!tokens.get(start).is(Kind.LOWER)) {
-                return from;
-            }
-        }
-        return from;
-    }
-
-    private EntityType leadType(int lead, int from, EntityType type) {
-        EntityType head = Heads.en(runs.texts(lead, from - (tokens.get(from - 1).is("the") ? 2 : 1)));
-        return head == null ? (type == EntityType.PLACE ? EntityType.FACILITY : type) : head;
-    }
-
-    /** China-Europe freight trains: the lower-case words after a name. */
-    private int tailEnd(int from, int end) {
-        boolean compound = end - from == 1 && tokens.get(from).text().indexOf('-') > 0;
-        int limit = Math.min(tokens.size(), end + 6);
-        int tail = end;
-        for (int i = end; i < limit; i++) {
-            EnToken token = tokens.get(i);
-            if (!token.is(Kind.LOWER) || NOT_IN_TAILS.contains(token.text()) || !runs.touches(i - 1, i)) {
-                break;
-            }
-            if (i == end && token.is("and")) {
-                break;
-            }
-            boolean head = TAILS.contains(token.text()) || compound && COMPOUND_TAILS.contains(token.text());
-            if (head && (runs.isPlace(end - 1) || compound)) {
-                tail = i + 1;
-            }
-        }
-        return tail;
-    }
-
-    private EntityType tailType(int end, int tail) {
-        EntityType type = Heads.en(runs.texts(end, tail));
-        return type == null ? EntityType.FACILITY : type;
     }
 
     private void add(int from, int to, EntityType type) {

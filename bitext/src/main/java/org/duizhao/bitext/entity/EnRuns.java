@@ -2,6 +2,7 @@ package org.duizhao.bitext.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.duizhao.bitext.entity.EnToken.Kind;
 
 /** Runs of capitalised words with the small words that join them: Ministry of Science and Technology. */
@@ -9,6 +10,8 @@ final class EnRuns {
 
     private static final int LONGEST = 24;
     private static final int LONG_LINE = 40;
+    private static final Set<String> DIVISIONS =
+            EnWords.words("District County City Town Township Village Prefecture Banner");
 
     private final List<EnToken> tokens;
     private final String text;
@@ -47,6 +50,12 @@ final class EnRuns {
             return EnWords.takesNumber(tokens.get(last)) ? at : -1;
         }
         if (token.is(Kind.MARK)) {
+            if (token.is("&")) {
+                return isNameAt(at + 1) ? at + 1 : -1;
+            }
+            if (token.is("(")) {
+                return bracketed(at);
+            }
             boolean number = token.is(".") && tokens.get(last).is("No") && at + 1 < tokens.size();
             return number && tokens.get(at + 1).is(Kind.NUMBER) ? at + 1 : -1;
         }
@@ -56,6 +65,15 @@ final class EnRuns {
         return joined(from, last, at);
     }
 
+    /** China (Yunnan) Pilot Free Trade Zone: the word after the bracket; -1 if the name does not go on there. */
+    private int bracketed(int at) {
+        boolean place = at + 3 < tokens.size()
+                && tokens.get(at + 1).isName()
+                && isPlace(at + 1)
+                && tokens.get(at + 2).is(")");
+        return place && isNameAt(at + 3) ? at + 3 : -1;
+    }
+
     private boolean isNameAt(int i) {
         return i < tokens.size() && tokens.get(i).isName() && !EnWords.isNoName(tokens.get(i)) && touches(i - 1, i);
     }
@@ -63,22 +81,37 @@ final class EnRuns {
     private int joined(int from, int last, int at) {
         EnToken joint = tokens.get(at);
         int after = at + 1;
-        boolean article = after < tokens.size() && tokens.get(after).is("the");
+        boolean article =
+                !joint.is("the") && after < tokens.size() && tokens.get(after).is("the");
         if (article) {
             after++;
         }
         if (!isNameAt(after)) {
             return -1;
         }
+        if (joint.is("the")) {
+            return tokens.get(last).text().endsWith("ing") && isDocument(from, last) && isNameAt(at + 1) ? at + 1 : -1;
+        }
         boolean joins = switch (joint.text()) {
             case "of" -> takesOf(from, last);
             case "for" -> (isHead(last) || hasHead(from, last)) && !isPlace(last);
-            case "on" -> EnWords.takesOn(tokens.get(last));
+            case "on" -> EnWords.takesOn(tokens.get(last)) || isDocument(from, last);
             case "in" -> !article && takesIn(from, last, after);
             case "and" -> !article && coordinates(from, last, after);
             default -> false;
         };
         return joins ? after : -1;
+    }
+
+    /** Regulations of Guangzhou, Opinions on Accelerating: a document that may go on with what it is about. */
+    private boolean isDocument(int from, int last) {
+        for (int i = from; i < last; i++) {
+            if (EnWords.takesOn(tokens.get(i))
+                    && (tokens.get(i + 1).is("of") || tokens.get(i + 1).is("on"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Plan of Development for Beijing: the head stands before {@code of}. */
@@ -110,7 +143,8 @@ final class EnRuns {
             boolean sentenceNoun = EnWords.isOpener(only) && !isHead(last);
             return !sentenceNoun && !isPlace(last) && !only.is(Kind.ACRONYM);
         }
-        return !gazetteerPlace(from, last + 1);
+        boolean division = DIVISIONS.contains(tokens.get(last).text()) && isPlace(last + 2);
+        return division || !gazetteerPlace(from, last + 1);
     }
 
     /** Whether {@code and} joins parts of one name: Economic and Trade Cooperation Zone, but not Pingdu and Laixi. */

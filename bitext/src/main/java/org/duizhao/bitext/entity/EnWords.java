@@ -25,7 +25,7 @@ final class EnWords {
                     + " administrator mother king queen emperor prince employers employees students peasants");
     private static final Set<String> BEFORE_ON = words(
             "report conference forum regulations law opinions guidelines convention commission congress measures summit committee"
-                    + " agreement dialogue symposium provisions thought outline decision ordinance");
+                    + " agreement dialogue symposium provisions thought outline decision ordinance rules standards notice plan program white");
     private static final Set<String> BEFORE_NUMBER = words(
             "line highway phase route expressway section unit zone terminal pier berth no road gate hall area session");
     private static final Set<String> MODIFIERS =

@@ -1,9 +1,5 @@
 package org.duizhao.bitext.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.bitext.text.Language;
@@ -30,37 +26,9 @@ public final class Entities {
         return Standard.INSTANCE;
     }
 
-    /**
-     * With names of one's own before those of this library: a line each, Chinese, English and type separated by tabs,
-     * other names after a bar: {@code 浪潮集团|浪潮<tab>Inspur Group|Inspur<tab>organisation}. Lines that start with
-     * {@code #} are remarks.
-     *
-     * @throws IllegalArgumentException if a line is none of these; the message names it
-     * @throws IOException if the names cannot be read
-     */
-    public static Entities with(Reader names) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        BufferedReader reader = new BufferedReader(names);
-        int number = 0;
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            number++;
-            String plain = line.startsWith("\uFEFF") ? line.substring(1) : line;
-            if (!plain.isBlank() && !plain.startsWith("#")) {
-                rows.add(row(plain, number));
-            }
-        }
-        return new Entities(Gazetteer.with(rows));
-    }
-
-    private static String[] row(String line, int number) {
-        String[] fields = line.split("\t", -1);
-        if (fields.length != 3 || fields[0].isBlank() && fields[1].isBlank()) {
-            throw new IllegalArgumentException("gazetteer line " + number + ": " + line
-                    + " (expected: Chinese, English and type, separated by tabs)");
-        }
-        String type = fields[2].trim();
-        EntityType.of(type);
-        return new String[] {fields[0].trim(), fields[1].trim(), type};
+    /** With names of one's own, which are found wherever they stand, before those of this library. */
+    public static Entities with(List<OwnName> names) {
+        return names.isEmpty() ? standard() : new Entities(Gazetteer.with(names));
     }
 
     /**

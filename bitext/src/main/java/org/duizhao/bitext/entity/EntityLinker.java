@@ -27,10 +27,18 @@ public final class EntityLinker {
      */
     public List<LinkedPair> link(List<TextPair> pairs) {
         Context context = DocumentContext.of(pairs, entities);
-        List<List<EntityMention>> zh = find(pairs, Language.ZH, context);
         List<List<EntityMention>> en = find(pairs, Language.EN, context);
+        Map<String, EntityType> told = SoundedNames.of(pairs, en, entities.gazetteer());
+        List<List<EntityMention>> zh = chinese(pairs, context, told);
+        NameSimilarity similarity = new NameSimilarity(entities.gazetteer(), context.home());
+        TranslatedNames translated = new TranslatedNames(entities.gazetteer(), similarity);
+        DescribedNames described = new DescribedNames(entities.gazetteer(), similarity);
+        for (int i = 0; i < pairs.size(); i++) {
+            zh.set(i, translated.with(pairs.get(i), zh.get(i), en.get(i)));
+            en.set(i, described.with(pairs.get(i), zh.get(i), en.get(i)));
+        }
         Names names = new Names(entities.gazetteer(), context.home());
-        PairLinks links = new PairLinks(names, new NameSimilarity(entities.gazetteer(), context.home()));
+        PairLinks links = new PairLinks(names, similarity);
         List<PairLinks.Link> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             found.addAll(links.of(pairs.get(i), zh.get(i), en.get(i)));
@@ -38,6 +46,10 @@ public final class EntityLinker {
         join(names, found);
         number(names, pairs, zh, en);
         joinKnown(names);
+        for (int i = 0; i < pairs.size(); i++) {
+            joinDefined(names, context, Language.ZH, pairs.get(i).zh(), zh.get(i));
+            joinDefined(names, context, Language.EN, pairs.get(i).en(), en.get(i));
+        }
         Canonicals canonicals = new Canonicals(names);
         List<LinkedPair> linked = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -46,6 +58,32 @@ public final class EntityLinker {
                     linked(pairs.get(i), Language.EN, en.get(i), names, canonicals)));
         }
         return linked;
+    }
+
+    /** The Chinese mentions; those of short names too that the document defines. */
+    private List<List<EntityMention>> chinese(List<TextPair> pairs, Context context, Map<String, EntityType> told) {
+        List<List<EntityMention>> found = find(pairs, Language.ZH, context.withTold(SoundedNames.trie(told)));
+        Map<String, EntityType> defined = new HashMap<>(told);
+        for (int i = 0; i < pairs.size(); i++) {
+            Definitions.of(pairs.get(i).zh(), found.get(i), true)
+                    .forEach((name, full) -> defined.putIfAbsent(ZhText.of(name).text(), full.type()));
+        }
+        return defined.size() == told.size()
+                ? found
+                : find(pairs, Language.ZH, context.withTold(SoundedNames.trie(defined)));
+    }
+
+    /** A short name is the entity of the full name that defines it. */
+    private static void joinDefined(
+            Names names, Context context, Language language, @Nullable String text, List<EntityMention> mentions) {
+        Definitions.of(text, mentions, language == Language.ZH).forEach((name, full) -> {
+            boolean known = language == Language.ZH || context.acronyms().containsKey(name);
+            if (text != null && known) {
+                names.join(
+                        names.number(language, text.substring(full.start(), full.end()), full.type()),
+                        names.number(language, name, full.type()));
+            }
+        });
     }
 
     /** The city that a document is about, by what it names most and first; null if it names none. */

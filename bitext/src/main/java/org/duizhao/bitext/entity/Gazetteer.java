@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gazetteer {
 
-    /** @param sure false for 日照, 中山, 和平: words that are places only in company */
-    record Name(KnownEntity entity, boolean sure) {}
+    /**
+     * @param sure false for 日照, 中山, 和平: words that are places only in company
+     * @param given whether a user or the document itself says so: it counts whatever the words around it look like
+     */
+    record Name(KnownEntity entity, boolean sure, boolean given) {}
 
     private static final Map<String, String> SUFFIXES = Map.of(
             "市",
@@ -45,10 +48,11 @@ final class Gazetteer {
 
     private Gazetteer() {}
 
-    /** The names of this library, and before them the user's: rows of Chinese, English, type. */
-    static Gazetteer with(List<String[]> userRows) {
+    /** The names of this library, and before them the user's. */
+    static Gazetteer with(List<OwnName> names) {
         Gazetteer gazetteer = new Gazetteer();
-        userRows.forEach(gazetteer::addName);
+        names.forEach(name ->
+                gazetteer.addName(name.zh().stream().map(Folding::fold).toList(), name.en(), name.type(), true));
         Resources.rows("names.tsv", 3).forEach(gazetteer::addName);
         Resources.rows("places.tsv", 5).forEach(gazetteer::addPlace);
         return gazetteer;
@@ -84,9 +88,12 @@ final class Gazetteer {
         List<String> chinese =
                 Resources.alternatives(row[0]).stream().map(Folding::fold).toList();
         List<String> english = Resources.alternatives(row[1]);
-        KnownEntity entity =
-                new KnownEntity(id(row[2], chinese, english, ""), chinese, english, EntityType.of(row[2]), "");
-        chinese.forEach(name -> zh.add(name, new Name(entity, true)));
+        addName(chinese, english, EntityType.of(row[2]), false);
+    }
+
+    private void addName(List<String> chinese, List<String> english, EntityType type, boolean given) {
+        KnownEntity entity = new KnownEntity(id(type.code(), chinese, english, ""), chinese, english, type, "");
+        chinese.forEach(name -> zh.add(name, new Name(entity, true, given)));
         english.forEach(name -> addEnglish(name, entity));
     }
 
@@ -101,18 +108,18 @@ final class Gazetteer {
             }
         }
         english.addAll(Resources.alternatives(row[2]));
-        List<String> chinese = suffix.isEmpty() ? List.of(base) : List.of(base + suffix, base);
+        List<String> chinese = suffix.isEmpty() ? Resources.alternatives(base) : List.of(base + suffix, base);
         List<String> names = new ArrayList<>(english);
         String id = id("place", chinese, Resources.alternatives(row[2]), word == null ? "" : word);
         KnownEntity entity = new KnownEntity(id, chinese, names, EntityType.PLACE, row[3]);
         if (!suffix.isEmpty()) {
-            zh.add(base + suffix, new Name(entity, true));
+            zh.add(base + suffix, new Name(entity, true, false));
         }
-        if (base.length() > 1) {
-            zh.add(base, new Name(entity, row[4].isEmpty()));
-        }
+        chinese.stream()
+                .filter(name -> name.length() > 1)
+                .forEach(name -> zh.add(name, new Name(entity, row[4].isEmpty(), false)));
         names.stream()
-                .filter(name -> !name.contains(" and ") && !name.contains(","))
+                .filter(name -> name.endsWith(" Prefecture") || !name.contains(" and ") && !name.contains(","))
                 .forEach(name -> addEnglish(name, entity));
         if (!row[3].isEmpty()) {
             abbreviations.putIfAbsent(row[3], entity);

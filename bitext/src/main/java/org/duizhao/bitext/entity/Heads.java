@@ -1,9 +1,11 @@
 package org.duizhao.bitext.entity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that names end with, and what they make of a name: 大学 an organisation, 机场 a facility. */
@@ -16,6 +18,10 @@ final class Heads {
     private static final Map<String, EntityType> EN = new HashMap<>();
     private static final Map<String, List<String>> TRANSLATIONS = new HashMap<>();
 
+    private static final Set<String> DEPARTMENTS = new HashSet<>();
+    private static final Map<Character, String> BODIES = Map.of(
+            '局', "Bureau Administration Department", '厅', "Department", '部', "Ministry Department", '委', "Commission");
+
     static {
         for (String[] row : Resources.rows("heads.tsv", 3)) {
             EntityType type = EntityType.of(row[2]);
@@ -25,9 +31,36 @@ final class Heads {
                 EN.putIfAbsent(english.toLowerCase(Locale.ROOT), type);
             }
         }
+        for (String[] row : Resources.rows("departments.tsv", 3)) {
+            Resources.alternatives(row[0]).forEach(subject -> department(subject, row[1], row[2]));
+        }
     }
 
     private Heads() {}
+
+    /** 教育 with 局厅: 教育局, 教育厅. */
+    private static void department(String subject, String english, String kinds) {
+        for (char kind : kinds.toCharArray()) {
+            String body = BODIES.getOrDefault(kind, "");
+            List<String> names = kind == '委' ? List.of(subject + "委", subject + "委员会") : List.of(subject + kind);
+            for (String name : names) {
+                if (ZH.putIfAbsent(name, EntityType.ORGANISATION) == null) {
+                    DEPARTMENTS.add(name);
+                    TRANSLATIONS.put(name, List.of(english.replace('|', ' ') + " " + body));
+                }
+            }
+        }
+    }
+
+    /** Whether a head is a department of an administration: 教育局. */
+    static boolean isDepartment(String head) {
+        return DEPARTMENTS.contains(head);
+    }
+
+    /** All Chinese head words. */
+    static Set<String> zh() {
+        return ZH.keySet();
+    }
 
     /** The longest head word that {@code text} has before {@code end}, not reaching before {@code start}. */
     static @Nullable String endingAt(CharSequence text, int start, int end) {

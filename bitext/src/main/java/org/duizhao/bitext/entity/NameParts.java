@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.lexicon.Lexicons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class NameParts {
 
     /**
-     * @param words lower case; what this part may be in English, all of them or some
+     * @param words stems; what this part may be in English, all of them or some
      * @param sounds the syllables of a part that no list knows; empty otherwise
      */
     record Part(int length, Set<String> words, List<String> sounds) {}
 
     private static final Trie<Set<String>> WORDS = words();
+    private static final Lexicon LEXICON = Lexicons.own();
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private NameParts() {}
@@ -38,11 +41,12 @@ final class NameParts {
         return trie;
     }
 
+    /** The stems of the words of phrases. */
     static Set<String> lower(List<String> phrases) {
         Set<String> words = new HashSet<>();
         for (String phrase : phrases) {
             for (String word : phrase.toLowerCase(Locale.ROOT).split("[ -]+")) {
-                words.add(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
+                words.add(NameSimilarity.word(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word));
             }
         }
         return words;
@@ -67,13 +71,17 @@ final class NameParts {
         return parts;
     }
 
-    private static @Nullable Part partAt(String name, int at, Gazetteer gazetteer) {
+    /** The part that begins at {@code at} and that some list knows; null if there is none. */
+    static @Nullable Part partAt(String name, int at, Gazetteer gazetteer) {
         Part number = numberAt(name, at);
         if (number != null) {
             return number;
         }
         Trie.Hit<Gazetteer.Name> known = gazetteer.zhAt(name, at, name.length());
-        Trie.Hit<Set<String>> word = WORDS.longest(name, at, name.length());
+        Trie.Hit<Set<String>> word = wordAt(name, at);
+        if (known == null && word == null && isHanDigit(name.charAt(at))) {
+            return new Part(1, Set.of(String.valueOf(value(name.substring(at, at + 1)))), List.of());
+        }
         boolean whole = known != null && at == 0 && known.end() == name.length();
         if (known != null && (whole || word == null || known.end() >= word.end())) {
             Set<String> words = new HashSet<>(lower(known.value().entity().en()));
@@ -84,6 +92,22 @@ final class NameParts {
         }
         KnownEntity place = gazetteer.abbreviation(name.charAt(at));
         return place == null ? null : new Part(1, lower(place.en()), sounds(name, at, at + 1));
+    }
+
+    /** The longest word at {@code at} that names are made of, or that our lexicon has. */
+    private static Trie.@Nullable Hit<Set<String>> wordAt(String name, int at) {
+        Trie.Hit<Set<String>> word = WORDS.longest(name, at, name.length());
+        int gloss = LEXICON.longestAt(name, at);
+        int end = gloss < 0 ? at : at + LEXICON.word(gloss).length();
+        if (end - at < 2 || word != null && word.end() > end) {
+            return word;
+        }
+        Set<String> stems = new HashSet<>();
+        LEXICON.glosses(gloss).forEach(found -> stems.add(found.stem()));
+        if (word != null && word.end() == end) {
+            stems.addAll(word.value());
+        }
+        return new Trie.Hit<>(end, stems);
     }
 
     /** 第十六, 6, 二 before 期: a number, as digits. */

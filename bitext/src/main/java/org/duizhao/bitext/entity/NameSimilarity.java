@@ -1,11 +1,13 @@
 package org.duizhao.bitext.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.bitext.lexicon.EnglishStemmer;
 import org.jspecify.annotations.Nullable;
 
 /** How well an English name says what a Chinese name says: 1 if every part of each is found in the other. */
@@ -19,37 +21,47 @@ final class NameSimilarity {
     private static final List<String> CARDINALS =
             List.of("zero one two three four five six seven eight nine ten eleven twelve".split(" "));
     private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
-    private static final Set<String> WEAK = EnWords.words(
+    private static final Set<String> WEAK = NameParts.lower(List.of(
             "china national international municipal city provincial center centre project area zone district development park"
-                    + " committee government construction program");
+                    + " committee government construction program"));
 
     private final Gazetteer gazetteer;
     private final Set<String> home;
+    private final Map<String, Map<String, Double>> similarities = new HashMap<>();
+    private final Map<String, List<NameParts.Part>> partsOf = new HashMap<>();
+    private final Map<String, Spoken> spoken = new HashMap<>();
 
     /** @param home the place whose name English adds where Chinese says 市 or 省; null if unknown */
     NameSimilarity(Gazetteer gazetteer, @Nullable KnownEntity home) {
         this.gazetteer = gazetteer;
         this.home = new HashSet<>();
         if (home != null) {
-            home.en()
-                    .forEach(name -> this.home.addAll(
-                            List.of(name.toLowerCase(Locale.ROOT).split("[ -]"))));
+            home.en().forEach(name -> this.home.addAll(NameParts.lower(List.of(name))));
         }
     }
 
+    /** Between 0 and 1; remembered, since the names of a document meet again. */
     double of(String zh, String en) {
+        return similarities.computeIfAbsent(zh, name -> new HashMap<>()).computeIfAbsent(en, name -> compare(zh, name));
+    }
+
+    private double compare(String zh, String en) {
         KnownEntity known = gazetteer.zh(zh);
         if (known != null && known.en().contains(String.join(" ", EnTokens.words(en)))) {
             return 1;
         }
+        if (spoken.computeIfAbsent(zh, Spoken::of).end(0, Spoken.letters(List.of(en.split("[ -]+")))) == zh.length()) {
+            return 1;
+        }
         List<String> words = words(en);
+        List<NameParts.Part> parts = partsOf.computeIfAbsent(zh, name -> NameParts.of(name, gazetteer));
         if (words.isEmpty()) {
             return 0;
         }
         boolean[] used = new boolean[words.size()];
         double covered = 0;
         double total = 0;
-        for (NameParts.Part part : NameParts.of(zh, gazetteer)) {
+        for (NameParts.Part part : parts) {
             double weight = part.words().isEmpty() ? part.length() : Math.min(2.5, part.length());
             total += weight;
             covered += weight * share(part, words, used);
@@ -92,14 +104,34 @@ final class NameSimilarity {
             StringBuilder sound = new StringBuilder();
             for (int to = from; to < Math.min(sounds.size(), from + 5); to++) {
                 sound.append(sounds.get(to));
-                int at = words.indexOf(sound.toString());
+                int at = words.indexOf(word(sound.toString()));
                 if (at >= 0 && !used[at] && sound.length() > 2) {
                     used[at] = true;
                     covered += to - from + 1;
                 }
             }
         }
-        return Math.min(1.0, covered / (double) sounds.size());
+        return covered > 0 ? Math.min(1.0, covered / (double) sounds.size()) : initials(sounds, words, used);
+    }
+
+    /** 贵广 for Guiyang-Guangzhou: each character is the beginning of a name, in order. */
+    private static double initials(List<String> sounds, List<String> words, boolean[] used) {
+        List<Integer> found = new ArrayList<>();
+        int from = 0;
+        for (String sound : sounds) {
+            int at = from;
+            while (at < words.size()
+                    && (used[at] || words.get(at).length() < 4 || !words.get(at).startsWith(sound))) {
+                at++;
+            }
+            if (at == words.size() || sounds.size() < 2 || sound.length() < 2) {
+                return 0;
+            }
+            found.add(at);
+            from = at + 1;
+        }
+        found.forEach(at -> used[at] = true);
+        return 0.9;
     }
 
     static List<String> words(String name) {
@@ -107,11 +139,18 @@ final class NameSimilarity {
         for (String token : EnTokens.words(name)) {
             for (String word : token.toLowerCase(Locale.ROOT).split("-")) {
                 if (!SMALL.contains(word) && !word.isEmpty()) {
-                    words.add(number(word.replace("'", "").replace("ü", "v").replace("lyu", "lv")));
+                    words.add(word(word));
                 }
             }
         }
         return words;
+    }
+
+    /** A lower-case word as it is compared: its stem, or digits if it is a number. */
+    static String word(String word) {
+        String plain = word.replace("'", "").replace("ü", "v").replace("lyu", "lv");
+        String number = number(plain);
+        return number.equals(plain) ? EnglishStemmer.stem(plain) : number;
     }
 
     /** Numbers as digits, whatever they are written with. */

@@ -2,7 +2,6 @@ package org.duizhao.bitext.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ final class PairLinks {
 
     private final Names names;
     private final NameSimilarity similarity;
-    private final Map<Long, Double> similarities = new HashMap<>();
 
     PairLinks(Names names, NameSimilarity similarity) {
         this.names = names;
@@ -99,8 +97,7 @@ final class PairLinks {
     private double score(Place zh, Place en) {
         Names.Name left = names.get(zh.name);
         Names.Name right = names.get(en.name);
-        long key = (long) zh.name << 32 | en.name;
-        double same = similarities.computeIfAbsent(key, k -> similarity.of(left.name(), right.name()));
+        double same = similarity.of(left.name(), right.name());
         double score = same - PLACE_IN_TEXT * Math.abs(zh.at - en.at);
         score += left.type() == right.type() ? TYPE : 0;
         return score - (zh.nested == en.nested ? 0 : NESTING);

@@ -1,6 +1,7 @@
 package org.duizhao.bitext.entity;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -42,14 +43,21 @@ final class Pinyin {
                                 + " maine nine line mine fine dine huge danger manage image change chance sense nuance finance advance dance"
                                 + " china sane lane mane tune dune june gene genie luge bean dean lean mean sea tea pea bin pin sin tin"));
         for (String[] row : Resources.rows("heads.tsv", 3)) {
-            english.addAll(NameParts.lower(Resources.alternatives(row[1])));
+            english.addAll(words(Resources.alternatives(row[1])));
         }
         for (String[] row : Resources.rows("words.tsv", 2)) {
-            english.addAll(NameParts.lower(Resources.alternatives(row[1])));
+            english.addAll(words(Resources.alternatives(row[1])));
         }
         english.remove("binhai");
         english.remove("binjiang");
         return english;
+    }
+
+    private static Set<String> words(List<String> phrases) {
+        Set<String> words = new HashSet<>();
+        phrases.forEach(
+                phrase -> words.addAll(List.of(phrase.toLowerCase(Locale.ROOT).split("[ -]+"))));
+        return words;
     }
 
     private static boolean isPossible(String initial, String rhyme) {

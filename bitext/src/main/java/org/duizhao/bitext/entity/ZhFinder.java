@@ -12,7 +12,7 @@ final class ZhFinder {
     private static final int LONGEST_CLAUSE = 400;
     private static final String STOPS = "。！？；，、:：;,!?\n\t|";
     private static final String IN = "在驻来赴入留离返抵援进访";
-    private static final String SURE_ABBREVIATIONS = "京津沪渝冀晋皖闽赣鲁豫鄂湘粤桂琼川黔滇陕陇青蓉甬穗苏锡港澳深杭汉榕厦";
+    private static final String SURE_ABBREVIATIONS = "京津沪渝冀晋皖闽赣鲁豫鄂湘粤桂琼川黔滇陕陇青蓉甬穗苏锡港澳深杭汉榕厦浙辽宁";
 
     private final Gazetteer gazetteer;
 
@@ -68,7 +68,9 @@ final class ZhFinder {
         }
         offices(text, start, end, placeStarts, here);
         here.addAll(ZhTitles.find(text, start, end));
+        here.addAll(ZhTitles.people(text, words));
         abbreviations(text, start, end, context, here);
+        joined(text, words, here);
         found.addAll(Nesting.resolve(here));
     }
 
@@ -107,6 +109,40 @@ final class ZhFinder {
             if (place != null) {
                 found.add(new EntityMention(place, matcher.end(), EntityType.TITLE, false));
             }
+        }
+    }
+
+    /** 沪滇协作, 京津: places of one character in a row are one mention and each a nested one. */
+    private void joined(String text, ZhWords words, List<EntityMention> found) {
+        int i = 0;
+        while (i < words.size()) {
+            int end = i;
+            while (end < words.size() && words.get(end).length() == 1 && stands(words.get(end), text)) {
+                end++;
+            }
+            if (end - i > 1) {
+                int from = words.get(i).start();
+                found.add(new EntityMention(from, words.get(end - 1).end(), EntityType.PLACE, false));
+                singles(from, words.get(end - 1).end(), found);
+            } else if (words.isPlace(i) && isJoined(words.get(i))) {
+                singles(words.get(i).start(), words.get(i).end(), found);
+            }
+            i = Math.max(i + 1, end);
+        }
+    }
+
+    private boolean stands(ZhToken token, String text) {
+        char c = text.charAt(token.start());
+        return token.is("j") && SURE_ABBREVIATIONS.indexOf(c) >= 0 && gazetteer.abbreviation(c) != null;
+    }
+
+    private static boolean isJoined(ZhToken token) {
+        return token.length() < 4 && token.text().chars().allMatch(c -> SURE_ABBREVIATIONS.indexOf(c) >= 0);
+    }
+
+    private static void singles(int start, int end, List<EntityMention> found) {
+        for (int i = start; i < end; i++) {
+            found.add(new EntityMention(i, i + 1, EntityType.PLACE, false));
         }
     }
 

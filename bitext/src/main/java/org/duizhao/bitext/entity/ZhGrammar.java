@@ -21,15 +21,26 @@ final class ZhGrammar {
     /** Heads of names that need no anchor: what stands before them is the name. */
     private static final Set<String> STRONG = Set.of(
             "主题公园", "森林公园", "国家森林公园", "高峰论坛", "总体规划", "啤酒节", "马拉松", "电影节", "音乐节", "购物节", "交易会", "博览会", "洽谈会", "论坛",
-            "城市群", "都市圈", "双年展", "设计周", "时装周");
+            "行动方案", "行动计划", "三年行动计划", "三年行动方案", "城市群", "都市圈", "双年展", "设计周", "时装周");
+
+    /** What is done to a name, more often than a part of it, where it stands first: 建设地铁6号线二期. */
+    private static final Set<String> VERBAL = Set.of("建设", "规划", "开发", "改造", "治理", "保护", "运营", "更新", "管理", "投资", "发展");
 
     private static final Set<String> PLURALS = Set.of(
             "中小", "各类", "公办", "民办", "优质", "老旧", "公立", "重点", "大型", "中型", "小型", "相关", "驻地", "属地", "基层", "知名", "民营", "国有",
             "外资", "上市", "龙头", "骨干", "高校", "企业", "居民", "市民", "群众", "干部", "职工", "游客", "全市", "全省", "同类", "主要", "多家", "众多",
             "若干");
     private static final Set<String> SECOND = Set.of("国家", "全国", "世界", "全球", "国家级");
+    private static final Set<String> NATIONAL = Set.of("国家", "全国", "世界", "全球", "中央", "国际", "中华");
+    /** What 国家 and 全国 own: 国家移民管理局, 全国智能制造发展年会; not 国际会议. */
+    private static final Set<String> NATIONAL_HEADS = Set.of(
+            "管理局", "总局", "委员会", "总署", "协会", "学会", "联合会", "基金会", "促进会", "大会", "论坛", "高峰论坛", "年会", "博览会", "交易会", "洽谈会",
+            "峰会", "倡议", "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会",
+            "制造业大会", "投资大会");
+
+    private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
-    private static final String ADMINISTRATIONS = "市省区县";
+    private static final String ADMINISTRATIONS = "市省区县州";
     private static final Set<String> NEW =
             Set.of("新", "老", "大", "高", "小", "长", "古", "东", "西", "南", "北", "中", "环", "副", "总");
 
@@ -37,11 +48,13 @@ final class ZhGrammar {
     private final ZhWords words;
     private final int limit;
     private final List<EntityMention> found = new ArrayList<>();
+    private final boolean[] unknown;
 
     private ZhGrammar(String text, ZhWords words, int limit) {
         this.text = text;
         this.words = words;
         this.limit = limit;
+        this.unknown = new ZhUnknowns(words).find(text);
     }
 
     static List<EntityMention> find(String text, ZhWords words, int limit) {
@@ -88,10 +101,33 @@ final class ZhGrammar {
         ZhToken token = words.get(i);
         KnownEntity entity = words.known(i);
         if (entity != null) {
-            int end = entity.type() == EntityType.PLACE ? token.end() : ZhPatterns.withPhase(text, token.end(), limit);
+            int end = entity.type() == EntityType.PLACE
+                    ? token.end()
+                    : ZhEdges.withBrackets(text, ZhPatterns.withPhase(text, token.end(), limit));
             found.add(new EntityMention(token.start(), end, entity.type(), false));
             place(token, entity.type());
+            chain(i);
         }
+    }
+
+    /** 上海市青浦区 is one place. */
+    private void chain(int first) {
+        int last = first;
+        while (last + 1 < words.size() && isWithin(last, last + 1)) {
+            last++;
+        }
+        if (last > first) {
+            found.add(
+                    new EntityMention(words.get(first).start(), words.get(last).end(), EntityType.PLACE, false));
+        }
+    }
+
+    private boolean isWithin(int outer, int inner) {
+        return words.isPlace(outer) && words.isPlace(inner) && endsWith(outer, "省市区县州盟") && endsWith(inner, "市区县旗镇乡村");
+    }
+
+    private boolean endsWith(int word, String suffixes) {
+        return suffixes.indexOf(text.charAt(words.get(word).end() - 1)) >= 0;
     }
 
     /** 青岛 in 青岛港, where both are known. */
@@ -108,6 +144,8 @@ final class ZhGrammar {
                     || words.get(i).text().equals("首都")
                     || isOrdinal(i)
                     || isAdministration(i, from)
+                    || unknown[i]
+                    || isNational(i)
                     || isUnknownName(i, to)) {
                 return i;
             }
@@ -139,7 +177,8 @@ final class ZhGrammar {
     /** 青岛大学附属医院 | 国家区域医疗中心: where a second name begins. */
     private int widestEnd(int anchor, int to) {
         for (int i = anchor + 1; i < to; i++) {
-            if (SECOND.contains(words.get(i).text()) && headOf(i - 1, anchor) != null) {
+            String head = headOf(i - 1, anchor);
+            if (head != null && (SECOND.contains(words.get(i).text()) || head.endsWith("有限公司"))) {
                 return i;
             }
         }
@@ -150,7 +189,8 @@ final class ZhGrammar {
         ZhToken token = words.get(last);
         boolean proper = token.is("ns") || token.is("nt") || token.is("nz") || token.is("known");
         String head = Heads.endingAt(text, Math.max(words.get(anchor).start(), token.end() - 12), token.end());
-        if (head == null || NO_NAME.contains(head)) {
+        boolean otherPlace = last > anchor && words.isPlace(last);
+        if (head == null || otherPlace || NO_NAME.contains(head)) {
             return null;
         }
         int from = token.end() - head.length();
@@ -187,52 +227,38 @@ final class ZhGrammar {
         if (words.isAnchor(anchor)) {
             return type != EntityType.POLICY;
         }
+        if (isNational(anchor) && NATIONAL_HEADS.contains(head)) {
+            return length > head.length() + 2;
+        }
+        if (unknown[anchor]) {
+            return type != EntityType.POLICY && type != EntityType.TITLE;
+        }
+        if (Heads.isDepartment(head) && anchor + 1 >= last) {
+            return length > head.length();
+        }
+        if (isNational(anchor)) {
+            return type == EntityType.PLAN && head.endsWith("规划") && length > head.length() + 4;
+        }
         boolean body = type == EntityType.ORGANISATION || type == EntityType.FACILITY || type == EntityType.PLACE;
         return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
     }
 
     private void emit(int anchor, int last, String head) {
         int start = words.get(anchor).start();
-        int end = withBrackets(ZhPatterns.withPhase(text, words.get(last).end(), limit));
+        int end = ZhEdges.withBrackets(
+                text, ZhPatterns.withPhase(text, words.get(last).end(), limit));
         EntityType type = Heads.zh(head);
         if (type != null) {
-            found.add(new EntityMention(withYear(start, type), end, type, false));
+            found.add(new EntityMention(ZhEdges.withYear(text, start, type), end, type, false));
         }
-    }
-
-    /** 2025青岛马拉松: the year belongs to the event. */
-    private int withYear(int start, EntityType type) {
-        if (type != EntityType.EVENT || start < 4) {
-            return start;
-        }
-        int from = start - 4;
-        for (int i = from; i < start; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return start;
-            }
-        }
-        return from;
-    }
-
-    /** 中国海洋工程研究院(青岛): a place in brackets belongs to the name. */
-    private int withBrackets(int end) {
-        if (end >= text.length() || text.charAt(end) != '(') {
-            return end;
-        }
-        int close = text.indexOf(')', end);
-        if (close < 0 || close - end > 8 || close - end < 3) {
-            return end;
-        }
-        for (int i = end + 1; i < close; i++) {
-            if (!ZhText.isHan(text.charAt(i))) {
-                return end;
-            }
-        }
-        return "试行草案暂行修订上下以合".indexOf(text.charAt(end + 1)) >= 0 ? end : close + 1;
     }
 
     /** Names without an anchor: 燃料电池汽车示范城市群, 城市总体规划. */
-    private void unanchored(int from, int to) {
+    private void unanchored(int first, int to) {
+        String opening = words.get(first).text();
+        boolean governed =
+                first + 1 < to && (INTERIOR.contains(opening) && words.isAnchor(first + 1) || VERBAL.contains(opening));
+        int from = governed ? first + 1 : first;
         for (int last = to - 1; last > from; last--) {
             String head = Heads.endingAt(
                     text, words.get(from).start(), words.get(last).end());
@@ -251,13 +277,17 @@ final class ZhGrammar {
             EntityType type = Heads.zh(head);
             if (!plural && length >= head.length() + 2 && length < LONGEST && type != null) {
                 found.add(new EntityMention(
-                        withYear(start, type),
+                        ZhEdges.withYear(text, start, type),
                         ZhPatterns.withPhase(text, words.get(last).end(), limit),
                         type,
                         false));
             }
             return;
         }
+    }
+
+    private boolean isNational(int i) {
+        return NATIONAL.contains(words.get(i).text());
     }
 
     private boolean isOrdinal(int i) {
@@ -294,6 +324,15 @@ final class ZhGrammar {
             return true;
         }
         String word = token.text();
+        if (unknown[i]) {
+            return true;
+        }
+        if (isNational(i)) {
+            return true;
+        }
+        if (word.equals("至")) {
+            return isRoute(i);
+        }
         if (GOVERNING.contains(word)) {
             return false;
         }
@@ -317,6 +356,14 @@ final class ZhGrammar {
             case 'm' -> word.chars().allMatch(c -> c < 0x80);
             default -> false;
         };
+    }
+
+    /** The 至 of 广州至湛江高铁. */
+    private boolean isRoute(int i) {
+        if (i == 0 || i + 2 >= words.size() || !words.isPlace(i - 1) || !words.isPlace(i + 1)) {
+            return false;
+        }
+        return ROUTES.contains(words.get(i + 2).text());
     }
 
     private boolean isJoint(int i, char c) {

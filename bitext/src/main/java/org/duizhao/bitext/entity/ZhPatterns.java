@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ZhPatterns {
 
     private static final String NUMBER = "[一二三四五六七八九十百〇零\\d]{1,4}";
-    private static final String PHASE = "(?:(?:[一二三四五六七八九十]{1,2}|\\d|首)期(?:工程|项目)?|[东南西北中]段)";
+    private static final String PHASE =
+            "(?:(?:第?[一二三四五六七八九十]{1,2}|\\d|首)期(?:(?:扩建|改扩建|改造|建设)?(?:工程|项目))?|[东南西北中]段|[东南西北]延线|[\\u4e00-\\u9fff]{2,4}至[\\u4e00-\\u9fff]{2,4}段)";
 
     private record Form(Pattern pattern, EntityType type, int group, String clue) {}
 
@@ -40,6 +41,11 @@ final class ZhPatterns {
             form(EntityType.PROJECT, "道", "[国省]道[A-Z]?\\d{1,3}(?:新线|改线)(?:高速公路|高速)?"),
             form(EntityType.FACILITY, "道", "[国省]道[A-Z]?\\d{1,3}(?:高速公路|高速)?"),
             form(EntityType.FACILITY, "高速", "[GS]\\d{1,4}(?:[\\u4e00-\\u9fff]{2,4})?(?:高速公路|高速)"),
+            form(EntityType.PROJECT, "走廊", "[GS]\\d{1,4}[\\u4e00-\\u9fff]{0,4}走廊"),
+            form(
+                    EntityType.PLAN,
+                    "年规划",
+                    "国民经济和社会发展第?" + NUMBER + "个五年规划(?:和(?:二〇|20)[〇零一二三四五六七八九\\d]{2}年远景目标)?(?:纲要)?"),
             form(EntityType.FACILITY, "环", "[东南西北]?[二三四五六七]环(?:路)?(?:[\\u4e00-\\u9fff]{2}公园)?(?![境节保球])"),
             form(EntityType.FACILITY, "热线", "(?<!\\d)\\d{5}(?!\\d)[\\u4e00-\\u9fff]{0,10}?热线"),
             form(EntityType.POLICY, "年", "[两三四五十]年(?:[\\u4e00-\\u9fff]{2,6})?行动(?!计划|方案)"),
@@ -54,6 +60,11 @@ final class ZhPatterns {
             new Form(Pattern.compile("[“『「‘](\\d{1,3}\\+[\\dN+]{1,6})[”』」’]"), EntityType.POLICY, 1, "+"),
             new Form(
                     Pattern.compile("[“『「‘]([一-龥]?[一二三四五六七八九十百千两双][一-龥]{1,3}[一二三四五六七八九十两双][一-龥]{1,3})[”』」’]"),
+                    EntityType.POLICY,
+                    1,
+                    "”"),
+            new Form(
+                    Pattern.compile("[“『「‘]([两二三四五六七八九十百千][个大项条][\\u4e00-\\u9fff]{2,8})[”』」’]"),
                     EntityType.POLICY,
                     1,
                     "”"));

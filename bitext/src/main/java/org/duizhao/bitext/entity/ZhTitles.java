@@ -18,7 +18,23 @@ final class ZhTitles {
     private static final Pattern BEFORE_ROLE = Pattern.compile(
             "(?<![\\u4e00-\\u9fff])([" + SURNAMES + "][\\u4e00-\\u9fff]{1,2}?)(?:同志|先生|女士|" + ROLES + ")");
 
+    private static final Pattern ROLE_END = Pattern.compile("(?:" + ROLES + ")$");
+
     private ZhTitles() {}
+
+    /** The segmenter's person after a role: 市长吴建川. */
+    static List<EntityMention> people(String text, ZhWords words) {
+        List<EntityMention> found = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            ZhToken token = words.get(i);
+            int before = words.get(i - 1).text().isBlank() && i > 1 ? i - 2 : i - 1;
+            boolean named = token.is("nr") && token.length() > 1 && SURNAMES.indexOf(text.charAt(token.start())) >= 0;
+            if (named && ROLE_END.matcher(words.get(before).text()).find()) {
+                found.add(new EntityMention(token.start(), token.end(), EntityType.PERSON, false));
+            }
+        }
+        return found;
+    }
 
     static List<EntityMention> find(String text, int start, int end) {
         String clause = text.substring(start, end);

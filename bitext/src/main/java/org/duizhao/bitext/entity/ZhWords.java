@@ -73,6 +73,13 @@ final class ZhWords {
                 && !NO_ANCHORS.contains(token.text());
     }
 
+    /** The longest name of the gazetteer or of the document that begins at {@code at}. */
+    private Trie.@Nullable Hit<Gazetteer.Name> nameAt(int at, int limit) {
+        Trie.Hit<Gazetteer.Name> known = gazetteer.zhAt(text, at, limit);
+        Trie.Hit<Gazetteer.Name> told = context.told().longest(text, at, limit);
+        return told != null && (known == null || told.end() > known.end()) ? told : known;
+    }
+
     private void overlay(List<ZhToken> words, int start, int end) {
         int[] wordAt = new int[end - start + 1];
         for (int w = 0; w < words.size(); w++) {
@@ -82,11 +89,17 @@ final class ZhWords {
         }
         int at = start;
         while (at < end) {
-            Trie.Hit<Gazetteer.Name> hit = gazetteer.zhAt(text, at, end);
+            Trie.Hit<Gazetteer.Name> hit = nameAt(at, end);
             if (hit != null && accepts(hit, at, words, wordAt, start, end)) {
                 known.put(at, hit.value().entity());
                 tokens.add(new ZhToken(at, hit.end(), text.substring(at, hit.end()), "known"));
                 at = hit.end();
+                continue;
+            }
+            int bracket = bracketEnd(at, start, end);
+            if (bracket > at) {
+                tokens.add(new ZhToken(at, bracket, text.substring(at, bracket), "n"));
+                at = bracket;
                 continue;
             }
             int ordinal = ordinalEnd(at, end);
@@ -120,6 +133,21 @@ final class ZhWords {
         return whole ? hit.end() : at;
     }
 
+    /** Whether names are made of this word. */
+    static boolean isCompound(String word) {
+        return COMPOUNDS.get(word) != null;
+    }
+
+    /** Where the (云南) of 中国(云南)自由贸易试验区 ends; {@code at} if no such bracket starts there. */
+    private int bracketEnd(int at, int start, int end) {
+        if (text.charAt(at) != '(' || at == start || !ZhText.isHan(text.charAt(at - 1))) {
+            return at;
+        }
+        int close = placeEnd(at + 1, end);
+        boolean inside = close > at + 1 && close + 1 < end && text.charAt(close) == ')';
+        return inside && ZhText.isHan(text.charAt(close + 1)) ? close + 1 : at;
+    }
+
     /** Where 第四 ends; {@code at} if no ordinal starts there. */
     private int ordinalEnd(int at, int end) {
         int to = at + 1;
@@ -131,21 +159,23 @@ final class ZhWords {
 
     private static Trie<Boolean> compounds() {
         Trie<Boolean> compounds = new Trie<>();
-        for (String list : List.of("heads.tsv", "words.tsv")) {
-            for (String[] row : Resources.rows(list, 2)) {
-                if (row[0].length() > 1) {
-                    compounds.add(row[0], true);
-                }
+        Heads.zh().stream().filter(head -> head.length() > 1).forEach(head -> compounds.add(head, true));
+        for (String[] row : Resources.rows("words.tsv", 2)) {
+            if (row[0].length() > 1) {
+                compounds.add(row[0], true);
             }
         }
         Resources.words("zh-interior.txt").forEach(word -> compounds.add(word, true));
+        Resources.words("zh-governing.txt").stream()
+                .filter(word -> word.length() > 1)
+                .forEach(word -> compounds.add(word, true));
         return compounds;
     }
 
     /** Where the rest of a word ends: at its end, or before a name that starts within it. */
     private int nextStart(ZhToken word, int at, List<ZhToken> words, int[] wordAt, int start, int end) {
         for (int i = at + 1; i < word.end(); i++) {
-            Trie.Hit<Gazetteer.Name> hit = gazetteer.zhAt(text, i, end);
+            Trie.Hit<Gazetteer.Name> hit = nameAt(i, end);
             if (hit != null && accepts(hit, i, words, wordAt, start, end)) {
                 return i;
             }
@@ -164,6 +194,9 @@ final class ZhWords {
         ZhToken last = words.get(wordAt[hit.end() - 1 - start]);
         boolean startsWord = first.start() == at || isProper(first) && length > 2 || first.is("nt");
         boolean endsWord = last.end() == hit.end() || isProper(last) || last.is("nt");
+        if (hit.value().given() && (startsWord || endsWord || length > 2)) {
+            return true;
+        }
         if (length < 4 && !(startsWord && endsWord) && !(length == 3 && startsWord && isSuffixed(at, hit.end()))) {
             return false;
         }
@@ -175,7 +208,7 @@ final class ZhWords {
     }
 
     private boolean isSuffixed(int start, int end) {
-        return "市省区县".indexOf(text.charAt(end - 1)) >= 0;
+        return "市省区县江河湖山岛湾".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** An unsure name counts when the document has it in full, or a head word follows and the segmenter agrees. */

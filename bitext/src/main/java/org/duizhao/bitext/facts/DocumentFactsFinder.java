@@ -24,17 +24,21 @@ public final class DocumentFactsFinder {
             "(?i)\\b(?:report|bulletin|communique|plan|outline|opinions|guidelines|regulations|measures|white paper|blue paper|yearbook|decision|notice)\\b");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
 
-    private DocumentFactsFinder() {}
+    private final Entities entities;
+
+    public DocumentFactsFinder(Entities entities) {
+        this.entities = entities;
+    }
 
     /** @param pairs the document's pairs in its order */
-    public static Facts find(List<TextPair> pairs) {
+    public Facts find(List<TextPair> pairs) {
         List<TextPair> beginning = pairs.subList(0, Math.min(pairs.size(), BEGINNING));
         List<String> zh = lines(beginning, Language.ZH);
         List<String> en = lines(beginning, Language.EN);
         String titleZh = title(zh, TITLE_ZH);
         String titleEn = title(en, TITLE_EN);
         String date = FactDates.first(zh, en);
-        City city = new EntityLinker(Entities.standard()).city(pairs);
+        City city = new EntityLinker(entities).city(pairs);
         return new Facts(
                 titleZh,
                 titleEn,
@@ -92,8 +96,7 @@ public final class DocumentFactsFinder {
     }
 
     /** The government that the first lines name with its place; that of the city for a government's report. */
-    private static @Nullable String issuer(
-            List<String> zh, List<String> en, @Nullable String title, @Nullable City city) {
+    private @Nullable String issuer(List<String> zh, List<String> en, @Nullable String title, @Nullable City city) {
         for (String line : zh) {
             String body = government(line, Language.ZH, "政府");
             if (body != null && body.length() > 5) {
@@ -114,8 +117,8 @@ public final class DocumentFactsFinder {
                 : first(zh, List.of(), EntityType.ORGANISATION);
     }
 
-    private static @Nullable String government(String line, Language language, String end) {
-        for (EntityMention mention : Entities.standard().find(line, language)) {
+    private @Nullable String government(String line, Language language, String end) {
+        for (EntityMention mention : entities.find(line, language)) {
             String name = line.substring(mention.start(), mention.end());
             if (mention.type() == EntityType.ORGANISATION && !mention.nested() && name.endsWith(end)) {
                 return name;
@@ -124,10 +127,10 @@ public final class DocumentFactsFinder {
         return null;
     }
 
-    private static @Nullable String first(List<String> zh, List<String> en, EntityType type) {
+    private @Nullable String first(List<String> zh, List<String> en, EntityType type) {
         for (Language language : Language.values()) {
             for (String line : language == Language.ZH ? zh : en) {
-                for (EntityMention mention : Entities.standard().find(line, language)) {
+                for (EntityMention mention : entities.find(line, language)) {
                     if (mention.type() == type && !mention.nested()) {
                         return line.substring(mention.start(), mention.end());
                     }

@@ -2,10 +2,8 @@ package org.duizhao.bitext.term;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.LinkedMention;
@@ -13,6 +11,7 @@ import org.duizhao.bitext.entity.LinkedPair;
 import org.duizhao.bitext.entity.TextPair;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the names of documents into terms. Documents meet in the canonical ids of their entities. */
 public final class TermBase {
@@ -22,6 +21,7 @@ public final class TermBase {
         private final Map<String, Integer> zh = new TreeMap<>();
         private final Map<String, Integer> en = new TreeMap<>();
         private int documents;
+        private @Nullable String lastDocument;
 
         private Entry(EntityType type) {
             this.type = type;
@@ -29,25 +29,34 @@ public final class TermBase {
     }
 
     private final Map<String, Entry> entries = new TreeMap<>();
+    private int added;
 
     /** Adds a document: its pairs, and what {@link org.duizhao.bitext.entity.EntityLinker} made of them. */
     public void add(List<TextPair> pairs, List<LinkedPair> linked) {
-        Set<String> seen = new HashSet<>();
+        String document = "added-" + ++added;
         for (int i = 0; i < pairs.size(); i++) {
             for (Language language : Language.values()) {
                 String text = pairs.get(i).side(language);
                 for (LinkedMention mention : linked.get(i).side(language)) {
                     if (text != null) {
-                        add(mention, language, text.substring(mention.start(), mention.end()), seen);
+                        String surface = text.substring(mention.start(), mention.end());
+                        add(document, mention.canonical(), mention.type(), language, surface);
                     }
                 }
             }
         }
     }
 
-    private void add(LinkedMention mention, Language language, String surface, Set<String> seen) {
-        Entry entry = entries.computeIfAbsent(mention.canonical(), id -> new Entry(mention.type()));
-        if (seen.add(mention.canonical())) {
+    /**
+     * Adds a mention. Those of one document are to be added one after the other.
+     *
+     * @param canonical the id of its entity
+     * @param surface as it stands in the text
+     */
+    public void add(String document, String canonical, EntityType type, Language language, String surface) {
+        Entry entry = entries.computeIfAbsent(canonical, id -> new Entry(type));
+        if (!document.equals(entry.lastDocument)) {
+            entry.lastDocument = document;
             entry.documents++;
         }
         String name = language == Language.ZH

@@ -3,7 +3,7 @@ package org.duizhao.bitext.term;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes terms for people (TSV) and for translation tools (TBX-Basic of ISO 30042:2019). */
+/** Writes terms for people (TSV) and, by {@link TbxWriter}, for translation tools. */
 public final class TermWriter {
 
     private TermWriter() {}
@@ -27,39 +27,18 @@ public final class TermWriter {
         }
     }
 
+    /** All terms as a TBX document. */
     public static void tbx(List<Term> terms, Appendable out) throws IOException {
-        out.append("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
-                  <tbxHeader>
-                    <fileDesc><sourceDesc><p>Duizhao: names linked across Chinese and English</p></sourceDesc></fileDesc>
-                  </tbxHeader>
-                  <text><body>
-                """);
-        int number = 0;
+        TbxWriter writer = new TbxWriter(out);
+        writer.start();
         for (Term term : terms) {
-            out.append("    <conceptEntry id=\"c")
-                    .append(String.valueOf(++number))
-                    .append("\">\n");
-            out.append("      <descrip type=\"subjectField\">")
-                    .append(term.type().code())
-                    .append("</descrip>\n");
-            section("zh", term.zh(), out);
-            section("en", term.en(), out);
-            out.append("    </conceptEntry>\n");
+            writer.concept(term.type(), names(term.zh()), names(term.en()));
         }
-        out.append("  </body></text>\n</tbx>\n");
+        writer.end();
     }
 
-    private static void section(String language, List<TermName> names, Appendable out) throws IOException {
-        if (names.isEmpty()) {
-            return;
-        }
-        out.append("      <langSec xml:lang=\"").append(language).append("\">\n");
-        for (TermName name : names) {
-            out.append("        <termSec><term>").append(escaped(name.name())).append("</term></termSec>\n");
-        }
-        out.append("      </langSec>\n");
+    private static List<String> names(List<TermName> names) {
+        return names.stream().map(TermName::name).toList();
     }
 
     private static String first(List<TermName> names) {
@@ -72,21 +51,5 @@ public final class TermWriter {
 
     private static String others(List<TermName> names) {
         return String.join("|", names.stream().skip(1).map(TermName::name).toList());
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                default -> {
-                    boolean allowed = c >= 0x20 && c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
-                    escaped.appendCodePoint(allowed ? c : 0xFFFD);
-                }
-            }
-        });
-        return escaped.toString();
     }
 }

@@ -3,12 +3,13 @@ package org.duizhao.bitext.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.duizhao.bitext.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntitiesTest {
 
@@ -88,15 +89,28 @@ class EntitiesTest {
     }
 
     @Test
-    void ownNamesGoBeforeThoseOfTheLibrary() throws IOException {
-        Entities own = Entities.with(new StringReader("# ours\n星河谷\tStarvale\tplace\n"));
+    void ownNamesGoBeforeThoseOfTheLibrary() {
+        Entities own = Entities.with(OwnName.read("mine", Stream.of("# ours", "", "星河谷|星谷\tStarvale\tplace")));
 
-        assertThat(maximal(own, "建设星河谷。", Language.ZH)).containsExactly("星河谷/place");
+        assertThat(maximal(own, "建设星河谷，看星谷。", Language.ZH)).containsExactly("星河谷/place", "星谷/place");
         assertThat(maximal(own, "We built Starvale.", Language.EN)).containsExactly("Starvale/place");
-        assertThatThrownBy(() -> Entities.with(new StringReader("星河谷\tStarvale\tvalley")))
-                .hasMessageContaining("entity type: valley");
-        assertThatThrownBy(() -> Entities.with(new StringReader("星河谷 Starvale")))
-                .hasMessageStartingWith("gazetteer line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "星河谷\\tStarvale\\tvalley; mine line 1: entity type: valley (expected: person, place",
+                "星河谷 Starvale; mine line 1: 星河谷 Starvale (expected: Chinese, English and type, separated by tabs)",
+                "\\t\\tplace; mine line 1: \\t\\tplace (expected: a Chinese or an English name)",
+                "Starvale\\t\\tplace; mine line 1: name: Starvale (expected: 2 to 100 characters, Chinese ones among them)",
+                "星河谷\\t星谷\\tplace; mine line 1: name: 星谷 (expected: 2 to 100 characters, none Chinese)",
+                "谷\\tVale\\tplace; mine line 1: name: 谷 (expected: 2 to 100 characters",
+                "星河谷|\\tVale\\tplace; mine line 1: name:  (expected: 2 to 100 characters"
+            })
+    void aBadLineOfAGazetteerIsNamedWithItsRule(String line, String message) {
+        assertThatThrownBy(() -> OwnName.read("mine", Stream.of(line.replace("\\t", "\t"))))
+                .hasMessageStartingWith(message.replace("\\t", "\t"));
     }
 
     @Test

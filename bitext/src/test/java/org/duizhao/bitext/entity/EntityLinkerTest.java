@@ -74,4 +74,20 @@ class EntityLinkerTest {
         assertThat(new EntityLinker(Entities.standard()).city(PAIRS)).isEqualTo(new City("宁波市", "Ningbo"));
         assertThat(new EntityLinker(Entities.standard()).city(List.of())).isNull();
     }
+
+    @Test
+    void aShortNameIsOneEntityWithTheNameThatDefinesIt() {
+        List<TextPair> pairs = List.of(
+                new TextPair(
+                        "举办中国湖滨国际设计博览会（以下简称湖设会）。", "We held the China Lakeside International Design Expo (CLIDE)."),
+                new TextPair("湖设会签约40项。", "CLIDE saw 40 deals signed."));
+        List<LinkedPair> found = new EntityLinker(Entities.standard()).link(pairs);
+
+        assertThat(found.get(1).zh()).hasSize(1);
+        assertThat(found.get(1).en()).hasSize(1);
+        String full = found.get(0).zh().get(0).canonical();
+        assertThat(found.get(1).zh().get(0).canonical()).isEqualTo(full);
+        assertThat(found.get(1).en().get(0).canonical()).isEqualTo(full);
+        assertThat(found.get(1).en().get(0).nameZh()).isEqualTo("中国湖滨国际设计博览会");
+    }
 }

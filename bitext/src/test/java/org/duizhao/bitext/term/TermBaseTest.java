@@ -2,12 +2,20 @@ package org.duizhao.bitext.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.duizhao.bitext.entity.Entities;
 import org.duizhao.bitext.entity.EntityLinker;
+import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.TextPair;
+import org.duizhao.bitext.text.Language;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class TermBaseTest {
 
@@ -46,12 +54,7 @@ class TermBaseTest {
     void exchangeFilesAreWellFormed() throws Exception {
         StringBuilder out = new StringBuilder();
         TermWriter.tbx(
-                List.of(new Term(
-                        "x",
-                        org.duizhao.bitext.entity.EntityType.PLACE,
-                        List.of(new TermName("A<&>\uD800\u0001", 1)),
-                        List.of(),
-                        1)),
+                List.of(new Term("x", EntityType.PLACE, List.of(new TermName("A<&>\uD800\u0001", 1)), List.of(), 1)),
                 out);
 
         var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
@@ -60,5 +63,65 @@ class TermBaseTest {
                         out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("term").item(0).getTextContent())
                 .isEqualTo("A<&>\uFFFD\uFFFD");
+    }
+
+    /** What ISO 30042:2019 asks of TBX-Basic in style DCA, read by the JDK's parser. */
+    @Test
+    void exchangeFilesHaveTheStructureOfTbxBasic() throws Exception {
+        StringBuilder out = new StringBuilder();
+        TermWriter.tbx(terms(), out);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Element tbx = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+
+        assertThat(tbx.getNamespaceURI()).isEqualTo("urn:iso:std:iso:30042:ed-2");
+        assertThat(tbx.getAttribute("type") + tbx.getAttribute("style")).isEqualTo("TBX-Basicdca");
+        assertThat(names(tbx)).containsExactly("tbxHeader", "text");
+        List<Element> concepts = children(children(children(tbx).get(1)).get(0));
+        assertThat(concepts).hasSize(terms().size());
+        assertThat(concepts.stream().map(concept -> concept.getAttribute("id"))).doesNotHaveDuplicates();
+        for (Element concept : concepts) {
+            assertThat(concept.getLocalName()).isEqualTo("conceptEntry");
+            assertThat(names(concept)).startsWith("descrip").contains("langSec").hasSizeLessThan(4);
+            for (Element language :
+                    children(concept).subList(1, children(concept).size())) {
+                assertThat(language.getAttribute("xml:lang")).isIn("zh", "en");
+                assertThat(names(language)).isNotEmpty().containsOnly("termSec");
+                children(language).forEach(term -> assertThat(names(term)).containsExactly("term", "termNote"));
+            }
+        }
+    }
+
+    private static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    private static List<String> names(Element parent) {
+        return children(parent).stream().map(Element::getLocalName).toList();
+    }
+
+    @Test
+    void mentionsFromElsewhereCountTheirDocumentsOnce() {
+        TermBase base = new TermBase();
+        for (String document : List.of("a", "a", "b")) {
+            base.add(document, "place:qingdao", EntityType.PLACE, Language.ZH, "青 島");
+            base.add(document, "place:qingdao", EntityType.PLACE, Language.EN, "Qingdao");
+        }
+
+        assertThat(base.terms())
+                .containsExactly(new Term(
+                        "place:qingdao",
+                        EntityType.PLACE,
+                        List.of(new TermName("青岛", 3)),
+                        List.of(new TermName("Qingdao", 3)),
+                        2));
     }
 }

@@ -9,7 +9,6 @@ import org.duizhao.bitext.align.Bead;
 import org.duizhao.bitext.align.DocumentAlignment;
 import org.duizhao.bitext.align.Paragraph;
 import org.duizhao.bitext.align.ParagraphAligner;
-import org.duizhao.bitext.align.Sentence;
 import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.FigureChecks;
 import org.duizhao.bitext.check.FigurePair;
@@ -20,28 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** A document aligned and checked, with the way back from each figure to its place in the file. */
 final class CheckedDocument {
 
-    /** Where each sentence of a side begins, in the bead's text and in the file. */
-    private record Side(@Nullable String text, List<Integer> offsets, List<Integer> places) {
-
-        int place(int offset) {
-            int i = offsets.size() - 1;
-            while (i > 0 && offsets.get(i) > offset) {
-                i--;
-            }
-            return places.get(i) + offset - offsets.get(i);
-        }
-    }
-
-    private final List<Side> zh = new ArrayList<>();
-    private final List<Side> en = new ArrayList<>();
+    private final List<PlacedText> zh = new ArrayList<>();
+    private final List<PlacedText> en = new ArrayList<>();
     private final List<FigurePair> pairs = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
 
     private CheckedDocument(List<Paragraph> paragraphs, List<Integer> starts) {
         DocumentAlignment alignment = new ParagraphAligner(List.of()).align(paragraphs);
         for (Bead bead : alignment.beads()) {
-            Side chinese = side(alignment.zh(), bead.zh(), "", starts);
-            Side english = side(alignment.en(), bead.en(), " ", starts);
+            PlacedText chinese = PlacedText.of(alignment.zh(), bead.zh(), "", starts);
+            PlacedText english = PlacedText.of(alignment.en(), bead.en(), " ", starts);
             zh.add(chinese);
             en.add(english);
             pairs.add(FigurePair.find(chinese.text(), english.text()));
@@ -75,23 +62,6 @@ final class CheckedDocument {
         }
     }
 
-    private static Side side(List<Sentence> sentences, List<Integer> indexes, String separator, List<Integer> starts) {
-        if (indexes.isEmpty()) {
-            return new Side(null, List.of(), List.of());
-        }
-        StringBuilder text = new StringBuilder();
-        List<Integer> offsets = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int index : indexes) {
-            Sentence sentence = sentences.get(index);
-            text.append(text.isEmpty() ? "" : separator);
-            offsets.add(text.length());
-            places.add(starts.get(sentence.paragraph()) + sentence.span().start());
-            text.append(sentence.text());
-        }
-        return new Side(text.toString(), offsets, places);
-    }
-
     List<Check> checks() {
         return checks;
     }
@@ -100,7 +70,7 @@ final class CheckedDocument {
     @SuppressWarnings("NullAway") // JSON null is meant
     Map<String, Object> side(Check.Ref ref, Language language) {
         Figure figure = figure(ref, language);
-        Side side = (language == Language.ZH ? zh : en).get(ref.pair());
+        PlacedText side = (language == Language.ZH ? zh : en).get(ref.pair());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("start", side.place(figure.start()));
         row.put("end", side.place(figure.end() - 1) + 1);

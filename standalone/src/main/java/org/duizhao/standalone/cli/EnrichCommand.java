@@ -3,6 +3,7 @@ package org.duizhao.standalone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import org.duizhao.bitext.entity.Entities;
 import org.duizhao.bitext.entity.EntityLinker;
 import org.duizhao.bitext.entity.LinkedMention;
 import org.duizhao.bitext.entity.LinkedPair;
-import org.duizhao.bitext.entity.TextPair;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.figure.Figures;
 import org.duizhao.bitext.numeral.Numeral;
@@ -26,6 +26,7 @@ import org.duizhao.standalone.cli.TextFile.Passage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,6 +62,11 @@ final class EnrichCommand implements Callable<Integer> {
                     + "number, ordinal, percent, currency, dimension, age, temperature.")
     private @Nullable String model;
 
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
+    private @Nullable Entities entities;
+
     private CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
     }
@@ -69,6 +75,7 @@ final class EnrichCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Language fixed = fixed();
         RecognizedModel recognized = model == null ? null : model(model);
+        entities = gazetteer.entities();
         String text = TextFile.read(file, System.in);
         PrintWriter out = commandLine().getOut();
         if (lines) {
@@ -115,36 +122,19 @@ final class EnrichCommand implements Callable<Integer> {
         }
     }
 
-    private static void printFindings(PrintWriter out, List<Passage> passages, int line) {
-        List<Passage[]> pairs = pairs(passages);
-        List<LinkedPair> linked = new EntityLinker(Entities.standard())
-                .link(pairs.stream().map(EnrichCommand::texts).toList());
+    private void printFindings(PrintWriter out, List<Passage> passages, int line) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        passages.forEach(passage -> rows.addAll(figures(passage)));
+        List<PassagePair> pairs = PassagePair.of(passages);
+        List<LinkedPair> linked = new EntityLinker(Objects.requireNonNull(entities))
+                .link(pairs.stream().map(PassagePair::texts).toList());
         for (int i = 0; i < pairs.size(); i++) {
-            for (Passage passage : pairs.get(i)) {
-                figures(passage).forEach(row -> out.println(JsonLine.of(lined(row, line))));
-                entities(passage, linked.get(i)).forEach(row -> out.println(JsonLine.of(lined(row, line))));
+            for (Language side : Language.values()) {
+                rows.addAll(entities(pairs.get(i).side(side), side, linked.get(i)));
             }
         }
-    }
-
-    /** A Chinese passage and the English one after it are taken for each other's translation. */
-    private static List<Passage[]> pairs(List<Passage> passages) {
-        List<Passage[]> pairs = new ArrayList<>();
-        for (int i = 0; i < passages.size(); i++) {
-            boolean both = passages.get(i).language() == Language.ZH && i + 1 < passages.size();
-            pairs.add(both ? new Passage[] {passages.get(i), passages.get(++i)} : new Passage[] {passages.get(i)});
-        }
-        return pairs;
-    }
-
-    private static TextPair texts(Passage... passages) {
-        String zh = null;
-        String en = null;
-        for (Passage passage : passages) {
-            zh = passage.language() == Language.ZH ? passage.text() : zh;
-            en = passage.language() == Language.EN ? passage.text() : en;
-        }
-        return new TextPair(zh, en);
+        rows.sort(Comparator.comparingInt(row -> (Integer) Objects.requireNonNull(row.get("start"))));
+        rows.forEach(row -> out.println(JsonLine.of(lined(row, line))));
     }
 
     private static Map<String, Object> lined(Map<String, Object> row, int line) {
@@ -162,10 +152,19 @@ final class EnrichCommand implements Callable<Integer> {
         return rows;
     }
 
-    private static List<Map<String, Object>> entities(Passage passage, LinkedPair pair) {
+    private static List<Map<String, Object>> entities(@Nullable PlacedText side, Language language, LinkedPair pair) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (LinkedMention mention : pair.side(passage.language())) {
-            Map<String, Object> row = row("entity", passage, mention.start(), mention.end());
+        String text = side == null ? null : side.text();
+        if (side == null || text == null) {
+            return rows;
+        }
+        for (LinkedMention mention : pair.side(language)) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("type", "entity");
+            row.put("lang", language.code());
+            row.put("start", side.place(mention.start()));
+            row.put("end", side.place(mention.end() - 1) + 1);
+            row.put("text", text.substring(mention.start(), mention.end()));
             row.put("entityType", mention.type().code());
             row.put("canonical", mention.canonical());
             row.put("nested", mention.nested());

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.duizhao.align.DocumentAligner;
-import org.duizhao.bitext.entity.Entities;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.enrich.DocumentEnricher;
 import org.duizhao.events.DocumentExtracted;
@@ -47,6 +46,9 @@ final class ProcessCommand implements Callable<Integer> {
     private List<Path> dictionaries = List.of();
 
     @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
+    @Mixin
     private FileReading reading = new FileReading();
 
     @Spec
@@ -59,7 +61,7 @@ final class ProcessCommand implements Callable<Integer> {
             for (Path dictionary : dictionaries) {
                 lexicons.add(DictionaryFile.read(dictionary));
             }
-            print(new DocumentEnricher(Entities.standard()).enrich(new DocumentAligner(lexicons).align(document())));
+            print(new DocumentEnricher(gazetteer.entities()).enrich(new DocumentAligner(lexicons).align(document())));
             return 0;
         } catch (FileReading.RefusedFileException e) {
             System.err.println(e.getMessage());

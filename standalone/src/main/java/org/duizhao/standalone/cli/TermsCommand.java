@@ -2,9 +2,10 @@ package org.duizhao.standalone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.duizhao.bitext.align.Bead;
@@ -12,8 +13,8 @@ import org.duizhao.bitext.align.DocumentAlignment;
 import org.duizhao.bitext.align.Paragraph;
 import org.duizhao.bitext.align.ParagraphAligner;
 import org.duizhao.bitext.align.Sentence;
-import org.duizhao.bitext.entity.Entities;
 import org.duizhao.bitext.entity.EntityLinker;
+import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.TextPair;
 import org.duizhao.bitext.term.Term;
 import org.duizhao.bitext.term.TermBase;
@@ -22,11 +23,13 @@ import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Prints the termbase of a corpus: which names its two languages have for the same things. */
 @Command(
@@ -53,23 +56,33 @@ final class TermsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Names of one language as well.")
     private boolean all;
 
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "Own names: Chinese, English, type; tabs between.")
-    private @Nullable String gazetteer;
+    @Option(names = "--index", description = "The names of all documents of a running index-service.")
+    private boolean index;
+
+    @Option(names = "--document", paramLabel = "ID", description = "With --index: of this document only.")
+    private @Nullable String document;
+
+    @Mixin
+    private Addresses addresses = new Addresses();
+
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
 
     @Override
     public Integer call() throws IOException {
         CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-        if (zh.size() != en.size() || files.isEmpty() && zh.isEmpty()) {
-            throw new ParameterException(commandLine, "files: expected FILE..., or as many --en as --zh");
+        if (zh.size() != en.size() || files.isEmpty() && zh.isEmpty() && !index) {
+            throw new ParameterException(
+                    commandLine, "files: none or not in pairs (expected: FILE..., as many --en as --zh, or --index)");
         }
         if (!format.equals("tsv") && !format.equals("tbx")) {
             throw new ParameterException(commandLine, "--format: " + format + " (expected: tsv or tbx)");
         }
-        EntityLinker linker = new EntityLinker(entities(commandLine));
+        EntityLinker linker = new EntityLinker(gazetteer.entities());
         TermBase terms = new TermBase();
+        if (index) {
+            addIndex(terms);
+        }
         for (String file : files) {
             add(paragraphs(TextFile.read(file, System.in), 0, null), linker, terms);
         }
@@ -82,15 +95,21 @@ final class TermsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Entities entities(CommandLine commandLine) throws IOException {
-        if (gazetteer == null) {
-            return Entities.standard();
+    private void addIndex(TermBase terms) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (document != null) {
+            query.put("document", document);
         }
-        try {
-            return Entities.with(new StringReader(TextFile.read(gazetteer, System.in)));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(commandLine, "--gazetteer: " + e.getMessage(), e);
-        }
+        addresses.index().forEachRecord(query, record -> {
+            for (JsonNode entity : record.path("entities")) {
+                terms.add(
+                        record.path("documentId").asString(),
+                        entity.path("canonical").asString(),
+                        EntityType.of(entity.path("type").asString()),
+                        entity.path("language").asString().equals("zh") ? Language.ZH : Language.EN,
+                        entity.path("text").asString());
+            }
+        });
     }
 
     private static List<Paragraph> paragraphs(String text, int file, @Nullable Language language) {

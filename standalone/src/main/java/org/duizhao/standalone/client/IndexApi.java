@@ -90,6 +90,22 @@ public final class IndexApi {
         return http.get("/api/records", query);
     }
 
+    /** All records that a question finds, a page at a time, in the order of their documents. */
+    public void forEachRecord(Map<String, String> question, Consumer<JsonNode> action) {
+        Map<String, String> query = new LinkedHashMap<>(question);
+        query.putAll(Map.of("size", "200", "facets", "false"));
+        for (String cursor = ""; cursor != null; ) {
+            if (!cursor.isEmpty()) {
+                query.put("cursor", cursor);
+            }
+            JsonNode page = records(query);
+            page.path("items").forEach(action);
+            cursor = page.path("next").asString("").isEmpty()
+                    ? null
+                    : page.path("next").asString("");
+        }
+    }
+
     /** Any question, as JSON. */
     public JsonNode get(String path, Map<String, String> query) {
         return http.get(path, query);

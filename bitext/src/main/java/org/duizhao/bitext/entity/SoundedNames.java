@@ -1,0 +1,151 @@
+package org.duizhao.bitext.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Chinese names that no list knows, told by the English beside them: where the English has Qingsheng Hub, the characters
+ * that sound qing-sheng are a name, and with the characters that say hub they are 庆盛枢纽.
+ */
+final class SoundedNames {
+
+    private static final int MOST_WORDS = 3;
+    private static final int MOST_PARTS = 8;
+    private static final long MOST_WORK = 2_000_000;
+
+    private final Gazetteer gazetteer;
+    private final Map<String, EntityType> told = new HashMap<>();
+
+    private SoundedNames(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * The Chinese names, folded, with their types.
+     *
+     * @param english the mentions of every pair's English
+     */
+    static Map<String, EntityType> of(List<TextPair> pairs, List<List<EntityMention>> english, Gazetteer gazetteer) {
+        SoundedNames names = new SoundedNames(gazetteer);
+        for (int i = 0; i < pairs.size(); i++) {
+            String zh = pairs.get(i).zh();
+            String en = pairs.get(i).en();
+            if (zh != null && en != null) {
+                names.pair(zh, en, english.get(i));
+            }
+        }
+        return names.told;
+    }
+
+    private void pair(String zh, String en, List<EntityMention> mentions) {
+        Spoken spoken = null;
+        Set<String> seen = new HashSet<>();
+        for (EntityMention mention : mentions) {
+            String name = en.substring(mention.start(), mention.end());
+            List<String> words = words(name);
+            boolean bounded = (long) zh.length() * seen.size() < MOST_WORK;
+            if (bounded && seen.add(name) && words.stream().anyMatch(SoundedNames::isSounded)) {
+                spoken = spoken == null ? Spoken.of(ZhText.of(zh).text()) : spoken;
+                name(spoken, words, mention.type());
+            }
+        }
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (String token : EnTokens.words(name)) {
+            words.addAll(List.of(token.split("-")));
+        }
+        return words;
+    }
+
+    /** Finds each sounded run of words of an English name in the Chinese. */
+    private void name(Spoken spoken, List<String> words, EntityType type) {
+        int from = 0;
+        while (from < words.size()) {
+            int to = from;
+            while (to < Math.min(words.size(), from + MOST_WORDS) && isSounded(words.get(to))) {
+                to++;
+            }
+            while (to > from && !tell(spoken, words, from, to, type)) {
+                to--;
+            }
+            from = Math.max(from + 1, to);
+        }
+    }
+
+    private static boolean isSounded(String word) {
+        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Pinyin.syllables(word) > 0;
+    }
+
+    private boolean tell(Spoken spoken, List<String> words, int from, int to, EntityType type) {
+        List<String> run = words.subList(from, to);
+        boolean plain = to - from == 1 && !Pinyin.isName(run.get(0));
+        if (plain) {
+            return false;
+        }
+        boolean known = gazetteer.en(String.join(" ", run)) != null;
+        String letters = Spoken.letters(run);
+        for (int start = 0; start < spoken.text().length(); start++) {
+            int end = spoken.end(start, letters);
+            if (end - start > 1 && end - start < 6) {
+                EntityType core = type == EntityType.PERSON ? type : EntityType.PLACE;
+                if (!known) {
+                    told.putIfAbsent(spoken.text().substring(start, end), core);
+                }
+                whole(spoken.text(), start, end, remaining(words, from, to), type);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the English name says besides its sounded words. */
+    private static Set<String> remaining(List<String> words, int from, int to) {
+        List<String> others = new ArrayList<>(words.subList(0, from));
+        others.addAll(words.subList(to, words.size()));
+        return new HashSet<>(NameSimilarity.words(String.join(" ", others)));
+    }
+
+    /** Adds the sounded characters together with those beside them that say the rest of the English name. */
+    private void whole(String text, int start, int end, Set<String> remaining, EntityType type) {
+        if (remaining.isEmpty()) {
+            told.putIfAbsent(text.substring(start, end), type);
+            return;
+        }
+        int from = start;
+        for (int at = Math.max(0, start - 6); at < start; at++) {
+            NameParts.Part part = NameParts.partAt(text, at, gazetteer);
+            if (part != null && at + part.length() == start && remaining.removeAll(part.words())) {
+                from = at;
+                break;
+            }
+        }
+        int to = end;
+        for (int parts = 0; parts < MOST_PARTS && to < text.length() && !remaining.isEmpty(); parts++) {
+            NameParts.Part part = NameParts.partAt(text, to, gazetteer);
+            if (part == null || !remaining.removeAll(part.words())) {
+                break;
+            }
+            to += part.length();
+        }
+        if (to > end && remaining.isEmpty()) {
+            told.put(text.substring(from, to), type);
+        }
+    }
+
+    /** Told names as entries that the words of a text are compared with. */
+    static Trie<Gazetteer.Name> trie(Map<String, EntityType> told) {
+        Trie<Gazetteer.Name> trie = new Trie<>();
+        told.forEach((name, type) -> {
+            String id = type.code() + ":" + name.toLowerCase(Locale.ROOT);
+            trie.add(name, new Gazetteer.Name(new KnownEntity(id, List.of(name), List.of(), type, ""), true, true));
+        });
+        return trie;
+    }
+}
