@@ -59,6 +59,11 @@ record Comparison(double text, double boundaries, List<String> differences) {
         wanted.stream()
                 .filter(part -> !found.contains(part))
                 .forEach(part -> differences.add("expected: " + shortened(part)));
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] < 0 && (i == 0 || partner[i - 1] >= 0)) {
+                differences.add("more: " + a.substring(Math.max(0, i - 12), Math.min(a.length(), i + 12)));
+            }
+        }
         return new Comparison(
                 (double) same / Math.max(a.length(), b.length()),
                 2.0 * right / (ends.size() + wantedEnds.size()),

@@ -12,6 +12,8 @@ final class Columns {
 
     private static final int FEWEST_ROWS = 4;
     private static final double FILLED = 0.55;
+    /** Ems that separate columns where one row must do as evidence: more than a justified line has between words. */
+    private static final double WIDE_GAP = 1.2;
 
     /** Gutters of this document, which a page with few lines has as well. */
     private final List<Double> known = new ArrayList<>();
@@ -82,7 +84,7 @@ final class Columns {
         int fewest = isKnown ? 1 : FEWEST_ROWS;
         int from = 0;
         for (int i = 0; i <= rows.size(); i++) {
-            if (i == rows.size() || crosses(rows.get(i), x)) {
+            if (i == rows.size() || crosses(rows.get(i), x, isKnown ? WIDE_GAP : 0)) {
                 boolean longer = best == null ? i - from >= fewest : i - from > best.size();
                 if (longer && isTwoColumns(rows.subList(from, i), x, isKnown)) {
                     best = new Band(from, i, x);
@@ -93,7 +95,7 @@ final class Columns {
         return best;
     }
 
-    private static boolean crosses(Line row, double x) {
+    private static boolean crosses(Line row, double x, double gap) {
         double margin = 0.4 * row.size();
         if (row.left() > x || row.right() < x) {
             return false;
@@ -104,7 +106,8 @@ final class Columns {
                 continue;
             }
             if (glyph.x() >= x) {
-                return glyph.x() - margin < x || before + margin > x;
+                boolean narrow = before > row.left() && glyph.x() - before < gap * row.size();
+                return narrow || glyph.x() - margin < x || before + margin > x;
             }
             before = glyph.right();
             if (before > x) {

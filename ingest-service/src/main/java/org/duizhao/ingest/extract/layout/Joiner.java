@@ -16,7 +16,7 @@ public final class Joiner {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern BROKEN = Pattern.compile("(\\p{IsLatin}+(?:-\\p{IsLatin}+)*)[-\u2010\u00AD]$");
-    private static final Pattern REST = Pattern.compile("^(\\p{IsLatin}+)");
+    private static final Pattern REST = Pattern.compile("^(\\p{IsLatin}+)(-\\p{IsLatin})?");
 
     private final Set<String> words = new HashSet<>();
 
@@ -47,7 +47,7 @@ public final class Joiner {
         Matcher broken = BROKEN.matcher(paragraph);
         Matcher rest = REST.matcher(line);
         if (broken.find() && rest.find()) {
-            boolean keep = paragraph.endsWith("-") && keepsHyphen(broken.group(1), rest.group(1));
+            boolean keep = paragraph.endsWith("-") && (rest.group(2) != null || keepsHyphen(broken.group(1), rest.group(1)));
             return keep ? paragraph + line : paragraph.substring(0, paragraph.length() - 1) + line;
         }
         return paragraph + separator(Chars.last(paragraph), Chars.first(line)) + line;

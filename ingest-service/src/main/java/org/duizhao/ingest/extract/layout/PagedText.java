@@ -25,26 +25,36 @@ public final class PagedText {
                     .toList();
             texts.add(glyphs);
         }
-        texts.forEach(columns::learn);
+        List<PageTables> tables = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            addPage(pages.get(i), texts.get(i));
+            tables.add(PageTables.of(pages.get(i), texts.get(i)));
         }
+        tables.forEach(page -> columns.learn(page.text()));
+        tables.forEach(this::addPage);
     }
 
     public static List<Piece> pieces(List<PageGlyphs> pages) {
         return new PagedText(pages).pieces();
     }
 
-    private void addPage(PageGlyphs page, List<Glyph> glyphs) {
-        List<Grid> grids = Grid.of(page);
-        List<Glyph> rest = glyphs.stream()
-                .filter(glyph -> grids.stream().noneMatch(grid -> grid.take(glyph)))
-                .toList();
-        List<Grid> filled = grids.stream().filter(grid -> !grid.isEmpty()).toList();
-        List<Glyph> all = new ArrayList<>(rest);
-        filled.forEach(grid -> all.addAll(grid.placeholders()));
+    /** A page's drawn tables, and what stands outside of them. */
+    private record PageTables(PageGlyphs page, List<Glyph> text, List<Grid> grids) {
+
+        static PageTables of(PageGlyphs page, List<Glyph> glyphs) {
+            List<Grid> grids = Grid.of(page);
+            List<Glyph> text = glyphs.stream()
+                    .filter(glyph -> grids.stream().noneMatch(grid -> grid.take(glyph)))
+                    .toList();
+            return new PageTables(
+                    page, text, grids.stream().filter(grid -> !grid.isEmpty()).toList());
+        }
+    }
+
+    private void addPage(PageTables tables) {
+        List<Glyph> all = new ArrayList<>(tables.text);
+        tables.grids.forEach(grid -> all.addAll(grid.placeholders()));
         for (List<Glyph> area : columns.split(all)) {
-            addArea(page, area, filled);
+            addArea(tables.page, area, tables.grids);
         }
     }
 

@@ -97,7 +97,7 @@ final class Styles {
                 ? Piece.of(Block.Kind.HEADING, levels.getOrDefault(Font.of(paragraph), 1), page, text)
                 : Openings.piece(page, text);
         boolean small = paragraph.first().line().size() <= SMALLER * measures.bodySize();
-        if (small && text.matches("^(?:\\d{1,3}|[*†‡])[\\s\\p{IsHan}\\p{Lu}].*") && isLow(paragraph.first())) {
+        if (small && Openings.marksNote(text) && isLow(paragraph.first())) {
             piece = Piece.of(Block.Kind.FOOTNOTE, 0, page, text);
             footnotes.add(piece);
         }
