@@ -65,7 +65,7 @@ final class Columns {
         double left = rows.stream().mapToDouble(Line::left).min().orElse(0);
         double right = rows.stream().mapToDouble(Line::right).max().orElse(0);
         Band best = null;
-        for (double x = left + 0.2 * (right - left); x < right - 0.2 * (right - left); x += 2) {
+        for (double x = left + 0.2 * (right - left); x < right - 0.2 * (right - left); x += 1) {
             Band band = bandAt(rows, x);
             if (band != null && (best == null || band.size() > best.size())) {
                 best = band;
@@ -96,7 +96,7 @@ final class Columns {
     }
 
     private static boolean crosses(Line row, double x, double gap) {
-        double margin = 0.4 * row.size();
+        double margin = 0.3 * row.size();
         if (row.left() > x || row.right() < x) {
             return false;
         }
@@ -109,7 +109,7 @@ final class Columns {
                 boolean narrow = before > row.left() && glyph.x() - before < gap * row.size();
                 return narrow || glyph.x() - margin < x || before + margin > x;
             }
-            before = glyph.right();
+            before = glyph.inkRight();
             if (before > x) {
                 return true;
             }

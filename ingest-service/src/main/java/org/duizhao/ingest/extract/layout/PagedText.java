@@ -3,6 +3,7 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
 import org.duizhao.ingest.extract.wire.Piece;
 
@@ -10,20 +11,22 @@ import org.duizhao.ingest.extract.wire.Piece;
 public final class PagedText {
 
     private final List<Area> areas = new ArrayList<>();
+    private final List<Column> notes = new ArrayList<>();
     private final Columns columns = new Columns();
+    private final FootNotes footNotes;
 
     private PagedText(List<PageGlyphs> pages) {
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
         Furniture furniture = new Furniture(lines);
+        this.footNotes = new FootNotes(lines);
         List<List<Glyph>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             Set<Line> dropped = furniture.of(i);
-            List<Glyph> glyphs = lines.get(i).stream()
+            List<Line> kept = lines.get(i).stream()
                     .filter(line -> !dropped.contains(line))
-                    .flatMap(line -> line.glyphs().stream())
                     .toList();
-            texts.add(glyphs);
+            texts.add(footNotes.marked(kept, pages.get(i).height()));
         }
         List<PageTables> tables = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -77,8 +80,12 @@ public final class PagedText {
         List<Line> lines = Line.of(glyphs.stream()
                 .filter(glyph -> glyph.baseline() >= from && glyph.baseline() < to)
                 .toList());
-        if (!lines.isEmpty()) {
-            areas.add(new Column(page, lines));
+        int start = footNotes.start(lines, page.height());
+        if (start > 0) {
+            areas.add(new Column(page, lines.subList(0, start)));
+        }
+        if (start < lines.size()) {
+            notes.add(new Column(page, lines.subList(start, lines.size())));
         }
     }
 
@@ -87,7 +94,7 @@ public final class PagedText {
                 .filter(Column.class::isInstance)
                 .map(Column.class::cast)
                 .toList();
-        Joiner joiner = new Joiner(text.stream()
+        Joiner joiner = new Joiner(Stream.concat(text.stream(), notes.stream())
                 .flatMap(column -> column.lines().stream())
                 .map(Line::text)
                 .toList());
@@ -107,7 +114,8 @@ public final class PagedText {
             }
             pieces.addAll(rows.take());
         }
-        return styles.withNotesInPlace(pieces);
+        return withNotes(
+                pieces, paragraphs.of(notes).stream().map(styles::note).toList());
     }
 
     /** Paragraphs and the tables that follow them. */
@@ -130,5 +138,19 @@ public final class PagedText {
             runs.add(new Run(paragraphs.of(text), grids));
         }
         return runs;
+    }
+
+    /** Notes come after the last block that begins on their page. */
+    private static List<Piece> withNotes(List<Piece> pieces, List<Piece> notes) {
+        List<Piece> all = new ArrayList<>();
+        int next = 0;
+        for (Piece piece : pieces) {
+            while (next < notes.size() && notes.get(next).page() < piece.page()) {
+                all.add(notes.get(next++));
+            }
+            all.add(piece);
+        }
+        all.addAll(notes.subList(next, notes.size()));
+        return all;
     }
 }

@@ -34,20 +34,10 @@ final class Paragraphs {
 
     /** The paragraphs of columns that follow one another. */
     List<Paragraph> of(List<Column> columns) {
-        List<Placed> text = new ArrayList<>();
-        List<Placed> notes = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         for (Column column : columns) {
-            int from = FootNotes.start(column, measures.bodySize());
-            for (int i = 0; i < column.lines().size(); i++) {
-                (i < from ? text : notes).add(new Placed(column.lines().get(i), column));
-            }
+            column.lines().forEach(line -> placed.add(new Placed(line, column)));
         }
-        List<Paragraph> paragraphs = joined(text);
-        paragraphs.addAll(joined(notes));
-        return paragraphs;
-    }
-
-    private List<Paragraph> joined(List<Placed> placed) {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Placed> open = new ArrayList<>();
         for (Placed line : placed) {
@@ -154,7 +144,7 @@ final class Paragraphs {
 
     private boolean titleGoesOn(Placed above, Placed below) {
         String text = below.line().text();
-        if (Openings.standsAlone(text)) {
+        if (Openings.standsAlone(text) || Scripts.changes(List.of(above), below.line())) {
             return false;
         }
         return Character.isLowerCase(Chars.first(text)) || !fits(above, below, slackOfCentred(above));
