@@ -94,12 +94,13 @@ public final class PagedText {
                 .filter(Column.class::isInstance)
                 .map(Column.class::cast)
                 .toList();
-        Joiner joiner = new Joiner(Stream.concat(text.stream(), notes.stream())
+        List<Column> all = Stream.concat(text.stream(), notes.stream()).toList();
+        Joiner joiner = new Joiner(all.stream()
                 .flatMap(column -> column.lines().stream())
                 .map(Line::text)
                 .toList());
         Measures measures = Measures.of(text);
-        Paragraphs paragraphs = new Paragraphs(text, measures);
+        Paragraphs paragraphs = new Paragraphs(all, measures);
         List<Run> runs = runs(paragraphs);
         Styles styles = new Styles(
                 measures,
