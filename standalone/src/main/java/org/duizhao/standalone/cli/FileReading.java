@@ -14,7 +14,7 @@ import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;
 import org.duizhao.ingest.extract.Extractor;
-import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.Digest;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jsoup.Jsoup;

@@ -20,7 +20,7 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Request;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -43,7 +43,7 @@ final class TikaReader implements DocumentReader {
     @Override
     public void read(Request request, Output output) throws IOException, Refusal {
         if (ZIPPED.contains(request.mediaType())) {
-            ZipGuard.check(Path.of(request.path()), request.limits().maxExpansion());
+            ZipGuard.check(Path.of(request.path()), request.limits());
         }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
