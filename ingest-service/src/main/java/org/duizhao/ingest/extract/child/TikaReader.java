@@ -21,6 +21,7 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.duizhao.ingest.extract.type.MediaTypes;
+import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Request;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -48,12 +49,14 @@ final class TikaReader implements DocumentReader {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
-        XhtmlHandler handler = new XhtmlHandler(request.mediaType());
+        XhtmlHandler handler = new XhtmlHandler(request.mediaType(), request.limits().maxCharacters());
         Embedded embedded = new Embedded();
         try (TikaInputStream in = TikaInputStream.get(Path.of(request.path()))) {
             parser(request.mediaType()).parse(in, handler, metadata, context(embedded));
         } catch (SAXException | TikaException e) {
-            throw new IOException(e);
+            if (!handler.isFull()) {
+                throw new IOException(e);
+            }
         }
         for (String name : KEPT) {
             output.metadata(name, metadata.get(name));
@@ -61,7 +64,11 @@ final class TikaReader implements DocumentReader {
         if (embedded.count > 0) {
             output.warn("embedded objects: " + embedded.count + " (not read: images, charts and attached files)");
         }
-        output.texts(handler.finish());
+        List<Piece> pieces = handler.finish();
+        if (request.mediaType().equals(MediaTypes.ODT)) {
+            pieces = OdfFurniture.of(Path.of(request.path())).removedFrom(pieces);
+        }
+        handler.send(pieces, output);
     }
 
     private static Parser parser(String mediaType) {

@@ -6,7 +6,8 @@ import java.util.List;
 final class Column implements Area {
 
     private static final double FLUSH = 2;
-    private static final int FEWEST_FLUSH = 2;
+    private static final int FEWEST_FLUSH = 3;
+    private static final double SHARE_FLUSH = 0.3;
 
     private final PageGlyphs page;
     private final List<Line> lines;
@@ -21,18 +22,24 @@ final class Column implements Area {
         this.right = right(lines);
     }
 
-    /** Without marks that hang in the margin, where lines enough show where that is. */
+    /** Where most lines end, if enough do: marks may hang in the margin, and a title over half a page may be wider. */
     private static double right(List<Line> lines) {
         double widest = lines.stream().mapToDouble(Line::right).max().orElse(0);
-        double margin = lines.stream()
-                .filter(line -> !line.mayHang())
-                .mapToDouble(Line::right)
-                .max()
-                .orElse(widest);
-        long flush = lines.stream()
-                .filter(line -> !line.mayHang() && line.right() > margin - FLUSH)
-                .count();
-        return flush >= FEWEST_FLUSH ? margin : widest;
+        double margin = widest;
+        long most = Math.max(FEWEST_FLUSH, Math.round(SHARE_FLUSH * lines.size())) - 1;
+        for (Line line : lines) {
+            double edge = line.right();
+            long flush = line.mayHang()
+                    ? 0
+                    : lines.stream()
+                            .filter(other -> other.right() <= edge && other.right() > edge - FLUSH)
+                            .count();
+            if (flush > most) {
+                most = flush;
+                margin = edge;
+            }
+        }
+        return margin;
     }
 
     PageGlyphs page() {

@@ -18,7 +18,7 @@ public final class PagedText {
     private PagedText(List<PageGlyphs> pages) {
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
-        Furniture furniture = new Furniture(lines);
+        Furniture furniture = new Furniture(lines, pages.isEmpty() || pages.get(0).ocr() ? 0 : pages.get(0).height());
         this.footNotes = new FootNotes(lines);
         List<List<Glyph>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
