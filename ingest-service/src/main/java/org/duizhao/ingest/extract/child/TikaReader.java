@@ -2,6 +2,7 @@ package org.duizhao.ingest.extract.child;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class TikaReader implements DocumentReader {
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
         XhtmlHandler handler = new XhtmlHandler(request.mediaType(), request.limits().maxCharacters());
         Embedded embedded = new Embedded();
-        try (TikaInputStream in = TikaInputStream.get(Path.of(request.path()))) {
+        try (TikaInputStream in = open(request)) {
             parser(request.mediaType()).parse(in, handler, metadata, context(embedded));
         } catch (SAXException | TikaException e) {
             if (!handler.isFull()) {
@@ -69,6 +70,13 @@ final class TikaReader implements DocumentReader {
             pieces = OdfFurniture.of(Path.of(request.path())).removedFrom(pieces);
         }
         handler.send(pieces, output);
+    }
+
+    private static TikaInputStream open(Request request) throws IOException {
+        Path file = Path.of(request.path());
+        return request.mediaType().equals(MediaTypes.RTF)
+                ? TikaInputStream.get(RtfBody.of(Files.readAllBytes(file)))
+                : TikaInputStream.get(file);
     }
 
     private static Parser parser(String mediaType) {
