@@ -22,10 +22,42 @@ public final class MisbehavingWorker {
                         case "hang" -> hang();
                         case "stack" -> overflow(0);
                         case "flood" -> flood();
-                        default -> output.text(Piece.of(Block.Kind.PARAGRAPH, 0, 0, text));
+                        case "chatter" -> chatter();
+                        case "litter" -> litter();
+                        default -> read(text, output);
                     }
                 })
                 .serve();
+    }
+
+    /** A line a block; where the first is a file's name, the parser exits unless it was there before. */
+    private static void read(String text, Output output) throws IOException, Refusal {
+        String[] lines = text.split("\n");
+        if (lines[0].startsWith("once ")) {
+            Path mark = Path.of(lines[0].substring(5));
+            if (!Files.exists(mark)) {
+                Files.createFile(mark);
+                Runtime.getRuntime().halt(8);
+            }
+        }
+        for (String line : lines) {
+            output.text(Piece.of(Block.Kind.PARAGRAPH, 0, 0, line));
+        }
+    }
+
+    /** Words on stderr without end, then nothing. */
+    private static void chatter() {
+        for (int i = 0; i < 100_000; i++) {
+            System.err.println("words words words words words words words words");
+        }
+        Runtime.getRuntime().halt(9);
+    }
+
+    private static void litter() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(Files.createTempFile("litter", ".tmp"), "left");
+        }
+        Runtime.getRuntime().halt(10);
     }
 
     private static void exhaust() {
