@@ -62,8 +62,7 @@ class ChaosTest {
         Path work = folder.resolve("work");
         Path bystander = Files.writeString(folder.resolve("bystander.txt"), "untouched");
         Map<String, Integer> outcomes = new TreeMap<>();
-        try (Extraction extraction =
-                new Extraction(folder, new Extractor(properties(work), MisbehavingWorker.class))) {
+        try (Extraction extraction = new Extraction(folder, new Extractor(properties(work), MisbehavingWorker.class))) {
             // What the first files load and start is no leak.
             runAll(extraction, files.subList(0, 20));
             deleteMarks();
@@ -78,7 +77,11 @@ class ChaosTest {
             assertThat(extraction.childPids()).hasSizeLessThanOrEqualTo(2);
         }
         Map<String, Integer> expected = new TreeMap<>(BAD);
-        expected.put("good", FILES - RECOVERING - BAD.values().stream().mapToInt(Integer::intValue).sum());
+        expected.put(
+                "good",
+                FILES
+                        - RECOVERING
+                        - BAD.values().stream().mapToInt(Integer::intValue).sum());
         expected.put("recovering", RECOVERING);
         assertThat(outcomes).isEqualTo(expected);
         try (Stream<Path> left = Files.list(work)) {

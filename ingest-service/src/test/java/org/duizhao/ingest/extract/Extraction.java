@@ -98,12 +98,13 @@ final class Extraction implements AutoCloseable {
     private static String outline(Block block) {
         return switch (block.kind()) {
             case HEADING -> "heading" + block.level() + " " + block.text();
-            case TABLE_ROW -> "row "
-                    + String.join(
-                            "|",
-                            block.cells().stream()
-                                    .map(cell -> block.text().substring(cell.start(), cell.end()))
-                                    .toList());
+            case TABLE_ROW ->
+                "row "
+                        + String.join(
+                                "|",
+                                block.cells().stream()
+                                        .map(cell -> block.text().substring(cell.start(), cell.end()))
+                                        .toList());
             case LIST_ITEM -> "item " + block.text();
             case FOOTNOTE -> "note " + block.text();
             case PARAGRAPH -> "paragraph " + block.text();

@@ -98,7 +98,8 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource({"','", "';'", "'\t'"})
     void csvKeepsItsCellsApart(String separator) throws Exception {
-        String text = "项目,投资\n\"东湖水厂,二期\",1.2\n".replace("项目,", "项目" + separator).replace("\",", "\"" + separator);
+        String text =
+                "项目,投资\n\"东湖水厂,二期\",1.2\n".replace("项目,", "项目" + separator).replace("\",", "\"" + separator);
         ExtractionResult result = extraction.of("a.csv", text.getBytes(Charset.forName("GB18030")));
         assertThat(Extraction.outline(result)).containsExactly("row 项目|投资", "row 东湖水厂,二期|1.2");
         Block row = Extraction.blocks(result).get(1);
@@ -134,9 +135,10 @@ class FormatsTest {
 
     @Test
     void xhtmlIsReadAsXml() throws Exception {
-        String page = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\""
-                + " \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><head>"
-                + "<title>t</title></head><body><h1>供水公告</h1><p>改造管网128公里&#12290;</p></body></html>";
+        String page =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\""
+                        + " \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><head>"
+                        + "<title>t</title></head><body><h1>供水公告</h1><p>改造管网128公里&#12290;</p></body></html>";
         assertThat(Extraction.outline(extraction.of("a.xhtml", page.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("heading1 供水公告", "paragraph 改造管网128公里。");
     }

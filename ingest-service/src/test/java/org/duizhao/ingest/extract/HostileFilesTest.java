@@ -36,9 +36,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesTest {
 
     private static final Path FORMS = Path.of("src", "test", "resources", "forms");
-    private static final String DOCUMENT = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body><w:p><w:r><w:t>%s</w:t>"
-            + "</w:r></w:p></w:body></w:document>";
+    private static final String DOCUMENT =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body><w:p><w:r><w:t>%s</w:t>"
+                    + "</w:r></w:p></w:body></w:document>";
     private static final int SEED = 20_260_101;
 
     @TempDir
@@ -54,7 +55,9 @@ class HostileFilesTest {
     @AfterAll
     static void stop() throws IOException {
         extraction.close();
-        assertThat(filesIn(folder.resolve("work"))).as("left in the work folder").isEmpty();
+        assertThat(filesIn(folder.resolve("work")))
+                .as("left in the work folder")
+                .isEmpty();
     }
 
     private static List<Path> filesIn(Path root) throws IOException {
@@ -64,7 +67,8 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notice.plain.zh.pdf", "notice.cover.zh.docx", "notice.cover.zh.doc", "notice.cover.zh.odt"})
+    @ValueSource(
+            strings = {"notice.plain.zh.pdf", "notice.cover.zh.docx", "notice.cover.zh.doc", "notice.cover.zh.odt"})
     void aCutFileIsRefusedOrReadButNeverBreaksTheParser(String form) throws Exception {
         byte[] whole = Files.readAllBytes(FORMS.resolve(form));
         for (int part = 1; part <= 9; part += 2) {
@@ -98,7 +102,8 @@ class HostileFilesTest {
     @Test
     void anEncryptedPdfIsRefusedAndSaysThatItNeedsAPassword() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument pdf = Loader.loadPDF(FORMS.resolve("notice.plain.zh.pdf").toFile())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(FORMS.resolve("notice.plain.zh.pdf").toFile())) {
             pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             pdf.save(bytes);
         }
@@ -111,7 +116,8 @@ class HostileFilesTest {
     @Test
     void scriptsOfAPdfAreNotRunAndItsTextIsRead() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument pdf = Loader.loadPDF(FORMS.resolve("notice.plain.zh.pdf").toFile())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(FORMS.resolve("notice.plain.zh.pdf").toFile())) {
             pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1); this.exportDataObject();"));
             pdf.save(bytes);
         }
@@ -143,8 +149,8 @@ class HostileFilesTest {
         for (int level = 1; level < depth + 1; level++) {
             inner = FormatsTest.zip("level" + level, inner);
         }
-        ExtractionResult result = extraction.of(
-                "a.docx", docx(DOCUMENT.formatted("改造管网"), Map.of("word/embeddings/a.bin", inner)));
+        ExtractionResult result =
+                extraction.of("a.docx", docx(DOCUMENT.formatted("改造管网"), Map.of("word/embeddings/a.bin", inner)));
         if (read) {
             assertThat(Extraction.outline(result)).containsExactly("paragraph 改造管网");
         } else {
@@ -179,17 +185,20 @@ class HostileFilesTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
         try (ServerSocket trap = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String url = "http://127.0.0.1:" + trap.getLocalPort() + "/x";
-            String entity = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY e SYSTEM \"" + secret.toUri() + "\"><!ENTITY % p SYSTEM"
-                    + " \"" + url + ".dtd\"> %p;]>" + DOCUMENT.formatted("before &e; after");
+            String entity = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY e SYSTEM \"" + secret.toUri()
+                    + "\"><!ENTITY % p SYSTEM" + " \"" + url + ".dtd\"> %p;]>" + DOCUMENT.formatted("before &e; after");
             String relation = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"rId1\" TargetMode=\"External\" Target=\"" + url + ".png\" Type=\"http://schemas."
+                    + "<Relationship Id=\"rId1\" TargetMode=\"External\" Target=\"" + url
+                    + ".png\" Type=\"http://schemas."
                     + "openxmlformats.org/officeDocument/2006/relationships/image\"/><Relationship Id=\"rId2\" TargetMode=\""
-                    + "External\" Target=\"" + url + ".dotm\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                    + "External\" Target=\"" + url
+                    + ".dotm\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                     + "relationships/attachedTemplate\"/></Relationships>";
             Map<String, byte[]> relations =
                     Map.of("word/_rels/document.xml.rels", relation.getBytes(StandardCharsets.UTF_8));
-            String html = "<html><head><base href='" + url + "'/><link rel=stylesheet href='" + url + ".css'/></head><body><p>"
-                    + "改造管网</p><img src='" + url + ".png'/><iframe src='" + url + "'></iframe></body></html>";
+            String html = "<html><head><base href='" + url + "'/><link rel=stylesheet href='" + url
+                    + ".css'/></head><body><p>" + "改造管网</p><img src='" + url + ".png'/><iframe src='" + url
+                    + "'></iframe></body></html>";
             List<ExtractionResult> results = List.of(
                     extraction.of("a.docx", docx(entity, Map.of())),
                     extraction.of("b.docx", docx(DOCUMENT.formatted("改造管网"), relations)),
@@ -211,7 +220,9 @@ class HostileFilesTest {
             file.setLength(2L << 30);
         }
         Extraction.assertRefused(
-                extraction.of("zeros.pdf", zeros), FailureKind.LIMIT_EXCEEDED, "size: 2147483648 bytes (expected: at most");
+                extraction.of("zeros.pdf", zeros),
+                FailureKind.LIMIT_EXCEEDED,
+                "size: 2147483648 bytes (expected: at most");
         Extraction.assertRefused(
                 extraction.of("zeros.pdf", new byte[1 << 20]),
                 FailureKind.REJECTED_INPUT,
@@ -220,7 +231,8 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../../etc/passwd", "a\0b.txt", "\u202Efdp.exe", "C:\\x\\..\\y.txt", "/dev/null", "", "."})
+    @ValueSource(
+            strings = {"../../../etc/passwd", "a\0b.txt", "\u202Efdp.exe", "C:\\x\\..\\y.txt", "/dev/null", "", "."})
     void aNameNeverBecomesAPath(String name) throws Exception {
         byte[] text = "改造管网128公里。".getBytes(StandardCharsets.UTF_8);
         assertThat(Extraction.outline(extraction.of(name, text))).containsExactly("paragraph 改造管网128公里。");
@@ -235,7 +247,8 @@ class HostileFilesTest {
                 Map.of("../../../../tmp/duizhao-evil", new byte[] {1}, "/tmp/duizhao-evil", new byte[] {1}));
         assertThat(extraction.of("a.docx", evil)).isNotNull();
         assertThat(Path.of("/tmp/duizhao-evil")).doesNotExist();
-        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "duizhao-evil")).doesNotExist();
+        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "duizhao-evil"))
+                .doesNotExist();
     }
 
     @Test
@@ -250,16 +263,22 @@ class HostileFilesTest {
     private static byte[] docx(String document, Map<String, byte[]> more) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, "[Content_Types].xml", ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
-                            + "<Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                            + "wordprocessingml.document.main+xml\"/></Types>")
-                    .getBytes(StandardCharsets.UTF_8));
-            put(zip, "_rels/.rels", ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                            + "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>")
-                    .getBytes(StandardCharsets.UTF_8));
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                    + "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
+                                    + "<Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                                    + "wordprocessingml.document.main+xml\"/></Types>")
+                            .getBytes(StandardCharsets.UTF_8));
+            put(
+                    zip,
+                    "_rels/.rels",
+                    ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                    + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                    + "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>")
+                            .getBytes(StandardCharsets.UTF_8));
             put(zip, "word/document.xml", document.getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> entry : more.entrySet()) {
                 put(zip, entry.getKey(), entry.getValue());

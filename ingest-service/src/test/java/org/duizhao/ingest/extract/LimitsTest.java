@@ -73,8 +73,7 @@ class LimitsTest {
     }
 
     private Extraction limited(long bytes, int pages, int characters, boolean truncate) {
-        return new Extraction(
-                folder, Extraction.limited(folder.resolve("work"), bytes, pages, characters, truncate));
+        return new Extraction(folder, Extraction.limited(folder.resolve("work"), bytes, pages, characters, truncate));
     }
 
     private static byte[] slides() throws Exception {

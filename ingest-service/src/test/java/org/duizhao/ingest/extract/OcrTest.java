@@ -62,14 +62,15 @@ class OcrTest {
             assertThat(block.ocrConfidence()).isBetween(0.0, 1.0);
             assertThat(block.page()).isEqualTo(1);
         });
-        String all = String.join("", extracted.blocks().stream().map(Block::text).toList());
+        String all =
+                String.join("", extracted.blocks().stream().map(Block::text).toList());
         assertThat(all).contains("为保障全市供水安全", "抓紧做好前期工作", "向社会公布进展情况").doesNotContain("計劃");
     }
 
     @Test
     void withoutTesseractAScanIsRefusedAndTextBesideItIsKept() throws Exception {
-        ExtractionProperties missing = Extraction.withOcr(
-                folder.resolve("work"), ExtractionProperties.OcrMode.AUTO, "/nonexistent/tesseract");
+        ExtractionProperties missing =
+                Extraction.withOcr(folder.resolve("work"), ExtractionProperties.OcrMode.AUTO, "/nonexistent/tesseract");
         try (Extraction extraction = new Extraction(folder, missing)) {
             String cause = "scanned: no OCR installed (expected: tesseract-ocr with chi_sim, chi_tra)";
             Extraction.assertRefused(extraction.of("a.png", png()), FailureKind.REJECTED_INPUT, cause);
@@ -98,19 +99,16 @@ class OcrTest {
         Path go = folder.resolve("go");
         Path begun = folder.resolve("begun");
         Path program = folder.resolve("tesseract");
-        Files.writeString(
-                program,
-                """
+        Files.writeString(program, """
                 #!/bin/sh
                 if [ "$1" = --list-langs ]; then echo chi_sim; exit 0; fi
                 touch "%s"
                 until [ -e "%s" ]; do sleep 0.05; done
                 printf '4\\t1\\t1\\t1\\t1\\t0\\t0\\t0\\t300\\t40\\t-1\\t\\n5\\t1\\t1\\t1\\t1\\t1\\t0\\t0\\t300\\t40\\t90\\tread\\n'
-                """
-                        .formatted(begun, go));
+                """.formatted(begun, go));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        ExtractionProperties slow = Extraction.withOcr(
-                folder.resolve("work"), ExtractionProperties.OcrMode.AUTO, program.toString());
+        ExtractionProperties slow =
+                Extraction.withOcr(folder.resolve("work"), ExtractionProperties.OcrMode.AUTO, program.toString());
         try (Extraction extraction = new Extraction(folder, slow)) {
             byte[] picture = png();
             List<CompletableFuture<ExtractionResult>> scans =

@@ -121,7 +121,6 @@ class ReportFormsTest {
 
     private static Comparison comparison(String form) throws Exception {
         ExtractionResult result = extraction.of(form, FORMS.resolve(form));
-        return Comparison.of(
-                Extraction.blocks(result), Files.readAllLines(FORMS.resolve(form + ".expected")));
+        return Comparison.of(Extraction.blocks(result), Files.readAllLines(FORMS.resolve(form + ".expected")));
     }
 }

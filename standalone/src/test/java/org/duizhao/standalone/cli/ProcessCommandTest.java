@@ -94,9 +94,8 @@ class ProcessCommandTest {
             extracted = (ExtractionResult.Extracted) extractor.extract(sources, Hints.NONE);
         }
         DocumentExtracted document = new DocumentExtracted(
-                Digest.documentId(sources.stream()
-                        .map(source -> source.file().sha256())
-                        .toList()),
+                Digest.documentId(
+                        sources.stream().map(source -> source.file().sha256()).toList()),
                 7,
                 Engine.version(),
                 Instant.EPOCH,

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** An RTF file without the groups that hold its running headers and footers, which Tika takes for text. */
 final class RtfBody {
 
-    private static final Pattern FURNITURE = Pattern.compile("^\\{\\\\(?:header|footer)[lrf]?[\\\\ \\r\\n{].*", Pattern.DOTALL);
+    private static final Pattern FURNITURE =
+            Pattern.compile("^\\{\\\\(?:header|footer)[lrf]?[\\\\ \\r\\n{].*", Pattern.DOTALL);
     private static final int LOOK = 12;
 
     private RtfBody() {}

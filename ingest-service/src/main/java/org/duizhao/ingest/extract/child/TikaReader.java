@@ -50,7 +50,8 @@ final class TikaReader implements DocumentReader {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
-        XhtmlHandler handler = new XhtmlHandler(request.mediaType(), request.limits().maxCharacters());
+        XhtmlHandler handler =
+                new XhtmlHandler(request.mediaType(), request.limits().maxCharacters());
         Embedded embedded = new Embedded();
         try (TikaInputStream in = open(request)) {
             parser(request.mediaType()).parse(in, handler, metadata, context(embedded));

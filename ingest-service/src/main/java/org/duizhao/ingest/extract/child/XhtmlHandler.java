@@ -1,8 +1,8 @@
 package org.duizhao.ingest.extract.child;
 
 import java.util.List;
-import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;

@@ -58,7 +58,8 @@ final class FootNotes {
             if (number.find()) {
                 numbers.add(number.group(1));
             }
-            glyphs.addAll(number.hitEnd() || !number.reset().find() ? line.glyphs() : inBrackets(line.glyphs(), number));
+            glyphs.addAll(
+                    number.hitEnd() || !number.reset().find() ? line.glyphs() : inBrackets(line.glyphs(), number));
         }
         for (Line line : lines.subList(0, start)) {
             glyphs.addAll(numbers.isEmpty() ? line.glyphs() : withReferences(line, numbers));

@@ -3,7 +3,6 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,7 +59,8 @@ public final class Joiner {
         Matcher broken = BROKEN.matcher(paragraph);
         Matcher rest = REST.matcher(line);
         if (broken.find() && rest.find()) {
-            boolean keep = paragraph.endsWith("-") && (rest.group(2) != null || keepsHyphen(broken.group(1), rest.group(1)));
+            boolean keep =
+                    paragraph.endsWith("-") && (rest.group(2) != null || keepsHyphen(broken.group(1), rest.group(1)));
             return keep ? paragraph + line : paragraph.substring(0, paragraph.length() - 1) + line;
         }
         return paragraph + separator(Chars.last(paragraph), Chars.first(line)) + line;

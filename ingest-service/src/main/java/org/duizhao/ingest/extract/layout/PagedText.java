@@ -18,7 +18,8 @@ public final class PagedText {
     private PagedText(List<PageGlyphs> pages) {
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
-        Furniture furniture = new Furniture(lines, pages.isEmpty() || pages.get(0).ocr() ? 0 : pages.get(0).height());
+        Furniture furniture = new Furniture(
+                lines, pages.isEmpty() || pages.get(0).ocr() ? 0 : pages.get(0).height());
         this.footNotes = new FootNotes(lines);
         List<List<Glyph>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -115,8 +116,7 @@ public final class PagedText {
             }
             pieces.addAll(rows.take());
         }
-        return withNotes(
-                pieces, paragraphs.of(notes).stream().map(styles::note).toList());
+        return withNotes(pieces, paragraphs.of(notes).stream().map(styles::note).toList());
     }
 
     /** Paragraphs and the tables that follow them. */

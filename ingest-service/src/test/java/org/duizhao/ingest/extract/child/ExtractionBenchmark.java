@@ -64,8 +64,8 @@ class ExtractionBenchmark {
                 "notice.cover.en.epub")) {
             files.put(name, FORMS.resolve(name));
         }
-        String text = new String(
-                Files.readAllBytes(FORMS.resolve("bulletin.zh.gb18030.txt")), Charset.forName("GB18030"));
+        String text =
+                new String(Files.readAllBytes(FORMS.resolve("bulletin.zh.gb18030.txt")), Charset.forName("GB18030"));
         String all = text.repeat(MEGABYTE / text.getBytes(StandardCharsets.UTF_8).length);
         files.put("1 MB text.txt", Files.writeString(folder.resolve("text.txt"), all));
         String html = "<html><body><article><p>" + all.replace("\n", "</p>\n<p>") + "</p></article></body></html>";
@@ -75,8 +75,8 @@ class ExtractionBenchmark {
 
     private static void measure(Extractor extractor, String name, Path file) throws Exception {
         String type = MediaTypes.detect(file, name).mediaType();
-        Source source = new Source(
-                new SourceFile(SourceFile.Side.ANY, name, type, Files.size(file), "0".repeat(64)), file);
+        Source source =
+                new Source(new SourceFile(SourceFile.Side.ANY, name, type, Files.size(file), "0".repeat(64)), file);
         double[] inProcess = new double[RUNS];
         double[] inChild = new double[RUNS];
         for (int run = -WARM_UP; run < RUNS; run++) {
