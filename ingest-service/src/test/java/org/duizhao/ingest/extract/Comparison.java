@@ -52,6 +52,13 @@ record Comparison(double text, double boundaries, List<String> differences) {
         long right = ends.stream()
                 .filter(end -> partner[end - 1] >= 0 && wantedEnds.contains(partner[end - 1] + 1))
                 .count();
+        return new Comparison(
+                (double) same / Math.max(a.length(), b.length()),
+                2.0 * right / (ends.size() + wantedEnds.size()),
+                differences(found, wanted));
+    }
+
+    private static List<String> differences(List<String> found, List<String> wanted) {
         List<String> differences = new ArrayList<>();
         found.stream()
                 .filter(part -> !wanted.contains(part))
@@ -59,22 +66,7 @@ record Comparison(double text, double boundaries, List<String> differences) {
         wanted.stream()
                 .filter(part -> !found.contains(part))
                 .forEach(part -> differences.add("expected: " + shortened(part)));
-        java.util.Set<Integer> met = new java.util.HashSet<>();
-        Arrays.stream(partner).forEach(met::add);
-        for (int i = 0; i < b.length(); i++) {
-            if (!met.contains(i) && (i == 0 || met.contains(i - 1))) {
-                differences.add("less: " + b.substring(Math.max(0, i - 12), Math.min(b.length(), i + 12)));
-            }
-        }
-        for (int i = 0; i < partner.length; i++) {
-            if (partner[i] < 0 && (i == 0 || partner[i - 1] >= 0)) {
-                differences.add("more: " + a.substring(Math.max(0, i - 12), Math.min(a.length(), i + 12)));
-            }
-        }
-        return new Comparison(
-                (double) same / Math.max(a.length(), b.length()),
-                2.0 * right / (ends.size() + wantedEnds.size()),
-                differences);
+        return differences;
     }
 
     private static String shortened(String part) {

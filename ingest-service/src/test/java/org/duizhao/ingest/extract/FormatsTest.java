@@ -1,12 +1,15 @@
 package org.duizhao.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -153,9 +156,7 @@ class FormatsTest {
         }
         assertThat(Extraction.blocks(extraction.of("a.pptx", slides.toByteArray())))
                 .extracting(Block::text, Block::page)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("供水公告", 1),
-                        org.assertj.core.groups.Tuple.tuple("改造管网128公里。", 2));
+                .containsExactly(tuple("供水公告", 1), tuple("改造管网128公里。", 2));
         ByteArrayOutputStream sheets = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             var row = book.createSheet("投资").createRow(0);
@@ -181,10 +182,10 @@ class FormatsTest {
         "0001020304050607, application/octet-stream"
     })
     void whatIsNoReportIsRefusedByItsBytesWhateverItsName(String hex, String type) throws Exception {
-        byte[] head = java.util.HexFormat.of().parseHex(hex);
+        byte[] head = HexFormat.of().parseHex(hex);
         for (String name : new String[] {"report.pdf", "report.docx", "report.txt"}) {
             Extraction.assertRefused(
-                    extraction.of(name, java.util.Arrays.copyOf(head, 600)),
+                    extraction.of(name, Arrays.copyOf(head, 600)),
                     FailureKind.REJECTED_INPUT,
                     "file type: " + type + " (expected: PDF, Word");
         }

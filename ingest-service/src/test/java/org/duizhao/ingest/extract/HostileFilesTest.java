@@ -1,12 +1,14 @@
 package org.duizhao.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -208,8 +210,7 @@ class HostileFilesTest {
             assertThat(Extraction.outline(results.get(2))).containsExactly("paragraph 改造管网");
             // Each call waited for its child, so a connection would be in the queue by now.
             trap.setSoTimeout(1);
-            org.assertj.core.api.Assertions.assertThatThrownBy(trap::accept)
-                    .isInstanceOf(java.net.SocketTimeoutException.class);
+            assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 

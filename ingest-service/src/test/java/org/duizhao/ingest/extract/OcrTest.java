@@ -1,6 +1,7 @@
 package org.duizhao.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
@@ -94,7 +95,7 @@ class OcrTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void scansDoNotHoldUpOtherDocuments() throws Exception {
         Path go = folder.resolve("go");
         Path begun = folder.resolve("begun");
@@ -113,7 +114,7 @@ class OcrTest {
             byte[] picture = png();
             List<CompletableFuture<ExtractionResult>> scans =
                     List.of(later(extraction, picture), later(extraction, picture), later(extraction, picture));
-            org.awaitility.Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Files.exists(begun));
+            await().atMost(120, TimeUnit.SECONDS).until(() -> Files.exists(begun));
             for (int i = 0; i < 5; i++) {
                 byte[] text = ("改造管网" + i).getBytes(StandardCharsets.UTF_8);
                 assertThat(Extraction.outline(extraction.of("a.txt", text))).containsExactly("paragraph 改造管网" + i);
@@ -121,7 +122,7 @@ class OcrTest {
             assertThat(scans).noneMatch(CompletableFuture::isDone);
             Files.createFile(go);
             for (CompletableFuture<ExtractionResult> scan : scans) {
-                assertThat(Extraction.outline(scan.get(60, TimeUnit.SECONDS))).containsExactly("paragraph read");
+                assertThat(Extraction.outline(scan.get(120, TimeUnit.SECONDS))).containsExactly("paragraph read");
             }
         }
     }
