@@ -47,8 +47,9 @@ public final class MisbehavingWorker {
 
     /** Words on stderr without end, then nothing. */
     private static void chatter() {
-        for (int i = 0; i < 100_000; i++) {
-            System.err.println("words words words words words words words words");
+        String words = "words ".repeat(10_000);
+        for (int i = 0; i < 200; i++) {
+            System.err.println(words);
         }
         Runtime.getRuntime().halt(9);
     }
@@ -79,7 +80,11 @@ public final class MisbehavingWorker {
 
     private static void flood() throws IOException {
         try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
-            byte[] piece = {'M', 0, 0, 0, 0};
+            // "More time, none", over and over.
+            byte[] piece = new byte[5 << 13];
+            for (int i = 0; i < piece.length; i += 5) {
+                piece[i] = 'M';
+            }
             while (true) {
                 out.write(piece);
             }
