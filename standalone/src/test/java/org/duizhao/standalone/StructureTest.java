@@ -133,6 +133,17 @@ class StructureTest {
     }
 
     @Test
+    void noPackagesOfAServiceDependOnEachOtherInACircle() {
+        for (String service : new String[] {"ingest", "align", "enrich", "index"}) {
+            slices().matching("org.duizhao." + service + ".(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
     void noPackagesOfTheLibraryDependOnEachOtherInACircle() {
         slices().matching("org.duizhao.bitext.(**)").should().beFreeOfCycles().check(CLASSES);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
 import org.duizhao.ingest.extract.child.ParserWorker;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.SourceFile;
 import org.duizhao.events.SourceFile.Side;
-import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Digest;
 import org.duizhao.ingest.store.ReceivedFile;

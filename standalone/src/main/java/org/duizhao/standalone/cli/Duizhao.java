@@ -33,9 +33,11 @@ public final class Duizhao {
     private Duizhao() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Duizhao())
-                .setExecutionExceptionHandler(Duizhao::failed)
-                .execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Duizhao()).setExecutionExceptionHandler(Duizhao::failed);
     }
 
     /** What went wrong outside is told in one line; anything else is a bug, and its trace is wanted. */

@@ -11,11 +11,12 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.duizhao.ingest.extract.type.Utf16;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes text whose encoding nobody told: a byte order mark, then UTF-8 if the bytes are valid, then UTF-16 by its zero
- * bytes, then whichever of GB18030, Big5 and Windows-1252 gives the most common characters.
+ * Decodes text whose encoding nobody told: a byte order mark, then UTF-8 if the bytes are valid, then UTF-16 by its
+ * characters, then whichever of GB18030, Big5 and Windows-1252 gives the most common characters.
  */
 final class Charsets {
 
@@ -47,7 +48,7 @@ final class Charsets {
         if (hinted != null && decoded(sample, hinted) != null) {
             return hinted;
         }
-        Charset wide = byZeros(sample);
+        Charset wide = Utf16.of(sample);
         if (wide != null) {
             return wide;
         }
@@ -81,19 +82,6 @@ final class Charsets {
             return StandardCharsets.UTF_16BE;
         }
         return first == 0xFF && second == 0xFE ? StandardCharsets.UTF_16LE : null;
-    }
-
-    private static @Nullable Charset byZeros(byte[] bytes) {
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i + 1 < bytes.length; i += 2) {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
-        }
-        if (even + odd == 0) {
-            return null;
-        }
-        return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
     private static Charset byCommonCharacters(byte[] bytes) {

@@ -23,7 +23,7 @@ final class ImageReader implements DocumentReader {
         if (!request.ocr().allowed()) {
             throw new OcrPending(1);
         }
-        output.moreTime(request.ocr().secondsPerPage());
+        output.moreTime(ocr.passes() * request.ocr().secondsPerPage());
         List<Glyph> words = ocr.words(Path.of(request.path()), SCALE);
         float width =
                 (float) words.stream().mapToDouble(g -> g.x() + g.width()).max().orElse(1);

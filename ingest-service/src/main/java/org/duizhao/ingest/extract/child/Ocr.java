@@ -18,14 +18,16 @@ final class Ocr {
 
     static final String MISSING = "scanned: no OCR installed (expected: tesseract-ocr with chi_sim, chi_tra)";
 
+    private static final String SIMPLIFIED = "chi_sim";
+    private static final String TRADITIONAL = "chi_tra";
     private static final int COLUMNS = 12;
 
     private final String command;
-    private final String languages;
+    private List<String> candidates;
 
-    private Ocr(String command, String languages) {
+    private Ocr(String command, List<String> candidates) {
         this.command = command;
-        this.languages = languages;
+        this.candidates = candidates;
     }
 
     /** @throws Refusal where Tesseract or all of its wanted languages are missing */
@@ -36,17 +38,58 @@ final class Ocr {
         } catch (IOException e) {
             throw Refusal.rejected(MISSING);
         }
-        String languages = Arrays.stream(settings.languages().split("\\+"))
+        List<String> languages = Arrays.stream(settings.languages().split("\\+"))
                 .filter(installed::contains)
-                .collect(Collectors.joining("+"));
+                .toList();
         if (languages.isEmpty()) {
             throw Refusal.rejected(MISSING);
         }
-        return new Ocr(settings.command(), languages);
+        return new Ocr(settings.command(), candidates(languages));
+    }
+
+    /** Tesseract that may use both Chinese scripts mixes them within a sentence; a document has one. */
+    private static List<String> candidates(List<String> languages) {
+        if (!languages.containsAll(List.of(SIMPLIFIED, TRADITIONAL))) {
+            return List.of(String.join("+", languages));
+        }
+        return List.of(without(TRADITIONAL, languages), without(SIMPLIFIED, languages));
+    }
+
+    private static String without(String language, List<String> languages) {
+        return languages.stream().filter(other -> !other.equals(language)).collect(Collectors.joining("+"));
+    }
+
+    /** How often the next image is read: the first one shows which script the document is in. */
+    int passes() {
+        return candidates.size();
     }
 
     /** The words of an image; {@code scale} turns its pixels into points. */
     List<Glyph> words(Path image, double scale) throws IOException {
+        List<Glyph> best = List.of();
+        String chosen = candidates.get(0);
+        for (String languages : candidates) {
+            List<Glyph> words = words(image, scale, languages);
+            if (best.isEmpty() || confidence(words) > confidence(best)) {
+                best = words;
+                chosen = languages;
+            }
+        }
+        candidates = best.isEmpty() ? candidates : List.of(chosen);
+        return best;
+    }
+
+    private static double confidence(List<Glyph> words) {
+        double letters = 0;
+        double sum = 0;
+        for (Glyph word : words) {
+            letters += word.text().length();
+            sum += word.confidence() * word.text().length();
+        }
+        return letters == 0 ? 0 : sum / letters;
+    }
+
+    private List<Glyph> words(Path image, double scale, String languages) throws IOException {
         List<Glyph> words = new ArrayList<>();
         double baseline = 0;
         double size = 10;

@@ -1,7 +1,7 @@
 package org.duizhao.ingest.extract.child;
 
 import java.io.IOException;
-import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Request;
 
 /** Which reader reads which type. */

@@ -85,7 +85,7 @@ final class ScannedPages {
     }
 
     private PageGlyphs read(Ocr ocr, PageGlyphs page) throws IOException {
-        output.moreTime(settings.secondsPerPage());
+        output.moreTime(ocr.passes() * settings.secondsPerPage());
         double inches = page.width() * page.height() / (72.0 * 72.0);
         float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1, inches)));
         BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page.number() - 1, dpi, ImageType.GRAY);

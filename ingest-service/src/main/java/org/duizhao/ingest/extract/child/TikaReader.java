@@ -2,6 +2,7 @@ package org.duizhao.ingest.extract.child;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.duizhao.ingest.extract.MediaTypes;
+import org.duizhao.ingest.extract.type.MediaTypes;
+import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Request;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -43,17 +45,20 @@ final class TikaReader implements DocumentReader {
     @Override
     public void read(Request request, Output output) throws IOException, Refusal {
         if (ZIPPED.contains(request.mediaType())) {
-            ZipGuard.check(Path.of(request.path()), request.limits().maxExpansion());
+            ZipGuard.check(Path.of(request.path()), request.limits());
         }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
-        XhtmlHandler handler = new XhtmlHandler(request.mediaType());
+        XhtmlHandler handler =
+                new XhtmlHandler(request.mediaType(), request.limits().maxCharacters());
         Embedded embedded = new Embedded();
-        try (TikaInputStream in = TikaInputStream.get(Path.of(request.path()))) {
+        try (TikaInputStream in = open(request)) {
             parser(request.mediaType()).parse(in, handler, metadata, context(embedded));
         } catch (SAXException | TikaException e) {
-            throw new IOException(e);
+            if (!handler.isFull()) {
+                throw new IOException(e);
+            }
         }
         for (String name : KEPT) {
             output.metadata(name, metadata.get(name));
@@ -61,7 +66,18 @@ final class TikaReader implements DocumentReader {
         if (embedded.count > 0) {
             output.warn("embedded objects: " + embedded.count + " (not read: images, charts and attached files)");
         }
-        output.texts(handler.finish());
+        List<Piece> pieces = handler.finish();
+        if (request.mediaType().equals(MediaTypes.ODT)) {
+            pieces = OdfFurniture.of(Path.of(request.path())).removedFrom(pieces);
+        }
+        handler.send(pieces, output);
+    }
+
+    private static TikaInputStream open(Request request) throws IOException {
+        Path file = Path.of(request.path());
+        return request.mediaType().equals(MediaTypes.RTF)
+                ? TikaInputStream.get(RtfBody.of(Files.readAllBytes(file)))
+                : TikaInputStream.get(file);
     }
 
     private static Parser parser(String mediaType) {

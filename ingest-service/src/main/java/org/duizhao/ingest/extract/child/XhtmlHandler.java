@@ -1,14 +1,18 @@
 package org.duizhao.ingest.extract.child;
 
 import java.util.List;
-import org.duizhao.ingest.extract.MediaTypes;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The XHTML that Tika makes of every format, as blocks. */
 final class XhtmlHandler extends DefaultHandler {
+
+    /** White space and furniture are counted differently later. */
+    private static final double MARGIN = 1.2;
 
     private final MarkupBlocks blocks = new MarkupBlocks();
     private final String pageClass;
@@ -16,7 +20,12 @@ final class XhtmlHandler extends DefaultHandler {
     private int skipped;
     private int page;
 
-    XhtmlHandler(String mediaType) {
+    private final int maxCharacters;
+    private long characters;
+
+    /** @param maxCharacters that are of use: with more the parser is stopped */
+    XhtmlHandler(String mediaType, int maxCharacters) {
+        this.maxCharacters = maxCharacters;
         this.pageClass = switch (mediaType) {
             case MediaTypes.PPT, MediaTypes.PPTX -> "slide-content";
             case MediaTypes.XLS, MediaTypes.XLSX -> "page";
@@ -62,15 +71,37 @@ final class XhtmlHandler extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] ch, int start, int length) {
+    public void characters(char[] ch, int start, int length) throws SAXException {
         if (inBody && skipped == 0) {
+            for (int i = start; i < start + length; i++) {
+                characters += Character.isWhitespace(ch[i]) ? 0 : 1;
+            }
+            if (isFull()) {
+                throw new SAXException("text: enough");
+            }
             blocks.text(new String(ch, start, length));
         }
     }
 
     @Override
-    public void ignorableWhitespace(char[] ch, int start, int length) {
+    public void ignorableWhitespace(char[] ch, int start, int length) throws SAXException {
         characters(ch, start, length);
+    }
+
+    /** Whether more was read than the document may have. */
+    boolean isFull() {
+        return characters > MARGIN * maxCharacters;
+    }
+
+    /** The pieces of as many slides or sheets as are allowed. */
+    void send(List<Piece> pieces, Output output) throws Refusal {
+        int allowed = page == 0 ? Integer.MAX_VALUE : output.allowedPages(page);
+        for (Piece piece : pieces) {
+            if (piece.page() <= allowed) {
+                output.text(piece);
+            }
+        }
+        output.endOfPages();
     }
 
     List<Piece> finish() {

@@ -5,6 +5,10 @@ import java.util.List;
 /** Lines of running text below one another. */
 final class Column implements Area {
 
+    private static final double FLUSH = 2;
+    private static final int FEWEST_FLUSH = 3;
+    private static final double SHARE_FLUSH = 0.3;
+
     private final PageGlyphs page;
     private final List<Line> lines;
     private final double left;
@@ -15,7 +19,27 @@ final class Column implements Area {
         this.page = page;
         this.lines = List.copyOf(lines);
         this.left = lines.stream().mapToDouble(Line::left).min().orElse(0);
-        this.right = lines.stream().mapToDouble(Line::right).max().orElse(0);
+        this.right = right(lines);
+    }
+
+    /** Where most lines end, if enough do: marks may hang in the margin, and a title over half a page may be wider. */
+    private static double right(List<Line> lines) {
+        double widest = lines.stream().mapToDouble(Line::right).max().orElse(0);
+        double margin = widest;
+        long most = Math.max(FEWEST_FLUSH, Math.round(SHARE_FLUSH * lines.size())) - 1;
+        for (Line line : lines) {
+            double edge = line.right();
+            long flush = line.mayHang()
+                    ? 0
+                    : lines.stream()
+                            .filter(other -> other.right() <= edge && other.right() > edge - FLUSH)
+                            .count();
+            if (flush > most) {
+                most = flush;
+                margin = edge;
+            }
+        }
+        return margin;
     }
 
     PageGlyphs page() {

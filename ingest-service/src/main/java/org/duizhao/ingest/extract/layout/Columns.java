@@ -12,6 +12,12 @@ final class Columns {
 
     private static final int FEWEST_ROWS = 4;
     private static final double FILLED = 0.55;
+    private static final double ALIGNED = 0.6;
+    private static final double SAME_EDGE = 1.5;
+    /** Ems between columns, at least. */
+    private static final double GAP = 1;
+    /** Ems that separate columns where one row must do as evidence: more than a justified line has between words. */
+    private static final double WIDE_GAP = 1.2;
 
     /** Gutters of this document, which a page with few lines has as well. */
     private final List<Double> known = new ArrayList<>();
@@ -63,7 +69,7 @@ final class Columns {
         double left = rows.stream().mapToDouble(Line::left).min().orElse(0);
         double right = rows.stream().mapToDouble(Line::right).max().orElse(0);
         Band best = null;
-        for (double x = left + 0.2 * (right - left); x < right - 0.2 * (right - left); x += 2) {
+        for (double x = left + 0.2 * (right - left); x < right - 0.2 * (right - left); x += 1) {
             Band band = bandAt(rows, x);
             if (band != null && (best == null || band.size() > best.size())) {
                 best = band;
@@ -82,7 +88,7 @@ final class Columns {
         int fewest = isKnown ? 1 : FEWEST_ROWS;
         int from = 0;
         for (int i = 0; i <= rows.size(); i++) {
-            if (i == rows.size() || crosses(rows.get(i), x)) {
+            if (i == rows.size() || crosses(rows.get(i), x, isKnown ? WIDE_GAP : GAP)) {
                 boolean longer = best == null ? i - from >= fewest : i - from > best.size();
                 if (longer && isTwoColumns(rows.subList(from, i), x, isKnown)) {
                     best = new Band(from, i, x);
@@ -93,8 +99,8 @@ final class Columns {
         return best;
     }
 
-    private static boolean crosses(Line row, double x) {
-        double margin = 0.4 * row.size();
+    private static boolean crosses(Line row, double x, double gap) {
+        double margin = 0.35 * row.size();
         if (row.left() > x || row.right() < x) {
             return false;
         }
@@ -104,9 +110,10 @@ final class Columns {
                 continue;
             }
             if (glyph.x() >= x) {
-                return glyph.x() - margin < x || before + margin > x;
+                boolean narrow = before > row.left() && glyph.x() - before < gap * row.size();
+                return narrow || glyph.x() - margin < x || before + margin > x;
             }
-            before = glyph.right();
+            before = glyph.inkRight();
             if (before > x) {
                 return true;
             }
@@ -118,7 +125,16 @@ final class Columns {
         if (known) {
             return !sides(rows, x, true).isEmpty() && !sides(rows, x, false).isEmpty();
         }
-        return isFilled(sides(rows, x, true)) && isFilled(sides(rows, x, false));
+        return isFilled(sides(rows, x, true)) && isFilled(sides(rows, x, false)) && isAligned(sides(rows, x, false));
+    }
+
+    /** Lines of a column begin below one another; words beside a chance gap in justified text do not. */
+    private static boolean isAligned(List<double[]> extents) {
+        return extents.stream()
+                .mapToLong(one -> extents.stream()
+                        .filter(other -> Math.abs(one[0] - other[0]) < SAME_EDGE)
+                        .count())
+                .anyMatch(same -> same >= ALIGNED * extents.size());
     }
 
     /** The extent of each row on one side of the gutter. */

@@ -21,11 +21,16 @@ final class Furniture {
     /** As many lines at either edge may be furniture. */
     private static final int EDGE = 4;
 
+    private static final double MARGIN = 0.075;
+
     private final List<List<Line>> pages;
+    private final double height;
     private final Map<String, Set<Integer>> seen = new HashMap<>();
 
-    Furniture(List<List<Line>> pages) {
+    /** @param height of the pages; 0 where it is not that of a sheet */
+    Furniture(List<List<Line>> pages, double height) {
         this.pages = pages;
+        this.height = height;
         for (int page = 0; page < pages.size(); page++) {
             for (boolean top : new boolean[] {true, false}) {
                 for (Line line : edge(page, top)) {
@@ -66,12 +71,20 @@ final class Furniture {
     }
 
     private boolean isFurniture(int page, Line line, boolean top) {
+        if (pages.size() == 1) {
+            return standsInMargin(line) && standsApart(page, line, top);
+        }
         boolean number = PAGE_NUMBER.matcher(line.text()).matches();
         if (number && standsApart(page, line, top)) {
             return true;
         }
         // Odd and even pages may differ; a line of the text may look alike twice, but hardly at the same height.
-        return pages.size() > 1 && occurrences(line, top) >= Math.min(2 + pages.size() / 10, 4);
+        return occurrences(line, top) >= Math.min(2 + pages.size() / 10, 4);
+    }
+
+    /** On a single page nothing repeats, but text hardly ever begins so near the edge of the paper. */
+    private boolean standsInMargin(Line line) {
+        return height > 0 && (line.baseline() < MARGIN * height || line.baseline() > (1 - MARGIN) * height);
     }
 
     private int occurrences(Line line, boolean top) {
@@ -89,7 +102,7 @@ final class Furniture {
         int i = lines.indexOf(line);
         int inner = top ? i + 1 : i - 1;
         if (inner < 0 || inner >= lines.size()) {
-            return pages.size() > 1;
+            return pages.size() > 1 || lines.size() > 1;
         }
         return Math.abs(lines.get(inner).baseline() - line.baseline()) > 1.5 * line.size();
     }

@@ -10,8 +10,18 @@ package org.duizhao.ingest.extract.layout;
  */
 public record Glyph(String text, float x, float baseline, float width, float size, boolean bold, float confidence) {
 
+    Glyph withText(String other) {
+        return new Glyph(other, x, baseline, width, size, bold, confidence);
+    }
+
     double right() {
         return x + width;
+    }
+
+    /** A full-width mark is blank in its right half. */
+    double inkRight() {
+        int last = Chars.last(text);
+        return Chars.isWide(last) && Chars.isClosing(last) ? right() - 0.5 * width : right();
     }
 
     double top() {

@@ -79,12 +79,18 @@ final class Grid implements Area {
         return page;
     }
 
-    boolean hasColumnsOf(Grid other) {
+    /** Whether this may be the rest of a table that the end of a page or of a column cut. */
+    boolean continues(Grid above) {
+        boolean beside = page == above.page && xs[0] > above.xs[above.xs.length - 1];
+        return (page != above.page || beside) && hasColumnsOf(above);
+    }
+
+    private boolean hasColumnsOf(Grid other) {
         if (xs.length != other.xs.length) {
             return false;
         }
         for (int i = 0; i < xs.length; i++) {
-            if (Math.abs(xs[i] - other.xs[i]) > 2 * SAME) {
+            if (Math.abs(xs[i] - xs[0] - (other.xs[i] - other.xs[0])) > 2 * SAME) {
                 return false;
             }
         }

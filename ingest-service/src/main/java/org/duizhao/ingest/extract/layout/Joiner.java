@@ -1,5 +1,6 @@
 package org.duizhao.ingest.extract.layout;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,26 @@ public final class Joiner {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern BROKEN = Pattern.compile("(\\p{IsLatin}+(?:-\\p{IsLatin}+)*)[-\u2010\u00AD]$");
-    private static final Pattern REST = Pattern.compile("^(\\p{IsLatin}+)");
+    private static final Pattern REST = Pattern.compile("^(\\p{IsLatin}+)(-\\p{IsLatin})?");
+
+    /** More lines than this share end in a hyphen only where words are broken: compounds alone do not come to that. */
+    private static final double BREAKS_WORDS = 0.04;
 
     private final Set<String> words = new HashSet<>();
+    private final boolean breaksWords;
 
     /** @param lines of the whole document, which teach the words that it uses */
     public Joiner(Iterable<String> lines) {
+        List<String> broken = new ArrayList<>();
+        int count = 0;
         for (String line : lines) {
             learn(line);
+            count++;
+            if (BROKEN.matcher(line).find()) {
+                broken.add(line);
+            }
         }
+        this.breaksWords = broken.size() > BREAKS_WORDS * count;
     }
 
     private void learn(String line) {
@@ -47,7 +59,8 @@ public final class Joiner {
         Matcher broken = BROKEN.matcher(paragraph);
         Matcher rest = REST.matcher(line);
         if (broken.find() && rest.find()) {
-            boolean keep = paragraph.endsWith("-") && keepsHyphen(broken.group(1), rest.group(1));
+            boolean keep =
+                    paragraph.endsWith("-") && (rest.group(2) != null || keepsHyphen(broken.group(1), rest.group(1)));
             return keep ? paragraph + line : paragraph.substring(0, paragraph.length() - 1) + line;
         }
         return paragraph + separator(Chars.last(paragraph), Chars.first(line)) + line;
@@ -65,7 +78,7 @@ public final class Joiner {
         if (Character.isUpperCase(right.charAt(0)) || Compounds.isCompound(left, right)) {
             return true;
         }
-        return words.contains(lowerLeft) && words.contains(lowerRight);
+        return !breaksWords || words.contains(lowerLeft) && words.contains(lowerRight);
     }
 
     /** Between Latin and Han nothing either: a wrapped line does not say whether there was a space. */

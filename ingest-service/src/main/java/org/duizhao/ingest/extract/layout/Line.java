@@ -93,6 +93,12 @@ final class Line {
         return glyphs.get(glyphs.size() - 1).right();
     }
 
+    /** Whether typesetting may let the last mark hang in the margin. */
+    boolean mayHang() {
+        int last = Chars.last(text);
+        return Chars.isWide(last) && Chars.isClosing(last);
+    }
+
     double width() {
         return right() - left();
     }

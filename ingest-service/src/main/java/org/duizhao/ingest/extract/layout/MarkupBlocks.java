@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.events.Block;
 import org.duizhao.ingest.extract.wire.Piece;
@@ -56,6 +57,10 @@ public final class MarkupBlocks {
             "form",
             "fieldset");
     private static final Set<String> NOTE_CLASSES = Set.of("note", "footnote", "endnote", "sdfootnote");
+    private static final Pattern OWN_NUMBER = Pattern.compile("^(\\d{1,3})\\s+");
+    /** What Word's binary files have for a number that is counted. */
+    private static final Pattern COUNTED_NUMBER = Pattern.compile("^\\uFFFD\\s+");
+
     private static final Pattern NOTE_REFERENCE = Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+]");
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -66,6 +71,7 @@ public final class MarkupBlocks {
     private int page;
     private int noteReferences;
     private int noteTexts;
+    private String noteMark = "";
 
     /** An open block and the text before it in the block around it. */
     private record Scope(String tag, boolean note, StringBuilder before) {}
@@ -126,7 +132,8 @@ public final class MarkupBlocks {
         while (!scopes.isEmpty()) {
             Scope scope = scopes.pop();
             if (!scope.before.isEmpty()) {
-                text = scope.before;
+                text = scope.before.append(noteMark);
+                noteMark = "";
             }
             if (scope.tag.equals(tag)) {
                 break;
@@ -166,6 +173,9 @@ public final class MarkupBlocks {
         boolean item = scopes.stream().anyMatch(scope -> scope.tag.equals("li"));
         if (note) {
             addNote(raw);
+        } else if (COUNTED_NUMBER.matcher(raw).find()) {
+            String text = COUNTED_NUMBER.matcher(joined(raw)).replaceFirst("");
+            add(Piece.of(Block.Kind.FOOTNOTE, 0, page, "[" + ++noteTexts + "]" + text));
         } else if (level > 0) {
             add(Piece.of(Block.Kind.HEADING, level, page, joined(raw)));
         } else {
@@ -181,6 +191,13 @@ public final class MarkupBlocks {
     private void addNote(String raw) {
         String note = joined(raw).strip();
         if (note.isEmpty() || note.matches("\\P{L}*")) {
+            return;
+        }
+        Matcher own = OWN_NUMBER.matcher(note);
+        if (noteReferences == 0 && own.find()) {
+            // OpenDocument's notes stand where their mark does.
+            noteMark = "[" + own.group(1) + "]";
+            notes.add(Piece.of(Block.Kind.FOOTNOTE, 0, page, noteMark + note.substring(own.end())));
             return;
         }
         String number = "[" + ++noteTexts + "]";

@@ -15,6 +15,10 @@ public final class Openings {
     private static final Pattern SECTION = Pattern.compile("^(?:第" + HAN_NUMBER + "[节節]|[（(]" + HAN_NUMBER + "[）)])");
     private static final Pattern NOTE =
             Pattern.compile("^(?:[\\[［〔]\\d{1,3}[\\]］〕]|[①-⑳㉑-㊿]|注\\d{0,3}[:：]|註\\d{0,3}[:：])");
+    private static final Pattern FOOT_MARK = Pattern.compile("^(?:\\d{1,3}|[*†‡])[\\s\\p{IsHan}\\p{Lu}]");
+    private static final Pattern DATE_OR_REMARK =
+            Pattern.compile("[（(].*[）)]|[（(]?\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?[）)]?|\\p{Lu}\\p{L}+ (?:\\d{1,2}, )?\\d{4}"
+                    + "|\\d{1,2} \\p{Lu}\\p{L}+ \\d{4}");
     private static final Pattern BULLET = Pattern.compile("^(?:[•●○■□◆▪◦‣·–*-]|[（(]?\\d{1,2}[）)])\\s+(?=\\S)");
     private static final Pattern NOTES_TITLE =
             Pattern.compile("^(?:注\\s?释|注\\s?釋|註\\s?釋|名词解释|名詞解釋|脚注|Notes?|Footnotes?|Endnotes?)\\s*[:：]?$");
@@ -66,6 +70,16 @@ public final class Openings {
 
     static boolean isNote(String line) {
         return NOTE.matcher(line).find();
+    }
+
+    /** Whether a line at the foot of a page can be the first of a note. */
+    static boolean marksNote(String line) {
+        return isNote(line) || FOOT_MARK.matcher(line).find();
+    }
+
+    /** A date or a remark in brackets, which a title block has in lines of their own. */
+    static boolean standsAlone(String line) {
+        return DATE_OR_REMARK.matcher(line).matches();
     }
 
     static boolean isNotesTitle(String line) {

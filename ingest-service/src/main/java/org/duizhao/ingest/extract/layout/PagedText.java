@@ -3,6 +3,7 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
 import org.duizhao.ingest.extract.wire.Piece;
 
@@ -10,41 +11,54 @@ import org.duizhao.ingest.extract.wire.Piece;
 public final class PagedText {
 
     private final List<Area> areas = new ArrayList<>();
+    private final List<Column> notes = new ArrayList<>();
     private final Columns columns = new Columns();
+    private final FootNotes footNotes;
 
     private PagedText(List<PageGlyphs> pages) {
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
-        Furniture furniture = new Furniture(lines);
+        Furniture furniture = new Furniture(
+                lines, pages.isEmpty() || pages.get(0).ocr() ? 0 : pages.get(0).height());
+        this.footNotes = new FootNotes(lines);
         List<List<Glyph>> texts = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             Set<Line> dropped = furniture.of(i);
-            List<Glyph> glyphs = lines.get(i).stream()
+            List<Line> kept = lines.get(i).stream()
                     .filter(line -> !dropped.contains(line))
-                    .flatMap(line -> line.glyphs().stream())
                     .toList();
-            texts.add(glyphs);
+            texts.add(footNotes.marked(kept, pages.get(i).height()));
         }
-        texts.forEach(columns::learn);
+        List<PageTables> tables = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            addPage(pages.get(i), texts.get(i));
+            tables.add(PageTables.of(pages.get(i), texts.get(i)));
         }
+        tables.forEach(page -> columns.learn(page.text()));
+        tables.forEach(this::addPage);
     }
 
     public static List<Piece> pieces(List<PageGlyphs> pages) {
         return new PagedText(pages).pieces();
     }
 
-    private void addPage(PageGlyphs page, List<Glyph> glyphs) {
-        List<Grid> grids = Grid.of(page);
-        List<Glyph> rest = glyphs.stream()
-                .filter(glyph -> grids.stream().noneMatch(grid -> grid.take(glyph)))
-                .toList();
-        List<Grid> filled = grids.stream().filter(grid -> !grid.isEmpty()).toList();
-        List<Glyph> all = new ArrayList<>(rest);
-        filled.forEach(grid -> all.addAll(grid.placeholders()));
+    /** A page's drawn tables, and what stands outside of them. */
+    private record PageTables(PageGlyphs page, List<Glyph> text, List<Grid> grids) {
+
+        static PageTables of(PageGlyphs page, List<Glyph> glyphs) {
+            List<Grid> grids = Grid.of(page);
+            List<Glyph> text = glyphs.stream()
+                    .filter(glyph -> grids.stream().noneMatch(grid -> grid.take(glyph)))
+                    .toList();
+            return new PageTables(
+                    page, text, grids.stream().filter(grid -> !grid.isEmpty()).toList());
+        }
+    }
+
+    private void addPage(PageTables tables) {
+        List<Glyph> all = new ArrayList<>(tables.text);
+        tables.grids.forEach(grid -> all.addAll(grid.placeholders()));
         for (List<Glyph> area : columns.split(all)) {
-            addArea(page, area, filled);
+            addArea(tables.page, area, tables.grids);
         }
     }
 
@@ -67,8 +81,12 @@ public final class PagedText {
         List<Line> lines = Line.of(glyphs.stream()
                 .filter(glyph -> glyph.baseline() >= from && glyph.baseline() < to)
                 .toList());
-        if (!lines.isEmpty()) {
-            areas.add(new Column(page, lines));
+        int start = footNotes.start(lines, page.height());
+        if (start > 0) {
+            areas.add(new Column(page, lines.subList(0, start)));
+        }
+        if (start < lines.size()) {
+            notes.add(new Column(page, lines.subList(start, lines.size())));
         }
     }
 
@@ -77,12 +95,13 @@ public final class PagedText {
                 .filter(Column.class::isInstance)
                 .map(Column.class::cast)
                 .toList();
-        Joiner joiner = new Joiner(text.stream()
+        List<Column> all = Stream.concat(text.stream(), notes.stream()).toList();
+        Joiner joiner = new Joiner(all.stream()
                 .flatMap(column -> column.lines().stream())
                 .map(Line::text)
                 .toList());
         Measures measures = Measures.of(text);
-        Paragraphs paragraphs = new Paragraphs(text, measures);
+        Paragraphs paragraphs = new Paragraphs(all, measures);
         List<Run> runs = runs(paragraphs);
         Styles styles = new Styles(
                 measures,
@@ -97,7 +116,7 @@ public final class PagedText {
             }
             pieces.addAll(rows.take());
         }
-        return styles.withNotesInPlace(pieces);
+        return withNotes(pieces, paragraphs.of(notes).stream().map(styles::note).toList());
     }
 
     /** Paragraphs and the tables that follow them. */
@@ -120,5 +139,19 @@ public final class PagedText {
             runs.add(new Run(paragraphs.of(text), grids));
         }
         return runs;
+    }
+
+    /** Notes come after the last block that begins on their page. */
+    private static List<Piece> withNotes(List<Piece> pieces, List<Piece> notes) {
+        List<Piece> all = new ArrayList<>();
+        int next = 0;
+        for (Piece piece : pieces) {
+            while (next < notes.size() && notes.get(next).page() < piece.page()) {
+                all.add(notes.get(next++));
+            }
+            all.add(piece);
+        }
+        all.addAll(notes.subList(next, notes.size()));
+        return all;
     }
 }

@@ -63,13 +63,16 @@ final class Paragraphs {
         if (sameColumn && isFar(above.line(), line)) {
             return false;
         }
-        if (isCentred(above, 2) && isCentred(below, line.size()) && above.line().isBold() == line.isBold()) {
-            return sameColumn && !fits(above, below, slackOfCentred(above));
+        if (areCentred(above, below)) {
+            return sameColumn && titleGoesOn(above, below);
         }
         if (above.line().isBold() != line.isBold() && !(sameColumn && isFull(above, below))) {
             return false;
         }
         boolean ended = Openings.isComplete(above.line().text());
+        if (ended && Scripts.changes(open, line)) {
+            return false;
+        }
         if (Openings.opens(line.text()) && (ended || !isFull(above, below) || isIndented(open, above, below))) {
             return false;
         }
@@ -115,9 +118,36 @@ final class Paragraphs {
         }
         boolean hanging =
                 Openings.opens(open.get(0).line().text()) || open.size() > 1 && above.column() == below.column();
-        double step = below.line().left() - above.line().left();
-        return !(hanging && Math.abs(step) < 0.5 * below.line().size() && open.size() > 1
-                || hanging && step > 0 && open.size() == 1);
+        double step = indent - (above.line().left() - measures.left(above.column()));
+        if (Math.abs(step) < 0.5 * below.line().size()) {
+            // All of the paragraph is set in, as in lists; after one line only a sentence that goes on tells.
+            boolean set = open.size() > 1 && hanging;
+            return !set && (open.size() > 1 || Openings.isComplete(above.line().text()));
+        }
+        return !(hanging && step > 0 && open.size() == 1);
+    }
+
+    private boolean areCentred(Placed above, Placed below) {
+        Line line = below.line();
+        if (above.line().isBold() != line.isBold()) {
+            return false;
+        }
+        if (isCentred(above, 2) && isCentred(below, line.size())) {
+            return true;
+        }
+        // The widest line of a title leaves no space at its sides.
+        boolean title = line.isBold() && !measures.bold() || line.size() > 1.1 * measures.bodySize();
+        return title
+                && Math.abs(above.line().centre() - line.centre()) < 0.4 * line.size()
+                && line.left() - above.line().left() > 1.5 * line.size();
+    }
+
+    private boolean titleGoesOn(Placed above, Placed below) {
+        String text = below.line().text();
+        if (Openings.standsAlone(text) || Scripts.changes(List.of(above), below.line())) {
+            return false;
+        }
+        return Character.isLowerCase(Chars.first(text)) || !fits(above, below, slackOfCentred(above));
     }
 
     /** The same space on both sides, and at least so much. */

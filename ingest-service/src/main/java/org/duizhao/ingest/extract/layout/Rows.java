@@ -19,7 +19,7 @@ final class Rows {
 
     /** @param continues whether nothing but page furniture stands between this table and the last one */
     void add(Grid grid, boolean continues) {
-        boolean same = continues && last != null && last.page() != grid.page() && last.hasColumnsOf(grid);
+        boolean same = continues && last != null && grid.continues(last);
         List<List<String>> lines = new ArrayList<>(grid.rows(joiner));
         if (same && !lines.isEmpty() && lines.get(0).equals(header)) {
             lines.remove(0);
@@ -37,8 +37,14 @@ final class Rows {
         last = grid;
     }
 
-    /** A row that a page break cut: some cell ends within a sentence, and no cell begins where another had ended. */
-    private static boolean goesOn(List<String> above, List<String> below) {
+    /**
+     * A row that a break cut: some cell ends within a sentence, and no cell begins where another had ended; or only some of
+     * its cells go on, while whole rows fill more of them.
+     */
+    private boolean goesOn(List<String> above, List<String> below) {
+        if (isRest(below)) {
+            return true;
+        }
         boolean open = false;
         for (int i = 0; i < below.size(); i++) {
             boolean ended = above.get(i).isEmpty() || Openings.endsSentence(above.get(i));
@@ -48,6 +54,17 @@ final class Rows {
             }
         }
         return open;
+    }
+
+    private boolean isRest(List<String> below) {
+        long filled = below.stream().filter(cell -> !cell.isEmpty()).count();
+        return filled < below.size()
+                && rows.stream()
+                        .allMatch(row -> row.cells().size() == below.size()
+                                && row.cells().stream()
+                                                .filter(cell -> !cell.isEmpty())
+                                                .count()
+                                        > filled);
     }
 
     private static boolean startsLower(String text) {

@@ -1,32 +1,27 @@
 package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.duizhao.events.Block;
 import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
 import org.duizhao.ingest.extract.layout.Paragraphs.Placed;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /**
- * Tells headings by their font and notes by their size. The level of a heading is that of the numbered headings in the
+ * Tells headings by their font. The level of a heading is that of the numbered headings in the
  * same font; where there are none, the larger font is the higher level.
  */
 final class Styles {
 
     private static final double LARGER = 1.1;
-    private static final double SMALLER = 0.92;
     private static final int MAX_LINES = 4;
 
     private final Measures measures;
     private final Joiner joiner;
     private final Map<Font, Integer> levels;
-    private final Set<Piece> footnotes = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Styles(Measures measures, Joiner joiner, List<Paragraph> document) {
         this.measures = measures;
@@ -41,23 +36,6 @@ final class Styles {
             Line line = paragraph.first().line();
             return new Font(line.size(), line.isBold());
         }
-    }
-
-    /** Notes come after the last block that begins on their page. */
-    List<Piece> withNotesInPlace(List<Piece> unordered) {
-        List<Piece> notes = unordered.stream().filter(footnotes::contains).toList();
-        List<Piece> pieces =
-                unordered.stream().filter(piece -> !footnotes.contains(piece)).toList();
-        List<Piece> all = new ArrayList<>();
-        int next = 0;
-        for (Piece piece : pieces) {
-            while (next < notes.size() && notes.get(next).page() < piece.page()) {
-                all.add(notes.get(next++));
-            }
-            all.add(piece);
-        }
-        all.addAll(notes.subList(next, notes.size()));
-        return all;
     }
 
     private Map<Font, Integer> levels(List<Paragraph> paragraphs) {
@@ -96,16 +74,14 @@ final class Styles {
         Piece piece = isHeading(paragraph)
                 ? Piece.of(Block.Kind.HEADING, levels.getOrDefault(Font.of(paragraph), 1), page, text)
                 : Openings.piece(page, text);
-        boolean small = paragraph.first().line().size() <= SMALLER * measures.bodySize();
-        if (small && text.matches("^(?:\\d{1,3}|[*†‡])[\\s\\p{IsHan}\\p{Lu}].*") && isLow(paragraph.first())) {
-            piece = Piece.of(Block.Kind.FOOTNOTE, 0, page, text);
-            footnotes.add(piece);
-        }
         return paragraph.first().column().page().ocr() ? withConfidence(piece, paragraph) : piece;
     }
 
-    private static boolean isLow(Placed placed) {
-        return placed.line().baseline() > 0.5 * placed.column().page().height();
+    /** A note at the foot of a page. */
+    Piece note(Paragraph paragraph) {
+        Column column = paragraph.first().column();
+        Piece piece = Piece.of(Block.Kind.FOOTNOTE, 0, column.page().number(), text(paragraph));
+        return column.page().ocr() ? withConfidence(piece, paragraph) : piece;
     }
 
     private static Piece withConfidence(Piece piece, Paragraph paragraph) {

@@ -22,10 +22,43 @@ public final class MisbehavingWorker {
                         case "hang" -> hang();
                         case "stack" -> overflow(0);
                         case "flood" -> flood();
-                        default -> output.text(Piece.of(Block.Kind.PARAGRAPH, 0, 0, text));
+                        case "chatter" -> chatter();
+                        case "litter" -> litter();
+                        default -> read(text, output);
                     }
                 })
                 .serve();
+    }
+
+    /** A line a block; where the first is a file's name, the parser exits unless it was there before. */
+    private static void read(String text, Output output) throws IOException, Refusal {
+        String[] lines = text.split("\n");
+        if (lines[0].startsWith("once ")) {
+            Path mark = Path.of(lines[0].substring(5));
+            if (!Files.exists(mark)) {
+                Files.createFile(mark);
+                Runtime.getRuntime().halt(8);
+            }
+        }
+        for (String line : lines) {
+            output.text(Piece.of(Block.Kind.PARAGRAPH, 0, 0, line));
+        }
+    }
+
+    /** Words on stderr without end, then nothing. */
+    private static void chatter() {
+        String words = "words ".repeat(10_000);
+        for (int i = 0; i < 200; i++) {
+            System.err.println(words);
+        }
+        Runtime.getRuntime().halt(9);
+    }
+
+    private static void litter() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(Files.createTempFile("litter", ".tmp"), "left");
+        }
+        Runtime.getRuntime().halt(10);
     }
 
     private static void exhaust() {
@@ -47,7 +80,11 @@ public final class MisbehavingWorker {
 
     private static void flood() throws IOException {
         try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
-            byte[] piece = {'M', 0, 0, 0, 0};
+            // "More time, none", over and over.
+            byte[] piece = new byte[5 << 13];
+            for (int i = 0; i < piece.length; i += 5) {
+                piece[i] = 'M';
+            }
             while (true) {
                 out.write(piece);
             }

@@ -1,4 +1,4 @@
-package org.duizhao.ingest.extract;
+package org.duizhao.ingest.extract.type;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -61,31 +61,13 @@ final class TextKinds {
                 .stripLeading();
     }
 
-    /** By its mark, or because most of one half of its bytes is zero or a Han page. */
-    static boolean isUtf16(byte[] head) {
+    private static boolean isUtf16(byte[] head) {
         if (head.length < 2) {
             return false;
         }
         int first = head[0] & 0xFF;
         int second = head[1] & 0xFF;
-        return first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF || mostlyUtf16(head);
-    }
-
-    /** Without a mark: line ends and spaces give themselves away, and nothing else has zero bytes beside them. */
-    private static boolean mostlyUtf16(byte[] head) {
-        int even = 0;
-        int odd = 0;
-        int pairs = Math.min(head.length, LOOK) / 2;
-        for (int i = 0; i < pairs; i++) {
-            boolean evenZero = head[2 * i] == 0;
-            boolean oddZero = head[2 * i + 1] == 0;
-            if (evenZero && oddZero) {
-                return false;
-            }
-            even += evenZero ? 1 : 0;
-            odd += oddZero ? 1 : 0;
-        }
-        return Math.min(even, odd) * 20 < Math.max(even, odd) && Math.max(even, odd) > 0 && head.length % 2 == 0;
+        return first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF || Utf16.of(head) != null;
     }
 
     private static boolean isBinary(byte[] head) {

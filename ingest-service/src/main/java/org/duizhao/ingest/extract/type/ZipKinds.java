@@ -1,4 +1,4 @@
-package org.duizhao.ingest.extract;
+package org.duizhao.ingest.extract.type;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

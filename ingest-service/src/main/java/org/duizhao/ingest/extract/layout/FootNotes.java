@@ -1,0 +1,106 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The notes at the foot of pages: lines smaller than the text, the first of which has a note's mark. */
+final class FootNotes {
+
+    private static final double SMALLER = 0.92;
+    private static final double RAISED_SIZE = 0.8;
+    private static final double LOW = 0.5;
+    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})(?=\\D)");
+
+    private final double bodySize;
+
+    FootNotes(List<List<Line>> pages) {
+        Map<Double, Integer> sizes = new HashMap<>();
+        pages.forEach(page ->
+                page.forEach(line -> sizes.merge(line.size(), line.text().length(), Integer::sum)));
+        this.bodySize = sizes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(10.0);
+    }
+
+    /**
+     * The index of the line at which the notes of a column or page begin, from where on all lines are small and in the lower
+     * half of the page; the number of lines where there are none.
+     */
+    int start(List<Line> lines, double pageHeight) {
+        int start = lines.size();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            if (line.size() > SMALLER * bodySize || line.baseline() < LOW * pageHeight) {
+                break;
+            }
+            start = Openings.marksNote(line.text()) ? i : start;
+        }
+        return start;
+    }
+
+    /**
+     * The glyphs of a page, in which a raised 1 that a note of the page explains is [1], as other formats have it; 10 m2
+     * stays.
+     */
+    List<Glyph> marked(List<Line> lines, double pageHeight) {
+        int start = start(lines, pageHeight);
+        Set<String> numbers = new HashSet<>();
+        List<Glyph> glyphs = new ArrayList<>();
+        for (Line line : lines.subList(start, lines.size())) {
+            Matcher number = NUMBER.matcher(line.text());
+            if (number.find()) {
+                numbers.add(number.group(1));
+            }
+            glyphs.addAll(
+                    number.hitEnd() || !number.reset().find() ? line.glyphs() : inBrackets(line.glyphs(), number));
+        }
+        for (Line line : lines.subList(0, start)) {
+            glyphs.addAll(numbers.isEmpty() ? line.glyphs() : withReferences(line, numbers));
+        }
+        return glyphs;
+    }
+
+    private static List<Glyph> inBrackets(List<Glyph> glyphs, Matcher number) {
+        List<Glyph> marked = new ArrayList<>(glyphs);
+        int end = 0;
+        for (int length = 0; length < number.end(); end++) {
+            length += glyphs.get(end).text().length();
+        }
+        bracket(marked, 0, end);
+        return marked;
+    }
+
+    private static List<Glyph> withReferences(Line line, Set<String> numbers) {
+        List<Glyph> glyphs = new ArrayList<>(line.glyphs());
+        for (int from = 0; from < glyphs.size(); from++) {
+            int to = from;
+            StringBuilder digits = new StringBuilder();
+            while (to < glyphs.size() && isRaisedDigit(glyphs.get(to), line)) {
+                digits.append(glyphs.get(to++).text());
+            }
+            if (to > from && numbers.contains(digits.toString())) {
+                bracket(glyphs, from, to);
+            }
+            from = Math.max(from, to - 1);
+        }
+        return glyphs;
+    }
+
+    private static boolean isRaisedDigit(Glyph glyph, Line line) {
+        return glyph.text().matches("\\d+")
+                && glyph.size() < RAISED_SIZE * line.size()
+                && glyph.baseline() < line.baseline() - 0.1 * line.size();
+    }
+
+    private static void bracket(List<Glyph> glyphs, int from, int to) {
+        glyphs.set(from, glyphs.get(from).withText("[" + glyphs.get(from).text()));
+        glyphs.set(to - 1, glyphs.get(to - 1).withText(glyphs.get(to - 1).text() + "]"));
+    }
+}

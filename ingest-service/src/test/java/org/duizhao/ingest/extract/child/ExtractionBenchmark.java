@@ -1,0 +1,130 @@
+package org.duizhao.ingest.extract.child;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.events.Hints;
+import org.duizhao.events.SourceFile;
+import org.duizhao.ingest.extract.ExtractionProperties;
+import org.duizhao.ingest.extract.ExtractionResult;
+import org.duizhao.ingest.extract.Extractor;
+import org.duizhao.ingest.extract.Source;
+import org.duizhao.ingest.extract.type.MediaTypes;
+import org.duizhao.ingest.extract.wire.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Milliseconds a document, warm: parsed in this JVM, and by a child as the service does it; what is between them is the cost
+ * of isolation. Not a test: it runs only when it is named.
+ *
+ * <pre>mvn -q -o -pl ingest-service -am test -Dtest=ExtractionBenchmark -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ */
+class ExtractionBenchmark {
+
+    private static final Path FORMS = Path.of("src", "test", "resources", "forms");
+    private static final int WARM_UP = 15;
+    private static final int RUNS = 25;
+    private static final int MEGABYTE = 1 << 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void measure() throws Exception {
+        System.out.printf(
+                "%-26s %9s %12s %12s %10s %8s%n", "file", "KB", "in-process", "in a child", "isolation", "MB/s");
+        try (Extractor extractor = new Extractor(ExtractionProperties.defaults())) {
+            for (Map.Entry<String, Path> file : files().entrySet()) {
+                measure(extractor, file.getKey(), file.getValue());
+            }
+            ProcessHandle.current().children().forEach(ExtractionBenchmark::printMemory);
+        }
+    }
+
+    private Map<String, Path> files() throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (String name : List.of(
+                "bulletin.zh.gb18030.txt",
+                "bulletin.zh.html",
+                "bulletin.cover.zh.docx",
+                "bulletin.columns.zh.pdf",
+                "bulletin.cover.en.pdf",
+                "notice.cover.zh.odt",
+                "notice.cover.zh.doc",
+                "notice.cover.zh.rtf",
+                "notice.cover.en.epub")) {
+            files.put(name, FORMS.resolve(name));
+        }
+        String text =
+                new String(Files.readAllBytes(FORMS.resolve("bulletin.zh.gb18030.txt")), Charset.forName("GB18030"));
+        String all = text.repeat(MEGABYTE / text.getBytes(StandardCharsets.UTF_8).length);
+        files.put("1 MB text.txt", Files.writeString(folder.resolve("text.txt"), all));
+        String html = "<html><body><article><p>" + all.replace("\n", "</p>\n<p>") + "</p></article></body></html>";
+        files.put("1 MB page.html", Files.writeString(folder.resolve("page.html"), html));
+        return files;
+    }
+
+    private static void measure(Extractor extractor, String name, Path file) throws Exception {
+        String type = MediaTypes.detect(file, name).mediaType();
+        Source source =
+                new Source(new SourceFile(SourceFile.Side.ANY, name, type, Files.size(file), "0".repeat(64)), file);
+        double[] inProcess = new double[RUNS];
+        double[] inChild = new double[RUNS];
+        for (int run = -WARM_UP; run < RUNS; run++) {
+            long start = System.nanoTime();
+            parse(file, name, type);
+            long parsed = System.nanoTime();
+            if (!(extractor.extract(List.of(source), Hints.NONE) instanceof ExtractionResult.Extracted)) {
+                throw new IllegalStateException(name + ": refused (expected: read)");
+            }
+            long extracted = System.nanoTime();
+            if (run >= 0) {
+                inProcess[run] = (parsed - start) / 1e6;
+                inChild[run] = (extracted - parsed) / 1e6;
+            }
+        }
+        double child = median(inChild);
+        double size = Files.size(file) / 1024.0;
+        System.out.printf(
+                "%-26s %9.0f %9.1f ms %9.1f ms %7.1f ms %8.1f%n",
+                name, size, median(inProcess), child, child - median(inProcess), size / 1024 / child * 1000);
+    }
+
+    /** What a child does with a request, without the pipe. */
+    private static void parse(Path file, String name, String type) throws Exception {
+        Request request = new Request(
+                file.toAbsolutePath().toString(),
+                name,
+                type,
+                null,
+                new Request.Limits(3000, 4_000_000, 200, 3, false),
+                new Request.Ocr(Request.Mode.OFF, false, "tesseract", "eng", 20));
+        Output output = new Output(new DataOutputStream(OutputStream.nullOutputStream()), request.limits());
+        new Readers().read(request, output);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void printMemory(ProcessHandle child) {
+        try {
+            Files.readAllLines(Path.of("/proc", String.valueOf(child.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .forEach(line -> System.out.println("child " + child.pid() + " " + line.replaceAll("\\s+", " ")));
+        } catch (IOException e) {
+            System.out.println("child " + child.pid() + ": memory not known here");
+        }
+    }
+}
