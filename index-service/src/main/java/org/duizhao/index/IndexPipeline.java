@@ -2,6 +2,7 @@ package org.duizhao.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.duizhao.index.live.LiveFeed;
 import org.duizhao.index.sink.BatchFailedException;
 import org.duizhao.index.sink.Sink;
 import org.duizhao.index.status.Projection;
+import org.duizhao.stage.DocumentScope;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,24 +28,32 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IndexPipeline {
 
+    private static final String TRACE_PARENT = "traceparent";
     private static final Logger log = LoggerFactory.getLogger(IndexPipeline.class);
 
     /** {@code records.enriched} into the search indices. */
     @Bean
-    Consumer<Message<List<byte[]>>> sinkRecords(Sink sink) {
-        return batch -> take(batch, sink::accept);
+    Consumer<Message<List<byte[]>>> sinkRecords(Sink sink, DocumentScope scope) {
+        return batch -> {
+            Map<PipelineEvent, String> traces = new IdentityHashMap<>();
+            take(
+                    batch,
+                    traces,
+                    events -> sink.accept(
+                            events, (event, work) -> scope.run(event.documentId(), traces.get(event), work)));
+        };
     }
 
     /** {@code documents.uploaded} into the status projection. */
     @Bean
     Consumer<Message<List<byte[]>>> followUploads(Projection projection) {
-        return batch -> take(batch, projection::accept);
+        return batch -> take(batch, new IdentityHashMap<>(), projection::accept);
     }
 
     /** {@code pipeline.status} into the status projection. */
     @Bean
     Consumer<Message<List<byte[]>>> followStatus(Projection projection) {
-        return batch -> take(batch, projection::accept);
+        return batch -> take(batch, new IdentityHashMap<>(), projection::accept);
     }
 
     /**
@@ -70,12 +80,20 @@ class IndexPipeline {
                 + "-" + message.getHeaders().get(KafkaHeaders.OFFSET);
     }
 
-    private static void take(Message<List<byte[]>> batch, Consumer<List<PipelineEvent>> work) {
+    /** Hands the events of a batch to {@code work}, and keeps the trace context of each in {@code traces}. */
+    private static void take(
+            Message<List<byte[]>> batch, Map<PipelineEvent, String> traces, Consumer<List<PipelineEvent>> work) {
         List<PipelineEvent> events = new ArrayList<>();
         @Nullable MalformedEventException malformed = null;
         for (int i = 0; i < batch.getPayload().size() && malformed == null; i++) {
             try {
-                events.add(EventCodec.read(type(batch, i), batch.getPayload().get(i)));
+                String type = header(batch, i, EventCodec.CE_TYPE);
+                PipelineEvent event = EventCodec.read(type, batch.getPayload().get(i));
+                events.add(event);
+                String trace = header(batch, i, TRACE_PARENT);
+                if (trace != null) {
+                    traces.put(event, trace);
+                }
             } catch (MalformedEventException e) {
                 malformed = e;
             }
@@ -100,12 +118,12 @@ class IndexPipeline {
     }
 
     @SuppressWarnings("unchecked")
-    private static @Nullable String type(Message<List<byte[]>> batch, int position) {
+    private static @Nullable String header(Message<List<byte[]>> batch, int position, String name) {
         Object headers = batch.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS);
         if (!(headers instanceof List<?> list)) {
             return null;
         }
-        return text(((Map<String, Object>) list.get(position)).get(EventCodec.CE_TYPE));
+        return text(((Map<String, Object>) list.get(position)).get(name));
     }
 
     /** A header as text: Kafka's mapper hands unknown ones over as bytes. */
