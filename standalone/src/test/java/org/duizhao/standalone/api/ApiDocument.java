@@ -195,9 +195,7 @@ final class ApiDocument implements OpenApiCustomizer {
                         new ApiResponse()
                                 .description("Events `document` and `reset`, for as long as the client stays")
                                 .content(new Content()
-                                        .addMediaType(
-                                                "text/event-stream",
-                                                new MediaType().schema(schema("string")))));
+                                        .addMediaType("text/event-stream", new MediaType().schema(schema("string")))));
             default -> responses.addApiResponse("200", json(ok).description("The answer"));
         }
     }
@@ -264,8 +262,7 @@ final class ApiDocument implements OpenApiCustomizer {
                                 "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
         if (List.of("429", "503").contains(status) && !path.endsWith("/events")) {
             response.addHeaderObject(
-                    "Retry-After",
-                    new Header().description("Seconds to wait").schema(schema("integer")));
+                    "Retry-After", new Header().description("Seconds to wait").schema(schema("integer")));
         }
         return response;
     }
