@@ -1,11 +1,16 @@
 package org.duizhao.index;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.duizhao.events.EventCodec;
 import org.duizhao.events.MalformedEventException;
 import org.duizhao.events.PipelineEvent;
@@ -18,6 +23,7 @@ import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -72,6 +78,38 @@ class IndexPipeline {
                 log.debug("not announced: {}", e.getMessage());
             }
         };
+    }
+
+    /** Those who listened to a replica that ended can go on at one that starts. */
+    @Bean
+    KafkaBindingRebalanceListener replay(LiveFeed feed, Clock clock) {
+        return new Replay(feed, clock);
+    }
+
+    /** Has {@code announce} begin with the last minutes instead of now. */
+    private record Replay(LiveFeed feed, Clock clock) implements KafkaBindingRebalanceListener {
+
+        private static final Duration WINDOW = Duration.ofMinutes(10);
+
+        @Override
+        public void onPartitionsAssigned(
+                String binding,
+                org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+                Collection<TopicPartition> partitions,
+                boolean initial) {
+            if (!initial || !binding.equals("announce-in-0")) {
+                return;
+            }
+            long since = clock.instant().minus(WINDOW).toEpochMilli();
+            Map<TopicPartition, Long> times = new HashMap<>();
+            partitions.forEach(partition -> times.put(partition, since));
+            consumer.offsetsForTimes(times).forEach((partition, found) -> {
+                if (found != null) {
+                    consumer.seek(partition, found.offset());
+                }
+            });
+            feed.remembersSince(since);
+        }
     }
 
     private static String place(Message<?> message) {

@@ -61,7 +61,7 @@ public final class LiveFeed {
     }
 
     /** Says that all steps from this time on have been, or are about to be, taken. */
-    synchronized void remembersSince(long timestamp) {
+    public synchronized void remembersSince(long timestamp) {
         completeSince = Math.min(completeSince, timestamp);
     }
 
