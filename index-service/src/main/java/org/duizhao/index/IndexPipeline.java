@@ -1,10 +1,16 @@
 package org.duizhao.index;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.duizhao.events.EventCodec;
 import org.duizhao.events.MalformedEventException;
 import org.duizhao.events.PipelineEvent;
@@ -12,10 +18,12 @@ import org.duizhao.index.live.LiveFeed;
 import org.duizhao.index.sink.BatchFailedException;
 import org.duizhao.index.sink.Sink;
 import org.duizhao.index.status.Projection;
+import org.duizhao.stage.DocumentScope;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -26,24 +34,32 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IndexPipeline {
 
+    private static final String TRACE_PARENT = "traceparent";
     private static final Logger log = LoggerFactory.getLogger(IndexPipeline.class);
 
     /** {@code records.enriched} into the search indices. */
     @Bean
-    Consumer<Message<List<byte[]>>> sinkRecords(Sink sink) {
-        return batch -> take(batch, sink::accept);
+    Consumer<Message<List<byte[]>>> sinkRecords(Sink sink, DocumentScope scope) {
+        return batch -> {
+            Map<PipelineEvent, String> traces = new IdentityHashMap<>();
+            take(
+                    batch,
+                    traces,
+                    events -> sink.accept(
+                            events, (event, work) -> scope.run(event.documentId(), traces.get(event), work)));
+        };
     }
 
     /** {@code documents.uploaded} into the status projection. */
     @Bean
     Consumer<Message<List<byte[]>>> followUploads(Projection projection) {
-        return batch -> take(batch, projection::accept);
+        return batch -> take(batch, new IdentityHashMap<>(), projection::accept);
     }
 
     /** {@code pipeline.status} into the status projection. */
     @Bean
     Consumer<Message<List<byte[]>>> followStatus(Projection projection) {
-        return batch -> take(batch, projection::accept);
+        return batch -> take(batch, new IdentityHashMap<>(), projection::accept);
     }
 
     /**
@@ -64,18 +80,58 @@ class IndexPipeline {
         };
     }
 
+    /** Those who listened to a replica that ended can go on at one that starts. */
+    @Bean
+    KafkaBindingRebalanceListener replay(LiveFeed feed, Clock clock) {
+        return new Replay(feed, clock);
+    }
+
+    /** Has {@code announce} begin with the last minutes instead of now. */
+    private record Replay(LiveFeed feed, Clock clock) implements KafkaBindingRebalanceListener {
+
+        private static final Duration WINDOW = Duration.ofMinutes(10);
+
+        @Override
+        public void onPartitionsAssigned(
+                String binding,
+                org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+                Collection<TopicPartition> partitions,
+                boolean initial) {
+            if (!initial || !binding.equals("announce-in-0")) {
+                return;
+            }
+            long since = clock.instant().minus(WINDOW).toEpochMilli();
+            Map<TopicPartition, Long> times = new HashMap<>();
+            partitions.forEach(partition -> times.put(partition, since));
+            consumer.offsetsForTimes(times).forEach((partition, found) -> {
+                if (found != null) {
+                    consumer.seek(partition, found.offset());
+                }
+            });
+            feed.remembersSince(since);
+        }
+    }
+
     private static String place(Message<?> message) {
         return message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)
                 + "-" + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION)
                 + "-" + message.getHeaders().get(KafkaHeaders.OFFSET);
     }
 
-    private static void take(Message<List<byte[]>> batch, Consumer<List<PipelineEvent>> work) {
+    /** Hands the events of a batch to {@code work}, and keeps the trace context of each in {@code traces}. */
+    private static void take(
+            Message<List<byte[]>> batch, Map<PipelineEvent, String> traces, Consumer<List<PipelineEvent>> work) {
         List<PipelineEvent> events = new ArrayList<>();
         @Nullable MalformedEventException malformed = null;
         for (int i = 0; i < batch.getPayload().size() && malformed == null; i++) {
             try {
-                events.add(EventCodec.read(type(batch, i), batch.getPayload().get(i)));
+                String type = header(batch, i, EventCodec.CE_TYPE);
+                PipelineEvent event = EventCodec.read(type, batch.getPayload().get(i));
+                events.add(event);
+                String trace = header(batch, i, TRACE_PARENT);
+                if (trace != null) {
+                    traces.put(event, trace);
+                }
             } catch (MalformedEventException e) {
                 malformed = e;
             }
@@ -100,12 +156,12 @@ class IndexPipeline {
     }
 
     @SuppressWarnings("unchecked")
-    private static @Nullable String type(Message<List<byte[]>> batch, int position) {
+    private static @Nullable String header(Message<List<byte[]>> batch, int position, String name) {
         Object headers = batch.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS);
         if (!(headers instanceof List<?> list)) {
             return null;
         }
-        return text(((Map<String, Object>) list.get(position)).get(EventCodec.CE_TYPE));
+        return text(((Map<String, Object>) list.get(position)).get(name));
     }
 
     /** A header as text: Kafka's mapper hands unknown ones over as bytes. */

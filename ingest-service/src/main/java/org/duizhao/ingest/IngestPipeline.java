@@ -46,6 +46,16 @@ class IngestPipeline {
     }
 
     @Bean
+    ParserHealth parsersHealthIndicator(Extractor extractor) {
+        return new ParserHealth(extractor);
+    }
+
+    @Bean
+    ParserMeters parserMeters(Extractor extractor) {
+        return new ParserMeters(extractor);
+    }
+
+    @Bean
     Consumer<Message<byte[]>> extract(StageSupport support, ContentStore store, Extractor extractor) {
         return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
                 ::accept;

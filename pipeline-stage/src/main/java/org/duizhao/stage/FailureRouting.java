@@ -16,6 +16,7 @@ import org.duizhao.events.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -36,6 +37,7 @@ import org.springframework.util.backoff.FixedBackOff;
 final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer {
 
     private static final Logger log = LoggerFactory.getLogger(FailureRouting.class);
+    private static final Pattern DOCUMENT_ID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern EVENT_ID = Pattern.compile("([0-9a-f]{32})/(\\d{1,18})/.*");
 
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -60,6 +62,7 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
             String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlqDestinationResolver,
             @Nullable BackOff backOff) {
+        support.meters().expectDeadLetters(destinationName);
         DefaultErrorHandler handler = new DefaultErrorHandler(
                 (failed, exception) -> recover(stage(group), failed, exception), waiting(), pausing);
         handler.setBackOffFunction((failed, exception) -> backOff(failed, exception));
@@ -85,18 +88,23 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
     }
 
     private void recover(@Nullable Stage stage, ConsumerRecord<?, ?> failed, Exception exception) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, document(failed))) {
+            bury(stage, failed, exception);
+        }
+    }
+
+    private void bury(@Nullable Stage stage, ConsumerRecord<?, ?> failed, Exception exception) {
         Throwable cause = root(exception);
         log.error("message {}-{}@{}: {}", failed.topic(), failed.partition(), failed.offset(), cause, exception);
         if (stage != null) {
             report(stage, failed, cause);
+            support.meters().failed(stage, FailureKind.BUG, null);
         }
         DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(
                 kafka, (record, e) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
         deadLetters.setFailIfSendResultIsError(true);
         deadLetters.accept(failed, exception);
-        support.meters()
-                .counter("duizhao.dead.letters", "topic", failed.topic())
-                .increment();
+        support.meters().deadLetter(failed.topic());
     }
 
     /** Tells the document's status, where the message says which document and revision it is about. */
@@ -118,6 +126,12 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
                                     cause.toString(),
                                     FailureKind.BUG.advice()));
         }
+    }
+
+    /** The document's id as the message's key has it, if it looks like one. */
+    private static String document(ConsumerRecord<?, ?> failed) {
+        String key = failed.key() instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "";
+        return DOCUMENT_ID.matcher(key).matches() ? key : "";
     }
 
     private static boolean unavailable(Throwable exception) {

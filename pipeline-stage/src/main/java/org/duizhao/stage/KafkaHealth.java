@@ -1,46 +1,25 @@
 package org.duizhao.stage;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeClusterOptions;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** Whether the brokers answer. */
-final class KafkaHealth implements HealthIndicator, DisposableBean {
+final class KafkaHealth implements HealthIndicator {
 
-    private static final int TIMEOUT_MILLIS = 2000;
+    private final Brokers brokers;
 
-    private final Admin admin;
-
-    KafkaHealth(KafkaAdmin admin) {
-        this.admin = Admin.create(admin.getConfigurationProperties());
+    KafkaHealth(Brokers brokers) {
+        this.brokers = brokers;
     }
 
     @Override
     public Health health() {
         try {
-            int brokers = admin.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
-                    .nodes()
-                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                    .size();
-            return Health.up().withDetail("brokers", brokers).build();
-        } catch (ExecutionException | TimeoutException e) {
+            return Health.up().withDetail("brokers", brokers.count()).build();
+        } catch (UnavailableException e) {
             return Health.down()
-                    .withDetail("cause", "kafka: no answer (expected: within " + TIMEOUT_MILLIS + " ms)")
+                    .withDetail("cause", String.valueOf(e.getMessage()))
                     .build();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Health.unknown().build();
         }
-    }
-
-    @Override
-    public void destroy() {
-        admin.close(java.time.Duration.ofSeconds(1));
     }
 }

@@ -1,6 +1,5 @@
 package org.duizhao.stage;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -55,7 +54,7 @@ class StageConfiguration {
     StageSupport stageSupport(
             EventPublisher publisher,
             StageProperties properties,
-            MeterRegistry meters,
+            StageMeters meters,
             Clock clock,
             @Value("${spring.application.name}") String service) {
         Path folder = properties.startsFolder() != null ? properties.startsFolder() : ownFolder(service);
@@ -77,7 +76,12 @@ class StageConfiguration {
     }
 
     @Bean
-    KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
-        return new KafkaHealth(admin);
+    Brokers brokers(KafkaAdmin admin) {
+        return new Brokers(admin);
+    }
+
+    @Bean
+    KafkaHealth kafkaHealthIndicator(Brokers brokers) {
+        return new KafkaHealth(brokers);
     }
 }

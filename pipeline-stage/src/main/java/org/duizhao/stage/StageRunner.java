@@ -1,12 +1,11 @@
 package org.duizhao.stage;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +67,7 @@ public final class StageRunner {
      */
     public void accept(Message<byte[]> message) {
         PipelineEvent event = EventCodec.read(header(message, EventCodec.CE_TYPE), value(message));
-        try (MDC.MDCCloseable ignored = MDC.putCloseable("document", event.documentId())) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, event.documentId())) {
             if (event instanceof DocumentDeleted) {
                 support.publisher().publish(nextTopic, event);
                 return;
@@ -126,7 +125,7 @@ public final class StageRunner {
                                 took.toMillis(),
                                 done.counts(),
                                 done.warnings()));
-        measure("completed", took);
+        support.meters().completed(stage, took);
         log.info("{} of revision {} in {} ms: {}", stage, event.revision(), took.toMillis(), done.counts());
     }
 
@@ -145,12 +144,16 @@ public final class StageRunner {
                                 kind,
                                 cause == null ? "unknown" : cause,
                                 kind.advice()));
-        measure("failed", took);
+        support.meters().failed(stage, kind, took);
         log.warn("{} of revision {} failed: {}: {}", stage, event.revision(), kind, cause);
     }
 
     private StageOutcome run(PipelineEvent event) {
-        Future<StageOutcome> work = worker.submit(() -> function.apply(event));
+        Map<String, String> logContext = MDC.getCopyOfContextMap();
+        Future<StageOutcome> work = worker.submit(() -> {
+            MDC.setContextMap(logContext);
+            return function.apply(event);
+        });
         Duration limit = support.properties().timeLimit();
         try {
             return work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -179,17 +182,6 @@ public final class StageRunner {
             throw error;
         }
         return new IllegalStateException(cause);
-    }
-
-    private void measure(String outcome, Duration took) {
-        MeterRegistry meters = support.meters();
-        Timer.builder("duizhao.stage.duration")
-                .description("Time that a stage takes for one document")
-                .tag("stage", stage.name().toLowerCase(Locale.ROOT))
-                .tag("outcome", outcome)
-                .publishPercentileHistogram()
-                .register(meters)
-                .record(took);
     }
 
     private String mixedEngines(PipelineEvent event) {

@@ -1,6 +1,5 @@
 package org.duizhao.stage;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.duizhao.events.Stage;
 
@@ -10,15 +9,11 @@ public final class StageSupport {
     private final EventPublisher publisher;
     private final StartLedger ledger;
     private final StageProperties properties;
-    private final MeterRegistry meters;
+    private final StageMeters meters;
     private final Clock clock;
 
     StageSupport(
-            EventPublisher publisher,
-            StartLedger ledger,
-            StageProperties properties,
-            MeterRegistry meters,
-            Clock clock) {
+            EventPublisher publisher, StartLedger ledger, StageProperties properties, StageMeters meters, Clock clock) {
         this.publisher = publisher;
         this.ledger = ledger;
         this.properties = properties;
@@ -28,6 +23,7 @@ public final class StageSupport {
 
     /** A runner of {@code function} for {@code stage}, whose output goes to {@code nextTopic}. */
     public StageRunner runner(Stage stage, String nextTopic, StageFunction function) {
+        meters.expect(stage);
         return new StageRunner(stage, nextTopic, function, this);
     }
 
@@ -43,7 +39,7 @@ public final class StageSupport {
         return properties;
     }
 
-    MeterRegistry meters() {
+    StageMeters meters() {
         return meters;
     }
 

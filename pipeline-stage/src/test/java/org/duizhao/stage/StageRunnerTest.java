@@ -3,6 +3,7 @@ package org.duizhao.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class StageRunnerTest {
     Path folder;
 
     private final List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private boolean kafkaAway;
     private StageSupport support;
 
@@ -61,7 +63,7 @@ class StageRunnerTest {
                 new EventPublisher(kafka, clock),
                 new StartLedger(folder),
                 new StageProperties(null, Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(2)),
-                new SimpleMeterRegistry(),
+                new StageMeters(meters),
                 clock);
     }
 

@@ -1,10 +1,16 @@
 package org.duizhao.index.live;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.duizhao.events.FailureKind;
 import org.duizhao.stage.Problems;
 import org.jspecify.annotations.Nullable;
@@ -17,65 +23,79 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events: one {@code document} for each step of each document. */
 @RestController
 final class LiveController implements DisposableBean {
 
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final long FOR_EVER = 0L;
-    private static final int SENDERS = 4;
 
     private final LiveFeed feed;
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, task -> {
-        Thread thread = new Thread(task, "live-sender");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Set<SseListener> listeners = ConcurrentHashMap.newKeySet();
-    private final Set<SseEmitter> emitters = ConcurrentHashMap.newKeySet();
+    private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
+    private final ExecutorService sender = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+                Thread thread = new Thread(task, "live-sender");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
 
     LiveController(LiveFeed feed, TaskScheduler scheduler) {
         this.feed = feed;
-        scheduler.scheduleWithFixedDelay(() -> listeners.forEach(SseListener::beat), BEAT);
+        scheduler.scheduleWithFixedDelay(this::beat, BEAT);
     }
 
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
-        SseEmitter emitter = new SseEmitter(FOR_EVER);
-        SseListener listener = new SseListener(emitter, senders);
-        Runnable gone = () -> forget(listener, emitter);
-        emitter.onCompletion(gone);
-        emitter.onTimeout(gone);
-        emitter.onError(e -> gone.run());
-        listener.beat();
-        if (!feed.add(listener, last)) {
+    void events(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (feed.listening() >= LiveFeed.MOST_LISTENERS) {
             throw Problems.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     FailureKind.LIMIT_EXCEEDED,
                     "listeners: " + LiveFeed.MOST_LISTENERS + " (expected: fewer at one replica)");
         }
-        listeners.add(listener);
-        emitters.add(emitter);
-        return emitter;
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader("X-Accel-Buffering", "no"); // or a proxy collects before it passes on
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        connect(context, last);
+    }
+
+    private void connect(AsyncContext context, @Nullable String last) throws IOException {
+        LiveConnection[] self = new LiveConnection[1];
+        LiveConnection connection = new LiveConnection(context, sender, () -> forget(self[0]));
+        self[0] = connection;
+        connections.add(connection);
+        connection.open();
+        connection.beat();
+        feed.add(connection, last);
+    }
+
+    private void forget(LiveConnection connection) {
+        feed.remove(connection);
+        connections.remove(connection);
+    }
+
+    void beat() {
+        connections.forEach(LiveConnection::beat);
     }
 
     /** Open connections must not hold up a graceful stop. */
     @EventListener
     void stopping(ContextClosedEvent event) {
-        emitters.forEach(SseEmitter::complete);
+        connections.forEach(LiveConnection::close);
     }
 
     @Override
     public void destroy() {
-        senders.shutdownNow();
-    }
-
-    private void forget(SseListener listener, SseEmitter emitter) {
-        listener.close();
-        feed.remove(listener);
-        listeners.remove(listener);
-        emitters.remove(emitter);
+        sender.shutdownNow();
     }
 }

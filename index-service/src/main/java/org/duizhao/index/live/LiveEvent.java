@@ -1,5 +1,7 @@
 package org.duizhao.index.live;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.FailureKind;
@@ -9,6 +11,7 @@ import org.duizhao.events.StageCompleted;
 import org.duizhao.events.StageFailed;
 import org.duizhao.index.entry.State;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A step of a document.
@@ -16,8 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param position where the message lies, the same for every replica: milliseconds, topic, partition, offset
  * @param timestamp when the message was written, in milliseconds
  * @param change what is told
+ * @param frame the same as a server-sent event, made once for all listeners; not to be changed
  */
-record LiveEvent(String position, long timestamp, Change change) {
+record LiveEvent(String position, long timestamp, Change change, byte[] frame) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    static LiveEvent of(String position, long timestamp, Change change) {
+        String frame = "id:" + position + "\nevent:document\ndata:" + JSON.writeValueAsString(change) + "\n\n";
+        return new LiveEvent(position, timestamp, change, frame.getBytes(StandardCharsets.UTF_8));
+    }
 
     /**
      * What happened to a document.

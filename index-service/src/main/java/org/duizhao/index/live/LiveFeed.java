@@ -30,6 +30,7 @@ public final class LiveFeed {
 
     private final Deque<LiveEvent> memory = new ArrayDeque<>();
     private final Set<Listener> listeners = new HashSet<>();
+    private long completeSince = Long.MAX_VALUE;
 
     LiveFeed(MeterRegistry meters) {
         Gauge.builder("duizhao.live.listeners", this, LiveFeed::listening)
@@ -55,14 +56,19 @@ public final class LiveFeed {
     public void accept(PipelineEvent event, long timestamp, String place) {
         LiveEvent.Change change = LiveEvent.change(event);
         if (change != null) {
-            tell(new LiveEvent(timestamp + "-" + place, timestamp, change));
+            tell(LiveEvent.of(timestamp + "-" + place, timestamp, change));
         }
+    }
+
+    /** Says that all steps from this time on have been, or are about to be, taken. */
+    public synchronized void remembersSince(long timestamp) {
+        completeSince = Math.min(completeSince, timestamp);
     }
 
     private synchronized void tell(LiveEvent event) {
         memory.addLast(event);
         if (memory.size() > MEMORY) {
-            memory.removeFirst();
+            completeSince = Math.max(completeSince, memory.removeFirst().timestamp() + 1);
         }
         listeners.forEach(listener -> listener.tell(event));
     }
@@ -71,12 +77,8 @@ public final class LiveFeed {
      * Adds a listener.
      *
      * @param lastPosition of the last step that it was told; null if it is new
-     * @return whether there was room
      */
-    synchronized boolean add(Listener listener, @Nullable String lastPosition) {
-        if (listeners.size() >= MOST_LISTENERS) {
-            return false;
-        }
+    synchronized void add(Listener listener, @Nullable String lastPosition) {
         if (lastPosition != null) {
             List<LiveEvent> missed = missed(lastPosition);
             if (missed == null) {
@@ -86,7 +88,6 @@ public final class LiveFeed {
             }
         }
         listeners.add(listener);
-        return true;
     }
 
     synchronized void remove(Listener listener) {
@@ -100,8 +101,7 @@ public final class LiveFeed {
     /** What came after a position; null if that is not known. */
     private @Nullable List<LiveEvent> missed(String position) {
         long since = timestamp(position);
-        LiveEvent oldest = memory.peekFirst();
-        if (since < 0 || oldest == null || oldest.timestamp() > since) {
+        if (since < completeSince) {
             return null;
         }
         List<LiveEvent> missed = new ArrayList<>();

@@ -1,8 +1,5 @@
 package org.duizhao.index.sink;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,23 +30,16 @@ final class Completion {
     private final DocumentStore documents;
     private final RecordStore records;
     private final EventPublisher publisher;
-    private final MeterRegistry meters;
+    private final IndexMeters meters;
     private final Clock clock;
-    private final Timer uploadToSearchable;
 
     Completion(
-            DocumentStore documents, RecordStore records, EventPublisher publisher, MeterRegistry meters, Clock clock) {
+            DocumentStore documents, RecordStore records, EventPublisher publisher, IndexMeters meters, Clock clock) {
         this.documents = documents;
         this.records = records;
         this.publisher = publisher;
         this.meters = meters;
         this.clock = clock;
-        this.uploadToSearchable = Timer.builder("duizhao.upload.to.searchable")
-                .description("From the claim of a revision until its records are found")
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(100))
-                .maximumExpectedValue(Duration.ofHours(1))
-                .register(meters);
     }
 
     /** Ends the revision of a marker; everything written must be refreshed. */
@@ -62,18 +52,13 @@ final class Completion {
                 Map.of(marker.documentId(), entry -> entry.withIndexed(IndexedEntry.of(marker, foundOfAnyEngine))));
         if (found == marker.records() && foundOfAnyEngine == found) {
             publisher.publish(Topics.PIPELINE_STATUS, completed(marker, started, purged));
-            measured("completed", started);
-            uploadToSearchable.record(Duration.between(marker.uploadedAt(), clock.instant()));
-            Counter.builder("duizhao.records.indexed")
-                    .description("Records of completed revisions")
-                    .register(meters)
-                    .increment(found);
+            meters.completed(found, took(started), Duration.between(marker.uploadedAt(), clock.instant()));
             log.info("revision {} is searchable: {} records", marker.revision(), found);
         } else {
             String cause = cause(marker, found, foundOfAnyEngine);
             publisher.publish(Topics.PIPELINE_STATUS, failed(marker, started, cause));
-            measured("failed", started);
-            log.warn("revision {} of {} failed: {}", marker.revision(), marker.documentId(), cause);
+            meters.failed(took(started));
+            log.warn("revision {} failed: {}", marker.revision(), cause);
         }
     }
 
@@ -113,16 +98,6 @@ final class Completion {
                 FailureKind.BUG,
                 cause,
                 FailureKind.BUG.advice());
-    }
-
-    private void measured(String outcome, Instant started) {
-        Timer.builder("duizhao.stage.duration")
-                .description("Time that a stage takes for one document")
-                .tag("stage", "index")
-                .tag("outcome", outcome)
-                .publishPercentileHistogram()
-                .register(meters)
-                .record(took(started));
     }
 
     private Duration took(Instant started) {

@@ -41,18 +41,23 @@ public final class Sink {
         this.completion = completion;
     }
 
+    /** What is around the end of a revision: the document in the log, the trace of its message. */
+    public interface Scope {
+        void run(PipelineEvent event, Runnable work);
+    }
+
     /**
      * Takes a batch.
      *
      * @throws BatchFailedException if one message cannot be done: the service it needs is away
      *     ({@code UnavailableException}), or it is refused for good (anything else)
      */
-    public void accept(List<PipelineEvent> batch) {
+    public void accept(List<PipelineEvent> batch, Scope scope) {
         try {
             List<PipelineEvent> current = current(batch);
             TreeMap<Integer, String> refused = write(current);
             int end = refused.isEmpty() ? current.size() : refused.firstKey();
-            finish(current.subList(0, end));
+            finish(current.subList(0, end), scope);
             if (end < current.size()) {
                 throw new BatchFailedException(
                         batch.indexOf(current.get(end)), new RefusedException(refused.getOrDefault(end, "refused")));
@@ -112,7 +117,7 @@ public final class Sink {
         records.write(writes).forEach((write, cause) -> refused.putIfAbsent(positions.get(write), cause));
     }
 
-    private void finish(List<PipelineEvent> batch) {
+    private void finish(List<PipelineEvent> batch, Scope scope) {
         boolean refreshed = false;
         for (PipelineEvent event : batch) {
             if (!(event instanceof RecordEnriched) && !refreshed) {
@@ -120,7 +125,7 @@ public final class Sink {
                 refreshed = true;
             }
             if (event instanceof DocumentEnriched marker) {
-                completion.complete(marker);
+                scope.run(event, () -> completion.complete(marker));
             } else if (event instanceof DocumentDeleted deleted) {
                 records.purge(deleted.documentId(), deleted.revision());
             }

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.events.Stage;
 import org.duizhao.index.machine.Report;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LiveFeedTest {
 
     private final LiveFeed feed = new LiveFeed(new SimpleMeterRegistry());
+
+    @BeforeEach
+    void started() {
+        feed.remembersSince(10_000);
+    }
 
     /** Remembers what it was told. */
     private static final class Told implements LiveFeed.Listener {
@@ -87,11 +93,15 @@ class LiveFeedTest {
     }
 
     @Test
-    void thereIsRoomForSoManyListenersOnly() {
-        for (int i = 0; i < LiveFeed.MOST_LISTENERS; i++) {
-            assertThat(feed.add(new Told(), null)).isTrue();
-        }
-        assertThat(feed.add(new Told(), null)).isFalse();
+    void aReplicaThatReadTheLastMinutesAgainKnowsThatNothingWasMissed() {
+        LiveFeed fresh = new LiveFeed(new SimpleMeterRegistry());
+        fresh.remembersSince(5_000);
+        Told told = new Told();
+
+        fresh.add(told, "6000-t-0-1");
+
+        assertThat(told.reset).isFalse();
+        assertThat(told.positions).isEmpty();
     }
 
     private void step(long timestamp, String place) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Request;
@@ -25,6 +26,9 @@ final class ChildPool implements AutoCloseable {
     private final Semaphore slots;
     private final Deque<Child> idle = new ArrayDeque<>();
     private final Set<Child> busy = new HashSet<>();
+    private final AtomicLong started = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
+    private volatile @Nullable String startFailure;
     private boolean closed;
 
     /** How many children, and after how many documents one is replaced. */
@@ -66,12 +70,25 @@ final class ChildPool implements AutoCloseable {
         Child child = pollIdle();
         if (child == null) {
             Path folder = workFolder.create();
-            child = Child.start(command, folder, clock, settings.startLimit);
+            child = start(folder);
         }
         synchronized (this) {
             busy.add(child);
         }
         return child;
+    }
+
+    private Child start(Path folder) throws IOException {
+        started.incrementAndGet();
+        try {
+            Child child = Child.start(command, folder, clock, settings.startLimit);
+            startFailure = null;
+            return child;
+        } catch (IOException e) {
+            lost.incrementAndGet();
+            startFailure = String.valueOf(e.getMessage());
+            throw e;
+        }
     }
 
     private synchronized @Nullable Child pollIdle() {
@@ -88,6 +105,9 @@ final class ChildPool implements AutoCloseable {
     }
 
     private void giveBack(Child child) {
+        if (!child.isAlive()) {
+            lost.incrementAndGet();
+        }
         synchronized (this) {
             busy.remove(child);
             if (!closed && child.isAlive() && child.documents() < settings.documents) {
@@ -96,6 +116,11 @@ final class ChildPool implements AutoCloseable {
             }
         }
         child.close();
+    }
+
+    /** What became of the children so far. */
+    ParserChildren children() {
+        return new ParserChildren(pids().size(), started.get(), lost.get(), startFailure);
     }
 
     /** Process ids of the children that are alive. */

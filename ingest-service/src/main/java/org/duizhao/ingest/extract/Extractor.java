@@ -147,7 +147,12 @@ public final class Extractor implements AutoCloseable {
         return Requests.of(properties, source, mediaType, hints.charset());
     }
 
-    /** Process ids of the children that are alive, for tests and health. */
+    /** What became of all children, those for scans included. */
+    public ParserChildren children() {
+        return pool.children().plus(ocrPool.children());
+    }
+
+    /** Process ids of the children that are alive, for tests. */
     List<Long> childPids() {
         List<Long> pids = new ArrayList<>(pool.pids());
         pids.addAll(ocrPool.pids());

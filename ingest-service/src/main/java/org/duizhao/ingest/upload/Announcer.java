@@ -4,12 +4,18 @@ import java.io.IOException;
 import org.duizhao.events.Topics;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Manifest;
+import org.duizhao.stage.DocumentScope;
 import org.duizhao.stage.EventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Tells the pipeline of revisions. */
 @Component
 class Announcer {
+
+    private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
     private final EventPublisher publisher;
     private final ContentStore store;
@@ -25,7 +31,10 @@ class Announcer {
      * @throws org.duizhao.stage.UnavailableException if they do not; the revision stays to be swept
      */
     void announce(Manifest manifest) throws IOException {
-        publisher.publish(Topics.DOCUMENTS_UPLOADED, manifest.event());
-        store.published(manifest);
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, manifest.documentId())) {
+            publisher.publish(Topics.DOCUMENTS_UPLOADED, manifest.event());
+            store.published(manifest);
+            log.info("revision {} announced{}", manifest.revision(), manifest.deleted() ? ": deleted" : "");
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.duizhao.ingest.upload;
 
+import io.micrometer.core.instrument.Tags;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.stage.SecurityProperties;
+import org.springframework.boot.micrometer.metrics.system.DiskSpaceMetricsBinder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,12 @@ class UploadConfiguration {
     @Bean
     StoreHealth storeHealthIndicator(ContentStore store, StoreProperties properties) {
         return new StoreHealth(store, properties);
+    }
+
+    /** The disk that matters is the store's. */
+    @Bean
+    DiskSpaceMetricsBinder diskSpaceMetrics(StoreProperties properties) {
+        return new DiskSpaceMetricsBinder(List.of(properties.folder().toFile()), Tags.empty());
     }
 
     /** Files go to the file system of the store, so that taking them in is a rename. */

@@ -1,10 +1,12 @@
 package org.duizhao.ingest.upload;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.duizhao.ingest.store.ContentStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -18,6 +20,9 @@ class UploadMeters implements HandlerInterceptor {
     /** A request attribute: this upload was a duplicate. */
     static final String DUPLICATE = UploadMeters.class.getName() + ".duplicate";
 
+    private static final List<String> OUTCOMES =
+            List.of("accepted", "duplicate", "rejected", "busy", "unavailable", "failed");
+
     private final MeterRegistry meters;
 
     UploadMeters(MeterRegistry meters, ContentStore store) {
@@ -25,14 +30,21 @@ class UploadMeters implements HandlerInterceptor {
         Gauge.builder("duizhao.manifests.unpublished", store, UploadMeters::unpublished)
                 .description("Revisions in the content store whose event Kafka has not acknowledged")
                 .register(meters);
+        OUTCOMES.forEach(this::uploads);
+    }
+
+    private Counter uploads(String outcome) {
+        return Counter.builder("duizhao.uploads")
+                .description("Uploads by how they were answered")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e) {
         if (request.getMethod().equals(HttpMethod.POST.name())) {
-            meters.counter("duizhao.uploads", "outcome", outcome(request, response.getStatus()))
-                    .increment();
+            uploads(outcome(request, response.getStatus())).increment();
         }
     }
 

@@ -109,6 +109,24 @@ class IngestApiTest {
     }
 
     @Test
+    void withoutKafkaTheServiceIsAliveAndReadyAndSaysWhatIsMissing() throws Exception {
+        for (String group : List.of("liveness", "readiness")) {
+            HttpResponse<byte[]> health = api.get("/actuator/health/" + group);
+            assertThat(health.statusCode()).as(group).isEqualTo(200);
+            assertThat(json(health).path("status").asString()).isEqualTo("UP");
+        }
+
+        HttpResponse<byte[]> dependencies = api.get("/actuator/health/dependencies");
+        JsonNode parts = json(dependencies).path("components");
+        assertThat(dependencies.statusCode()).isEqualTo(503);
+        assertThat(parts.at("/kafka/status").asString()).isEqualTo("DOWN");
+        assertThat(parts.at("/kafka/details/cause").asString()).contains("kafka: no answer");
+        assertThat(parts.at("/store/status").asString()).isEqualTo("UP");
+        assertThat(parts.at("/parsers/status").asString()).isEqualTo("UP");
+        assertThat(parts.propertyNames()).containsExactlyInAnyOrder("kafka", "store", "parsers");
+    }
+
+    @Test
     void theSameUploadIsADuplicateUntilItsHintsChange() throws Exception {
         byte[] bytes = text();
         JsonNode first = json(api.upload(Api.form().file("file", "a.txt", bytes)));

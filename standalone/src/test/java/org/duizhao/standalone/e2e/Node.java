@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,12 @@ final class Node {
                 "{\"query\":{\"bool\":{\"filter\":[{\"term\":{\"documentId\":\"%s\"}},{\"term\":{\"revision\":"
                         + revision + "}}]}}}",
                 documentId);
+    }
+
+    /** The names of the fields that an index has. */
+    Set<String> fields(String index) {
+        JsonNode mapping = send("GET", "/" + index + "/_mapping", "");
+        return Set.copyOf(mapping.iterator().next().at("/mappings/properties").propertyNames());
     }
 
     void removeAlias(String index, String alias) {
