@@ -39,6 +39,7 @@ final class EnglishFigures {
 
     private final EnglishText text;
     private final EnglishReader reader;
+    private final EnglishFractions fractions;
     private final EnglishStructure structure;
     private final EnglishDates dates;
     private final EnglishTail tail;
@@ -47,6 +48,7 @@ final class EnglishFigures {
     EnglishFigures(String folded) {
         text = new EnglishText(folded);
         reader = new EnglishReader(folded);
+        fractions = new EnglishFractions(folded);
         structure = new EnglishStructure(text, reader);
         dates = new EnglishDates(text, reader);
         tail = new EnglishTail(text, reader);
@@ -163,8 +165,8 @@ final class EnglishFigures {
                 return half;
             }
         }
-        Numeral fraction = EnglishFractions.read(text.raw(), reader, i);
-        if (fraction != null) {
+        Numeral fraction = fractions.read(i);
+        if (fraction != null && fraction.kind() == Numeral.Kind.FRACTION) {
             boolean part = text.wordBefore(i).equals("first")
                     || text.wordBefore(i).equals("second")
                     || text.charAt(fraction.end()) == '-';

@@ -115,11 +115,12 @@ final class ChineseNumber {
 
     private boolean small(int power, char c) {
         boolean lone = pending == null;
-        if (power >= lastSmall || pointed || sectionOpen && lone && !zero || lone && started && !(c == '十' && zero)) {
+        if (power >= lastSmall || pointed || sectionOpen && lone && !zero || lone && started && !(power == 1 && zero)) {
             return false;
         }
         implied |= lone && !started && power > 1;
-        BigDecimal count = pending == null ? BigDecimal.ONE : pending;
+        boolean led = pendingHan && pending != null && pending.signum() == 0;
+        BigDecimal count = pending == null || led ? BigDecimal.ONE : pending;
         section = section.add(count.scaleByPowerOfTen(power));
         sectionOpen = true;
         lastSmall = power;

@@ -54,6 +54,10 @@ public final class ChineseReader {
         }
         int digit = HanDigits.digit(c);
         if (digit >= 0) {
+            boolean liang = !first && (c == '两' || c == '俩');
+            if (liang && (i + 1 >= text.length() || HanDigits.power(text.charAt(i + 1)) == 0)) {
+                return -1;
+            }
             return number.digit(digit, c == '零' || c == '〇') ? i + 1 : -1;
         }
         int power = HanDigits.power(c);

@@ -30,12 +30,15 @@ final class DigitReader {
             return null;
         }
         String digits = text.substring(from, i);
-        BigDecimal value = new BigDecimal(grouped ? digits.replaceAll("[, ]", "") : digits);
+        BigDecimal value = new BigDecimal(grouped ? digits.replaceAll("[, \\u2009\\u202F]", "") : digits);
         return Reading.plain(from, i, value, Reading.Form.DIGITS);
     }
 
     /** 40 769 000; a single group of three counts only after $ or before a word: two cells may stand side by side. */
     private static int endOfSpacedGroups(String text, int from, int end) {
+        if (end < text.length() && isThinSpace(text.charAt(end))) {
+            return endOfThinGroups(text, end);
+        }
         int groups = 0;
         int i = end;
         while (groups < 6 && i < text.length() && text.charAt(i) == ' ' && isThree(text, i + 1)) {
@@ -52,6 +55,19 @@ final class DigitReader {
                 && text.charAt(i + 1) <= 'z';
         boolean sure = groups > 1 || groups == 1 && (money || word);
         return sure && free && text.charAt(from) != '0' ? i : end;
+    }
+
+    /** A thin space is set for nothing else than to group digits. */
+    private static int endOfThinGroups(String text, int end) {
+        int i = end;
+        while (i - end < LONGEST && i < text.length() && isThinSpace(text.charAt(i)) && isThree(text, i + 1)) {
+            i += 4;
+        }
+        return i;
+    }
+
+    private static boolean isThinSpace(char c) {
+        return c == '\u2009' || c == '\u202F';
     }
 
     private static boolean isThree(String text, int i) {

@@ -58,15 +58,16 @@ public final class EnglishReader {
         return reading == digits ? digits : withFraction(reading);
     }
 
-    /** 3 million and a half. */
+    /** 3 million and a half, or a quarter. */
     private Reading withFraction(Reading reading) {
-        int at = phrase(reading.end(), "and a half");
+        int half = phrase(reading.end(), "and a half");
+        int at = half < 0 ? phrase(reading.end(), "and a quarter") : half;
         if (at < 0) {
             return reading;
         }
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(
                 reading.value().precision() - reading.value().scale() - 1);
-        BigDecimal value = reading.value().add(unit.multiply(HALF));
+        BigDecimal value = reading.value().add(unit.multiply(half < 0 ? QUARTER : HALF));
         return new Reading(reading.start(), at, value, null, reading.form(), false, false, false);
     }
 

@@ -7,28 +7,27 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.numeral.ChineseReader;
+import org.duizhao.bitext.numeral.ChineseText;
 import org.duizhao.bitext.numeral.Fractions;
 import org.duizhao.bitext.numeral.HanDigits;
 import org.duizhao.bitext.numeral.NotNumbers;
 import org.duizhao.bitext.numeral.Reading;
-import org.duizhao.bitext.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** The suites' Chinese numbers and percentages: spaces between characters, exponents, slashes, 又 and 折 as percent. */
+/** The suites' Chinese numbers: spaces between characters, exponents, slashes, 又. */
 final class ChineseSuite {
 
     private static final Pattern FRACTION_BAR = Pattern.compile("\\s*分\\s*之\\s*");
     private static final Pattern AND = Pattern.compile("\\s*又\\s*");
-    private static final Pattern POINTS = Pattern.compile("\\s*个\\s*百\\s*分\\s*点");
-    private static final Pattern PERCENT_OF =
+    static final Pattern PERCENT_OF =
             Pattern.compile("([百佰千仟万])\\s*分\\s*之\\s*|([百千]?万)分之\\s*|(百万|千万|万万|百万万)\\s*分\\s*之\\s*");
     private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d+)");
     private static final Pattern POWER = Pattern.compile("\\^([+-]*)(\\d+)");
     private static final Pattern SLASH = Pattern.compile("/(\\d+)");
     private static final Pattern MIXED = Pattern.compile("(\\d+) (\\d+)/(\\d+)");
     private static final Pattern SCALE = Pattern.compile(" ?([kKMG])(?![A-Za-z])");
-    private static final Pattern TENTHS = Pattern.compile("\\s*(成|折)\\s*(半)?");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** 192.168.1.2: groups of digits, no decimals. */
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})(?!\\d)(\\.\\d+\\.\\d)?");
 
     /** A value and where it ends. */
     record Number(int end, BigDecimal value, boolean simple) {}
@@ -37,7 +36,7 @@ final class ChineseSuite {
     private final ChineseReader reader;
 
     ChineseSuite(String original) {
-        text = Folding.fold(original).replace('－', '-');
+        text = ChineseText.fold(original);
         reader = new ChineseReader(text, true);
     }
 
@@ -86,6 +85,15 @@ final class ChineseSuite {
             BigDecimal part = Fractions.divide(new BigDecimal(mixed.group(2)), new BigDecimal(mixed.group(3)));
             return new Number(mixed.end(), new BigDecimal(mixed.group(1)).add(part), false);
         }
+        Matcher dotted = DOTTED.matcher(text).region(i, text.length());
+        boolean later = i > 1 && text.charAt(i - 1) == '.' && ".0123456789".indexOf(text.charAt(i - 2)) >= 0;
+        if (dotted.lookingAt() && (later || dotted.group(2) != null)) {
+            return new Number(dotted.end(1), new BigDecimal(dotted.group(1)), true);
+        }
+        boolean point = text.charAt(i) == '.' && i > 0 && ".0123456789".indexOf(text.charAt(i - 1)) >= 0;
+        if (point) {
+            return null;
+        }
         if (text.startsWith("半百", i)) {
             return new Number(i + 2, BigDecimal.valueOf(50), false);
         }
@@ -109,7 +117,9 @@ final class ChineseSuite {
     }
 
     private boolean formalAlone(Reading reading) {
-        return reading.end() - reading.start() == 1 && "陆伍拾肆".indexOf(text.charAt(reading.start())) >= 0;
+        return reading.end() - reading.start() == 1
+                && !text.startsWith("分之", Math.max(0, reading.start() - 2))
+                && "陆伍拾肆".indexOf(text.charAt(reading.start())) >= 0;
     }
 
     private @Nullable Number fraction(int end, BigDecimal denominator) {
@@ -154,105 +164,13 @@ final class ChineseSuite {
                 : new Number(end, value, true);
     }
 
-    List<Recognition> percentages() {
-        List<Recognition> found = new ArrayList<>();
-        int i = text.contains("http") ? text.length() : 0;
-        while (i < text.length()) {
-            Recognition percent = percentage(i);
-            if (percent != null) {
-                found.add(percent);
-            }
-            i = percent == null ? past(i) : percent.end();
-        }
-        return found;
-    }
-
     /** Where the number that begins at {@code i} ends; {@code i} if none does. */
     int endOfNumber(int i) {
         Number number = signed(i);
         return number == null ? i : number.end();
     }
 
-    private int past(int i) {
-        Reading reading = begins(text.charAt(i)) ? reader.read(i) : null;
-        return reading == null ? i + 1 : reading.end();
-    }
-
-    private @Nullable Recognition percentage(int i) {
-        Matcher of = PERCENT_OF.matcher(text).region(i, text.length());
-        if (of.lookingAt() && of.end() < text.length()) {
-            return over(i, of);
-        }
-        if (text.startsWith("对折", i) && i > 0) {
-            return percent(i, i + 2, BigDecimal.valueOf(50));
-        }
-        boolean half = text.startsWith("半成", i) || text.startsWith("半折", i);
-        if (half) {
-            return percent(i, i + 2, BigDecimal.valueOf(text.charAt(i + 1) == '成' ? 5 : 50));
-        }
-        Number number = signed(i);
-        if (number == null) {
-            return null;
-        }
-        if (text.startsWith("%", number.end())) {
-            return percent(i, number.end() + 1, number.value());
-        }
-        Matcher points = POINTS.matcher(text).region(number.end(), text.length());
-        Reading reading = begins(text.charAt(i)) ? reader.read(i) : null;
-        boolean range = reading != null && reading.to() != null;
-        if (points.lookingAt() && !range) {
-            return percent(i, points.end(), number.value());
-        }
-        return tenths(i, number);
-    }
-
-    private @Nullable Recognition over(int i, Matcher of) {
-        Number numerator = signed(of.end());
-        Reading reading = begins(text.charAt(of.end())) ? reader.read(of.end()) : null;
-        if (text.startsWith("百", of.end()) && numerator == null) {
-            return percent(i, of.end() + 1, HUNDRED);
-        }
-        boolean part = i > 0 && (HanDigits.digit(text.charAt(i - 1)) >= 0 || HanDigits.power(text.charAt(i - 1)) > 0);
-        if (numerator == null || part || reading != null && reading.to() != null) {
-            return null;
-        }
-        int power = 0;
-        for (char c : of.group().replaceAll("\\s|分|之", "").toCharArray()) {
-            power += HanDigits.power(c);
-        }
-        return percent(i, numerator.end(), numerator.value().scaleByPowerOfTen(2 - power));
-    }
-
-    private @Nullable Recognition tenths(int i, Number number) {
-        Matcher tenths = TENTHS.matcher(text).region(number.end(), text.length());
-        if (!tenths.lookingAt()) {
-            return null;
-        }
-        BigDecimal value = number.value();
-        boolean discount = tenths.group(1).equals("折");
-        int end = tenths.group(2) == null ? tenths.end(1) : tenths.end(2);
-        boolean whole = value.stripTrailingZeros().scale() <= 0;
-        if (discount && value.compareTo(BigDecimal.TEN) == 0) {
-            return null;
-        }
-        boolean twoDigits = discount && whole && value.compareTo(BigDecimal.TEN) > 0;
-        BigDecimal percent = twoDigits ? value : value.multiply(BigDecimal.TEN);
-        if (tenths.group(2) != null) {
-            percent = percent.add(BigDecimal.valueOf(5));
-        } else if (!discount) {
-            int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-            int digit = at < text.length() ? HanDigits.digit(text.charAt(at)) : -1;
-            percent = digit > 0 ? percent.add(BigDecimal.valueOf(digit)) : percent;
-            end = digit > 0 ? at + 1 : end;
-        }
-        return percent(i, end, percent);
-    }
-
-    private static Recognition percent(int start, int end, BigDecimal value) {
-        return new Recognition(start, end, "percentage", Decimals.text(value) + "%", null, null);
-    }
-
-    private static boolean begins(char c) {
+    static boolean begins(char c) {
         return c >= '0' && c <= '9'
                 || c == '.'
                 || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿');

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The models of the suites. */
 public enum RecognizedModel {
     NUMBER,
+    NUMBERRANGE,
     ORDINAL,
     PERCENT,
     CURRENCY,

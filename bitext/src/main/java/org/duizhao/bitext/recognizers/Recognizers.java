@@ -1,53 +1,70 @@
 package org.duizhao.bitext.recognizers;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.duizhao.bitext.figure.Figure;
-import org.duizhao.bitext.figure.Figures;
+import java.util.stream.Stream;
+import org.duizhao.bitext.numeral.EnglishNumbers;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Numerals;
+import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
 
-/** Maps numerals and figures to the names of the suites. */
+/** Finds what the suites' models find, in their spans, names and values. */
 public final class Recognizers {
 
     private Recognizers() {}
 
+    /** In order, without overlaps; offsets are those of {@code text}. */
     public static List<Recognition> find(String text, Language language, RecognizedModel model) {
-        boolean chinese = language == Language.ZH;
+        return language == Language.ZH ? chinese(text, model) : english(text, model);
+    }
+
+    private static List<Recognition> chinese(String text, RecognizedModel model) {
         return switch (model) {
-            case NUMBER -> chinese ? new ChineseSuite(text).numbers() : numerals(text, language, false);
-            case PERCENT -> chinese ? new ChineseSuite(text).percentages() : measures(text, language, model);
-            case ORDINAL -> numerals(text, language, true);
-            default -> chinese ? new ChineseMeasures(text, model).find() : measures(text, language, model);
+            case NUMBER -> new ChineseSuite(text).numbers();
+            case PERCENT -> new ChinesePercents(text).find();
+            case NUMBERRANGE -> new ChineseRanges(text).find();
+            case ORDINAL -> ordinals(text);
+            default -> new ChineseMeasures(text, model).find();
         };
     }
 
-    private static List<Recognition> numerals(String text, Language language, boolean ordinal) {
-        List<Recognition> found = new ArrayList<>();
-        for (Numeral numeral : Numerals.find(text, language)) {
-            boolean isOrdinal = numeral.kind() == Numeral.Kind.ORDINAL;
-            if (isOrdinal == ordinal && numeral.kind() != Numeral.Kind.PERCENT) {
-                found.add(new Recognition(
-                        numeral.start(),
-                        numeral.end(),
-                        ordinal ? "ordinal" : "number",
-                        Decimals.text(numeral.value()),
-                        null,
-                        null));
-            }
-        }
-        return found;
+    private static List<Recognition> english(String text, RecognizedModel model) {
+        return switch (model) {
+            case NUMBER -> numbers(text);
+            case PERCENT -> new EnglishPercents(text).find();
+            case NUMBERRANGE -> new EnglishRanges(text).find();
+            case ORDINAL -> new EnglishOrdinals(text).find();
+            default -> new EnglishMeasures(text, model).find();
+        };
     }
 
-    private static List<Recognition> measures(String text, Language language, RecognizedModel model) {
-        List<Recognition> found = new ArrayList<>();
-        for (Figure figure : Figures.find(text, language)) {
-            Recognition recognition = UnitNames.recognition(figure, text, model);
-            if (recognition != null) {
-                found.add(recognition);
-            }
-        }
-        return found;
+    private static List<Recognition> ordinals(String text) {
+        return named(
+                Numerals.find(text, Language.ZH).stream().filter(n -> n.kind() == Numeral.Kind.ORDINAL), "ordinal");
+    }
+
+    /** A number that letters are glued to belongs to a measure: 180ml is no number here. */
+    private static List<Recognition> numbers(String text) {
+        String folded = Folding.fold(text);
+        return named(
+                new EnglishNumbers(folded)
+                        .find().stream()
+                                .filter(number -> number.kind() != Numeral.Kind.ORDINAL)
+                                .filter(number -> !isGlued(folded, number.end())),
+                "number");
+    }
+
+    private static boolean isGlued(String text, int end) {
+        return end < text.length() && Character.isDigit(text.charAt(end - 1)) && isLatin(text.charAt(end));
+    }
+
+    private static boolean isLatin(char c) {
+        return Character.isLetter(c) && c < 0x2E80;
+    }
+
+    private static List<Recognition> named(Stream<Numeral> numerals, String type) {
+        return numerals.map(numeral -> new Recognition(
+                        numeral.start(), numeral.end(), type, Decimals.text(numeral.value()), null, null))
+                .toList();
     }
 }
