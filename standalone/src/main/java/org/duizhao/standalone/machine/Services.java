@@ -28,7 +28,8 @@ final class Services {
                 List.of(
                         "--duizhao.store.folder=" + data.contentStore(),
                         "--duizhao.upload.status-url=" + ports.indexUri(),
-                        "--duizhao.security.allowed-origins=" + ports.indexUri() + ",http://localhost:" + ports.index()));
+                        "--duizhao.security.allowed-origins=" + ports.indexUri() + ",http://localhost:"
+                                + ports.index()));
     }
 
     List<ChildSpec> all() {
