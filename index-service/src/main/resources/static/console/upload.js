@@ -158,7 +158,7 @@ function accepted(item, answer, alone) {
   item.dataset.id = answer.id;
   rows.set(answer.id, {item, revision: answer.revision, alone, duplicate: answer.duplicate});
   if (answer.duplicate) {
-    tell(item, 'good', words.accepted, words.duplicate);
+    tell(item, 'good', words.known, words.duplicate);
     link(item, `/documents/${answer.id}`, words.open);
   } else {
     tell(item, 'busy', words['state.ACCEPTED'], words.accepted);

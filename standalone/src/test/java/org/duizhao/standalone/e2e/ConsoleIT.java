@@ -57,8 +57,9 @@ class ConsoleIT {
 
     @BeforeEach
     void open() {
-        context = chromium.browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setBaseURL(machine.ports.indexUri().toString()));
+        context = chromium.browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setBaseURL(machine.ports.indexUri().toString()));
         page = context.newPage();
         page.setDefaultTimeout(60_000);
         page.onPageError(complaints::add);
@@ -126,7 +127,8 @@ class ConsoleIT {
         page.setInputFiles("#files", broken);
         page.locator("#send").click();
         assertThat(page.locator(".upload").first())
-                .containsText("cannot be read", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+                .containsText(
+                        "cannot be read", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
 
         page.navigate("/pipeline");
         Locator failure = page.locator(".failures li").filter(new Locator.FilterOptions().setHasText("broken.pdf"));
@@ -155,8 +157,11 @@ class ConsoleIT {
     @Test
     void whatIsMarkupInAReportIsTextOnEveryPage() throws IOException {
         String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-        Path zh = Files.writeString(temp.resolve("<img src=x onerror=alert(3)>.zh.txt"), "标题" + hostile + "\n\n全市有120万人。" + hostile + "\n");
-        Path en = Files.writeString(temp.resolve("<b>x</b>.en.txt"), "Title " + hostile + "\n\nThe city has 1.2 million people. " + hostile + "\n");
+        Path zh = Files.writeString(
+                temp.resolve("<img src=x onerror=alert(3)>.zh.txt"), "标题" + hostile + "\n\n全市有120万人。" + hostile + "\n");
+        Path en = Files.writeString(
+                temp.resolve("<b>x</b>.en.txt"),
+                "Title " + hostile + "\n\nThe city has 1.2 million people. " + hostile + "\n");
         Accepted accepted = machine.upload(Upload.pair(zh, en, Map.of("title", hostile, "series", hostile)));
         machine.awaitEnd(accepted);
 
@@ -199,7 +204,9 @@ class ConsoleIT {
         page.setViewportSize(390, 844);
         for (String path : List.of("/", "/upload", "/pipeline", "/documents/" + accepted.id(), "/nothing")) {
             page.navigate(path);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(390);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(390);
         }
     }
 
