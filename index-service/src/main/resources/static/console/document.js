@@ -24,6 +24,11 @@ function rove(sentence) {
   sentence?.setAttribute('tabindex', '0');
 }
 
+/** Sentences that just came can be focused by keys and scripts, and are no stops of the tab key. */
+function reachable(within) {
+  within.querySelectorAll('.sentence:not([tabindex])').forEach(sentence => sentence.setAttribute('tabindex', '-1'));
+}
+
 async function choose(ordinal) {
   mark('chosen', ordinal);
   await htmx.ajax('GET', `/documents/${main.dataset.document}/records/${ordinal}`, {target: panel, swap: 'innerHTML'});
@@ -128,15 +133,19 @@ const ended = state => state === 'INDEXED' || state === 'FAILED';
 
 function awaitReport() {
   const reload = soon(() => location.reload(), 200);
-  listen(step => {
-    if (step.documentId !== main.dataset.document) {
-      return;
-    }
-    main.querySelector(`.steps [data-state="${step.state}"]`)?.classList.add('done');
-    if (ended(step.state)) {
+  const ask = async () => {
+    const answer = await fetch(`/api/documents/${main.dataset.document}`).catch(() => null);
+    if (answer?.ok && ended((await answer.json()).state)) {
       reload();
     }
-  }, reload);
+  };
+  listen(step => {
+    if (step.documentId === main.dataset.document) {
+      main.querySelector(`.steps [data-state="${step.state}"]`)?.classList.add('done');
+      ask();
+    }
+  }, ask);
+  setInterval(ask, 2000); // a step is told a moment before it is stored
 }
 
 function watch() {
@@ -153,11 +162,8 @@ function watch() {
 }
 
 if (text) {
-  for (const sentence of text.querySelectorAll('.sentence')) {
-    sentence.setAttribute('tabindex', '-1');
-  }
-  document.addEventListener('htmx:load', event => event.detail.elt.querySelectorAll?.('.sentence')
-    .forEach(sentence => sentence.setAttribute('tabindex', '-1')));
+  reachable(text);
+  document.addEventListener('htmx:load', event => reachable(event.detail.elt));
   read();
   watch();
 } else if ('awaits' in main.dataset && !main.querySelector('.detail')) {

@@ -25,7 +25,12 @@ async function reprocess(button) {
   }
 }
 
-const changed = soon(refresh, 1000);
+const first = soon(refresh, 1000);
+const last = soon(refresh, 4000); // a step is told a moment before it can be found
+const changed = () => {
+  first();
+  last();
+};
 listen(changed, changed);
 setInterval(refresh, 10000);
 document.addEventListener('visibilitychange', refresh);

@@ -53,7 +53,8 @@ class MessagesTest {
         }
         Set<String> named = new TreeSet<>();
         try (Stream<Path> templates = Files.walk(RESOURCES.resolve("templates"))) {
-            for (Path template : templates.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path template :
+                    templates.filter(path -> path.toString().endsWith(".html")).toList()) {
                 Matcher key = KEY.matcher(Files.readString(template));
                 while (key.find()) {
                     named.add(key.group(1));

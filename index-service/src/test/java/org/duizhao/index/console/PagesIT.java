@@ -55,8 +55,8 @@ class PagesIT {
         }
 
         assertThat(windows).isEqualTo(3);
-        assertThat(ordinals(all)).containsExactlyElementsOf(
-                IntStream.range(0, PAIRS).boxed().toList());
+        assertThat(ordinals(all))
+                .containsExactlyElementsOf(IntStream.range(0, PAIRS).boxed().toList());
         assertThat(all.toString()).doesNotContain(HOSTILE);
     }
 
@@ -80,9 +80,13 @@ class PagesIT {
         Report again = report(301, 20).pairs(1).pair("第二句。", "Two.").pair("第三句。", "Three.");
         index(again);
         assertThat(location(link)).endsWith("?record=1#r1");
-        assertThat(machine.get("/documents/" + first.id() + "/at/zh/99/0").statusCode()).isEqualTo(404);
-        assertThat(machine.get("/documents/" + first.id() + "/at/fr/1/0").statusCode()).isEqualTo(404);
-        assertThat(machine.get("/documents/" + first.id() + "/at/zh/1/9999999999").statusCode()).isEqualTo(404);
+        assertThat(machine.get("/documents/" + first.id() + "/at/zh/99/0").statusCode())
+                .isEqualTo(404);
+        assertThat(machine.get("/documents/" + first.id() + "/at/fr/1/0").statusCode())
+                .isEqualTo(404);
+        assertThat(machine.get("/documents/" + first.id() + "/at/zh/1/9999999999")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -90,8 +94,10 @@ class PagesIT {
         String part = page("/documents/" + LONG.id() + "/records/1?lang=en");
 
         assertThat(part).contains("Record 1", "Xicheng District", "/at/zh/1/0", "view=true");
-        assertThat(machine.get("/documents/" + LONG.id() + "/records/" + PAIRS).statusCode()).isEqualTo(404);
-        assertThat(machine.get("/documents/" + LONG.id() + "/records/-1").statusCode()).isEqualTo(404);
+        assertThat(machine.get("/documents/" + LONG.id() + "/records/" + PAIRS).statusCode())
+                .isEqualTo(404);
+        assertThat(machine.get("/documents/" + LONG.id() + "/records/-1").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -101,8 +107,8 @@ class PagesIT {
         publish(Topics.PIPELINE_STATUS, List.of(report.completed(Stage.EXTRACT)));
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                machine.get("/documents/" + report.id() + "?lang=en").body())
+                .untilAsserted(() -> assertThat(machine.get("/documents/" + report.id() + "?lang=en")
+                                .body())
                         .contains("On its way", "data-state=\"EXTRACTED\" class=\"done\""));
         assertThat(page("/pipeline?lang=en")).contains("/documents/" + report.id());
     }
@@ -119,7 +125,8 @@ class PagesIT {
     void whatDoesNotExistIsNotFound() {
         assertThat(machine.get("/documents/" + "e".repeat(32)).statusCode()).isEqualTo(404);
         assertThat(machine.get("/documents/nonsense").statusCode()).isEqualTo(400);
-        assertThat(machine.get("/documents/" + LONG.id() + "/passages?from=-5").statusCode()).isEqualTo(400);
+        assertThat(machine.get("/documents/" + LONG.id() + "/passages?from=-5").statusCode())
+                .isEqualTo(400);
     }
 
     private static Report report(int number, long revision) {

@@ -132,7 +132,8 @@ class ConsoleIT {
 
         page.navigate("/pipeline");
         Locator failure = page.locator(".failures li").filter(new Locator.FilterOptions().setHasText("broken.pdf"));
-        assertThat(failure.first()).containsText("undamaged");
+        assertThat(failure.first())
+                .containsText("undamaged", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         failure.first().locator("button").click();
         assertThat(page.locator("#notices")).containsText("on its way again");
     }
@@ -160,7 +161,7 @@ class ConsoleIT {
         Path zh = Files.writeString(
                 temp.resolve("<img src=x onerror=alert(3)>.zh.txt"), "标题" + hostile + "\n\n全市有120万人。" + hostile + "\n");
         Path en = Files.writeString(
-                temp.resolve("<b>x</b>.en.txt"),
+                temp.resolve("<b>x.en.txt"),
                 "Title " + hostile + "\n\nThe city has 1.2 million people. " + hostile + "\n");
         Accepted accepted = machine.upload(Upload.pair(zh, en, Map.of("title", hostile, "series", hostile)));
         machine.awaitEnd(accepted);

@@ -43,8 +43,7 @@ final class Screenshots {
         Path samples = installation.home().resolve("samples");
         index.awaitEnd(
                 ingest.upload(
-                        Upload.pair(
-                                samples.resolve("report.zh.pdf"), samples.resolve("report.en.pdf"), Map.of()),
+                        Upload.pair(samples.resolve("report.zh.pdf"), samples.resolve("report.en.pdf"), Map.of()),
                         PATIENCE),
                 PATIENCE);
         Accepted wrong = ingest.upload(withWrongFigures(samples), PATIENCE);
