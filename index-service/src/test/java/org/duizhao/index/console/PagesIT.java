@@ -109,8 +109,11 @@ class PagesIT {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(machine.get("/documents/" + report.id() + "?lang=en")
                                 .body())
-                        .contains("On its way", "data-state=\"EXTRACTED\" class=\"done\""));
-        assertThat(page("/pipeline?lang=en")).contains("/documents/" + report.id());
+                        .contains("On its way")
+                        .containsPattern("data-state=\"EXTRACTED\"\\s+class=\"done\""));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(machine.get("/pipeline?lang=en").body()).contains("/documents/" + report.id()));
     }
 
     @Test
