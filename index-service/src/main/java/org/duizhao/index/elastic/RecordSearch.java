@@ -27,8 +27,8 @@ public final class RecordSearch {
             List.of(Cursor.Type.NUMBER, Cursor.Type.TEXT, Cursor.Type.INTEGER);
     private static final List<Cursor.Type> BY_ORDER = List.of(Cursor.Type.TEXT, Cursor.Type.INTEGER);
 
-    private static final List<String> SEARCHED =
-            List.of("zhText", "enText", "headings", "entityNames", "entityLabels", "entityTypes", "figureValues");
+    static final List<String> SEARCHED = List.of(
+            "places", "zhText", "enText", "headings", "entityNames", "entityLabels", "entityTypes", "figureValues");
 
     private static final List<String> SEARCHED_AND_DETAILS = Stream.concat(
                     SEARCHED.stream(), Stream.of("entities", "figures", "checks", "checkStatuses"))

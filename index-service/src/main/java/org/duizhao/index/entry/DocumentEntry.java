@@ -1,6 +1,7 @@
 package org.duizhao.index.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -167,6 +168,20 @@ public record DocumentEntry(
         return Stream.concat(Stream.ofNullable(uploadedAt), stages.stream().map(StageEntry::endedAt))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** From the upload to the end of indexing, in milliseconds; null until then. */
+    @JsonProperty
+    public @Nullable Long searchableMillis() {
+        Instant since = uploadedAt;
+        return since == null
+                ? null
+                : stages.stream()
+                        .filter(entry -> entry.stage() == Stage.INDEX && !entry.failed())
+                        .map(entry -> Math.max(
+                                0, Duration.between(since, entry.endedAt()).toMillis()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Title and names of files, folded, to be found by. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A record as it is searched and shown: what is shown stands as the report has it, what is searched is folded
  * ({@link Folding}), so that either script finds it.
  *
+ * @param places where sentences stand, as {@link #place} makes them: what permanent links are looked up by
  * @param lang {@code zh}, {@code en} or {@code both}: the sides that have text
  * @param zhText the Chinese side, folded; its offsets are those of {@code zh.text}
  * @param enText the English side, folded; its offsets are those of {@code en.text}
@@ -41,6 +42,7 @@ public record RecordEntry(
         List<Entity> entities,
         List<Figure> figures,
         List<FigureCheck> checks,
+        List<String> places,
         String lang,
         @Nullable String zhText,
         @Nullable String enText,
@@ -56,6 +58,7 @@ public record RecordEntry(
         entities = orEmpty(entities);
         figures = orEmpty(figures);
         checks = orEmpty(checks);
+        places = orEmpty(places);
         entityNames = orEmpty(entityNames);
         entityLabels = orEmpty(entityLabels);
         entityTypes = orEmpty(entityTypes);
@@ -88,6 +91,7 @@ public record RecordEntry(
                 event.entities(),
                 event.figures(),
                 event.checks(),
+                places(segment),
                 lang(segment),
                 folded(segment.zh()),
                 folded(segment.en()),
@@ -97,6 +101,19 @@ public record RecordEntry(
                 distinct(event.entities().stream().map(Entity::type)),
                 values(event),
                 distinct(event.checks().stream().map(FigureCheck::status)));
+    }
+
+    /** A block on one side, {@code zh} or {@code en}. */
+    public static String place(String side, int block) {
+        return side + ":" + block;
+    }
+
+    private static List<String> places(Segment segment) {
+        return distinct(Stream.concat(places("zh", segment.zh()), places("en", segment.en())));
+    }
+
+    private static Stream<String> places(String side, @Nullable SegmentText text) {
+        return text == null ? Stream.of() : text.sentences().stream().map(span -> place(side, span.block()));
     }
 
     private static String lang(Segment segment) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.store.ContentStore;
@@ -34,6 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
 
     private static final int MOST_IN_PAGE = 1000;
+
+    /** What a browser shows without running what is in it. */
+    private static final Set<String> VIEWABLE = Set.of("application/pdf", "text/plain");
 
     private final ContentStore store;
     private final Commands commands;
@@ -78,9 +82,14 @@ class DocumentController {
     /**
      * The uploaded bytes. They come from anyone: never shown inside a page, never sniffed, and without rights where a
      * browser shows them all the same.
+     *
+     * @param view whether to show rather than save them, where the type allows it: a PDF opens at its {@code #page=3}
      */
     @GetMapping("/{id}/file")
-    ResponseEntity<Resource> file(@PathVariable String id, @RequestParam(required = false) @Nullable String side)
+    ResponseEntity<Resource> file(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String side,
+            @RequestParam(defaultValue = "false") boolean view)
             throws IOException {
         Manifest manifest = store.live(known(id)).orElseThrow(() -> unknown(id));
         SourceFile file = side(manifest, side);
@@ -88,14 +97,18 @@ class DocumentController {
         if (!bytes.exists()) {
             throw new IOException("bytes: " + file.sha256() + " missing (expected: in the content store)");
         }
-        ContentDisposition disposition = ContentDisposition.attachment()
+        boolean shown = view && VIEWABLE.contains(file.mediaType());
+        ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                // The viewers of browsers run scripts of their own, which a sandbox would stop.
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'" + (shown ? "; frame-ancestors 'none'" : "; sandbox"))
                 .header("Cross-Origin-Resource-Policy", "same-site")
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(file.sha256())

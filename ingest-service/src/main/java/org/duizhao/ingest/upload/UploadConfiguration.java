@@ -69,6 +69,7 @@ class UploadConfiguration {
         rules.setAllowedOrigins(security.allowedOrigins());
         rules.setAllowedMethods(List.of("GET", "POST", "DELETE"));
         rules.setAllowedHeaders(List.of("Content-Type", "Authorization"));
+        rules.setAllowCredentials(true); // where a password is set, the browser sends it along
         rules.setExposedHeaders(List.of("Location", "Retry-After"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/api/**", rules);

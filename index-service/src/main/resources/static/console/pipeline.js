@@ -1,0 +1,42 @@
+// The page follows the live feed, and looks by itself every ten seconds for what no feed can tell: what is away.
+
+import {listen, notify, soon} from './console.js';
+
+const main = document.getElementById('main');
+
+function refresh() {
+  const now = document.getElementById('now');
+  if (!document.hidden && !now.contains(document.activeElement)) {
+    htmx.trigger(document.body, 'pipeline-changed');
+  }
+}
+
+async function reprocess(button) {
+  button.disabled = true;
+  const answer = await fetch(`${main.dataset.ingest}/${button.dataset.reprocess}/reprocess`, {method: 'POST', credentials: 'include'})
+    .catch(() => null);
+  if (answer?.ok) {
+    notify(main.dataset.againDone, 'good');
+    button.blur();
+  } else {
+    const problem = await answer?.json().catch(() => null);
+    notify(`${main.dataset.againFailed} ${problem?.detail ?? ''}`, 'bad');
+    button.disabled = false;
+  }
+}
+
+const first = soon(refresh, 1000);
+const last = soon(refresh, 4000); // a step is told a moment before it can be found
+const changed = () => {
+  first();
+  last();
+};
+listen(changed, changed);
+setInterval(refresh, 10000);
+document.addEventListener('visibilitychange', refresh);
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-reprocess]');
+  if (button) {
+    reprocess(button);
+  }
+});
