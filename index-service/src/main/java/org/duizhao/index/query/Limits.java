@@ -8,7 +8,7 @@ import org.duizhao.index.question.BadQueryException;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds of what may be asked. */
-final class Limits {
+public final class Limits {
 
     static final int DEFAULT_SIZE = 20;
     static final int MOST_SIZE = 200;
@@ -18,7 +18,7 @@ final class Limits {
 
     private Limits() {}
 
-    static int size(@Nullable Integer size) {
+    public static int size(@Nullable Integer size) {
         if (size == null) {
             return DEFAULT_SIZE;
         }
@@ -29,7 +29,7 @@ final class Limits {
     }
 
     /** The text without outer space; null if there is none. */
-    static @Nullable String text(String name, @Nullable String text) {
+    public static @Nullable String text(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -70,7 +70,7 @@ final class Limits {
     }
 
     /** The id of a document. */
-    static String document(String name, String id) {
+    public static String document(String name, String id) {
         if (!ID.matcher(id).matches()) {
             throw new BadQueryException(name + ": not of a document (expected: 32 hexadecimal digits)");
         }

@@ -1,0 +1,55 @@
+package org.duizhao.index.console;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What a page may do: load from this service, talk to ingest-service, and nothing else. Whatever a report holds, no
+ * script of its own can run.
+ */
+final class ConsoleHeaders extends OncePerRequestFilter {
+
+    private final String policy;
+
+    ConsoleHeaders(URI ingest) {
+        this.policy = String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "font-src 'self'",
+                "manifest-src 'self'",
+                "connect-src 'self' " + origin(ingest),
+                "form-action 'self'",
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !Pages.isPage(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (!Pages.isResource(request)) {
+            response.setHeader("Cache-Control", "private, no-cache");
+            response.setHeader("Vary", "Cookie, Accept-Language, HX-Request");
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+}

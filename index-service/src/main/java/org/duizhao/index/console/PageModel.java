@@ -1,0 +1,39 @@
+package org.duizhao.index.console;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of every page needs. */
+@ControllerAdvice(basePackageClasses = PageModel.class)
+final class PageModel {
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        model.addAllAttributes(of(request));
+    }
+
+    /** {@code theme}: light, dark, or empty for that of the system; {@code here}: path and query of this page. */
+    static Map<String, String> of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return Map.of("theme", theme(request), "here", request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return (cookies == null ? Stream.<Cookie>of() : Arrays.stream(cookies))
+                .filter(cookie -> cookie.getName().equals("theme"))
+                .map(Cookie::getValue)
+                .filter(THEMES::contains)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,108 @@
+// What every page does: the theme, dates in the reader's own time, notices, and the live feed of documents.
+
+const root = document.documentElement;
+const notices = document.getElementById('notices');
+
+/** Shows a sentence at the top; screen readers speak it. */
+export function notify(text, kind = '') {
+  const notice = document.createElement('p');
+  notice.className = `notice ${kind}`;
+  notice.textContent = text;
+  notices.replaceChildren(notice);
+  return notice;
+}
+
+/** Calls `told` for each step of any document, and `reset` when steps may have been missed. */
+export function listen(told, reset) {
+  const feed = new EventSource('/api/events');
+  let lost = null;
+  feed.addEventListener('document', event => told(JSON.parse(event.data)));
+  feed.addEventListener('reset', reset);
+  feed.addEventListener('open', () => {
+    if (lost) {
+      lost.remove();
+      lost = null;
+      reset();
+    }
+  });
+  feed.addEventListener('error', () => {
+    lost = lost ?? notify(document.body.dataset.lost, 'warn');
+    if (feed.readyState === EventSource.CLOSED) {
+      setTimeout(() => listen(told, reset), 5000); // refused, not cut off: the browser would not try again
+    }
+  });
+  addEventListener('pagehide', () => feed.close());
+}
+
+/** Runs `task` once, soon, however often it is asked for. */
+export function soon(task, millis = 300) {
+  let timer = null;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      task();
+    }, millis);
+  };
+}
+
+function themes() {
+  const toggle = document.querySelector('[data-theme-toggle]');
+  toggle.hidden = false;
+  toggle.addEventListener('click', () => {
+    const dark = root.dataset.theme === 'dark' || !root.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset.theme = dark ? 'light' : 'dark';
+    document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+    root.dispatchEvent(new CustomEvent('themechange'));
+  });
+}
+
+const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
+
+/** `<time datetime>` as the reader's clock has it; with `data-relative` as a distance from now. */
+function tellTimes(within) {
+  const language = root.lang;
+  const full = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
+  const relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
+  for (const time of within.querySelectorAll('time[datetime]')) {
+    const at = new Date(time.dateTime);
+    const seconds = Math.round((at - Date.now()) / 1000);
+    const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? UNITS[3];
+    const near = 'relative' in time.dataset && Math.abs(seconds) < 7 * 86400;
+    time.textContent = near ? relative.format(Math.trunc(seconds / size), unit) : full.format(at);
+    time.title = full.format(at);
+  }
+}
+
+function keys(event) {
+  const field = document.querySelector('[data-find]');
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && field && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    field.focus();
+    field.select?.();
+  }
+}
+
+themes();
+tellTimes(document);
+setInterval(() => tellTimes(document), 20000);
+document.addEventListener('keydown', keys);
+document.addEventListener('htmx:load', event => tellTimes(event.detail.elt.parentElement ?? document));
+document.addEventListener('htmx:sendError', () => notify(document.body.dataset.failed, 'bad'));
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-dismiss]')) {
+    notices.replaceChildren();
+  }
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  }
+});
+document.addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
