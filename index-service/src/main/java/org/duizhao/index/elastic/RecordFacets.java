@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.question.Facets;
 import org.duizhao.index.question.Facets.Count;
 import org.duizhao.index.question.Facets.DocumentCount;
@@ -24,32 +23,23 @@ final class RecordFacets {
     private static final int MOST_VALUES = 20;
 
     /** Years are counted by document, so that a year that only the whole document tells is known too. */
-    private static final int MOST_DOCUMENTS = 1000;
+    private static final int MOST_DOCUMENTS = 10_000;
 
-    private final DocumentStore documents;
+    private final DocumentNames documents;
 
-    RecordFacets(DocumentStore documents) {
+    RecordFacets(DocumentNames documents) {
         this.documents = documents;
     }
 
     Map<String, Aggregation> request() {
         Map<String, Aggregation> all = new LinkedHashMap<>();
         all.put("entities", terms("entityLabels", MOST_VALUES));
-        all.put(
-                "places",
-                Aggregation.of(a -> a.terms(
-                        t -> t.field("entityLabels").size(MOST_VALUES).include(i -> i.regexp("place\u001F.*")))));
+        all.put("places", terms("placeLabels", MOST_VALUES));
         all.put("entityTypes", terms("entityTypes", MOST_VALUES));
         all.put("checks", terms("checkStatuses", MOST_VALUES));
         all.put("langs", terms("lang", MOST_VALUES));
         all.put("documents", terms("documentId", MOST_DOCUMENTS));
-        all.put(
-                "figureKinds",
-                Aggregation.of(a -> a.nested(n -> n.path("figureValues"))
-                        .aggregations(
-                                "kinds",
-                                k -> k.terms(t -> t.field("figureValues.kind").size(MOST_VALUES))
-                                        .aggregations("records", r -> r.reverseNested(n -> n)))));
+        all.put("figureKinds", terms("figureKinds", MOST_VALUES));
         return all;
     }
 
@@ -59,7 +49,7 @@ final class RecordFacets {
                 names(buckets(answers, "entities")),
                 names(buckets(answers, "places")),
                 counts(buckets(answers, "entityTypes")),
-                kinds(answers),
+                counts(buckets(answers, "figureKinds")),
                 counts(buckets(answers, "checks")),
                 counts(buckets(answers, "langs")),
                 years(byDocument),
@@ -77,23 +67,6 @@ final class RecordFacets {
     private static List<Count> counts(List<StringTermsBucket> buckets) {
         return buckets.stream()
                 .map(bucket -> new Count(bucket.key().stringValue(), bucket.docCount()))
-                .toList();
-    }
-
-    private static List<Count> kinds(Map<String, Aggregate> answers) {
-        return Objects.requireNonNull(Objects.requireNonNull(answers.get("figureKinds"))
-                        .nested()
-                        .aggregations()
-                        .get("kinds"))
-                .sterms()
-                .buckets()
-                .array()
-                .stream()
-                .map(bucket -> new Count(
-                        bucket.key().stringValue(),
-                        Objects.requireNonNull(bucket.aggregations().get("records"))
-                                .reverseNested()
-                                .docCount()))
                 .toList();
     }
 
@@ -115,13 +88,13 @@ final class RecordFacets {
     }
 
     private List<DocumentCount> byDocument(List<StringTermsBucket> buckets) {
-        Map<String, DocumentEntry> entries = documents.get(
+        Map<String, DocumentNames.Name> names = documents.of(
                 buckets.stream().map(bucket -> bucket.key().stringValue()).toList());
         List<DocumentCount> counts = new ArrayList<>();
         for (StringTermsBucket bucket : buckets) {
             String id = bucket.key().stringValue();
-            DocumentEntry entry = entries.getOrDefault(id, DocumentEntry.unknown(id));
-            counts.add(new DocumentCount(id, entry.title(), entry.series(), entry.year(), bucket.docCount()));
+            DocumentNames.Name name = names.getOrDefault(id, DocumentNames.Name.UNKNOWN);
+            counts.add(new DocumentCount(id, name.title(), name.series(), name.year(), bucket.docCount()));
         }
         return counts;
     }

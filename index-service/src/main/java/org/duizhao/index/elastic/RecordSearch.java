@@ -27,12 +27,12 @@ public final class RecordSearch {
             List.of(Cursor.Type.NUMBER, Cursor.Type.TEXT, Cursor.Type.INTEGER);
     private static final List<Cursor.Type> BY_ORDER = List.of(Cursor.Type.TEXT, Cursor.Type.INTEGER);
 
-    private static final List<String> SEARCHED =
-            List.of("zhText", "enText", "headings", "entityNames", "entityLabels", "entityTypes", "figureValues");
+    /** What an export needs: Elasticsearch reads only these, and what is not sent need not be parsed. */
+    private static final List<String> TEXTS = List.of(
+            "recordId", "documentId", "revision", "ordinal", "kind", "section", "bead", "confidence", "citedBy", "zh", "en");
 
-    private static final List<String> SEARCHED_AND_DETAILS = Stream.concat(
-                    SEARCHED.stream(), Stream.of("entities", "figures", "checks", "checkStatuses"))
-            .toList();
+    private static final List<String> TEXTS_AND_DETAILS =
+            Stream.concat(TEXTS.stream(), Stream.of("entities", "figures", "checks")).toList();
 
     private final ElasticsearchClient elastic;
     private final RecordFilters filters;
@@ -61,7 +61,6 @@ public final class RecordSearch {
                     .query(query)
                     .size(size)
                     .trackTotalHits(t -> t.enabled(true))
-                    .source(f -> f.filter(x -> x.excludes(SEARCHED)))
                     .sort(order(ranked));
             if (ranked) {
                 s.highlight(Marks.request());
@@ -86,7 +85,7 @@ public final class RecordSearch {
      * @param withDetails whether entities, figures and checks are wanted
      */
     public RecordScan scan(RecordQuery question, boolean withDetails) {
-        return new RecordScan(elastic, filters.query(question), withDetails ? SEARCHED : SEARCHED_AND_DETAILS);
+        return new RecordScan(elastic, filters.query(question), withDetails ? TEXTS_AND_DETAILS : TEXTS);
     }
 
     private static List<SortOptions> order(boolean ranked) {

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.duizhao.index.question.SearchText;
 
 /**
@@ -19,6 +20,8 @@ final class Texts {
     private static final float TOGETHER_WEIGHT = 4f;
     private static final float LITERAL_WEIGHT = 2f;
     private static final int PREFIX_EXPANSIONS = 50;
+
+    private static final Pattern LONE_HAN = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?!\\p{IsHan})");
 
     private Texts() {}
 
@@ -76,15 +79,24 @@ final class Texts {
             case PHRASE ->
                 any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
             case WORD -> {
-                if (!clause.excluded()) {
-                    any.should(q -> q.match(m -> m.field(side)
-                            .query(clause.text())
-                            .minimumShouldMatch("2<75%")
-                            .zeroTermsQuery(ZeroTermsQuery.None)));
+                if (clause.excluded()) {
+                    any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
+                } else {
+                    any.should(word(side, clause.text()));
                 }
-                any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
             }
         }
+    }
+
+    /** Pairs of characters and stems find words; a lone Han character, as in 1650条, only the literal field. */
+    private static Query word(String side, String text) {
+        Query match = Query.of(q -> q.match(m -> m.field(side)
+                .query(text)
+                .minimumShouldMatch("2<75%")
+                .zeroTermsQuery(ZeroTermsQuery.None)));
+        return LONE_HAN.matcher(text).find()
+                ? Query.of(q -> q.bool(b -> b.should(match, phrase(side + ".literal", text, 1f))))
+                : match;
     }
 
     private static Query phrase(String field, String text, float weight) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param headings the section path, folded
  * @param entityNames every name of every entity here, as {@link EntityEntry#term} makes them
  * @param entityLabels {@code type, Chinese name, English name}, separated by U+001F
+ * @param placeLabels those of {@code entityLabels} that are places
+ * @param figureKinds kinds of the figures here, for facets
  * @param figureValues what ranges are asked of
  */
 public record RecordEntry(
@@ -48,8 +50,12 @@ public record RecordEntry(
         List<String> entityNames,
         List<String> entityLabels,
         List<String> entityTypes,
+        List<String> placeLabels,
+        List<String> figureKinds,
         List<FigureValue> figureValues,
         List<String> checkStatuses) {
+
+    private static final String PLACE = "place";
 
     public RecordEntry {
         section = orEmpty(section);
@@ -59,6 +65,8 @@ public record RecordEntry(
         entityNames = orEmpty(entityNames);
         entityLabels = orEmpty(entityLabels);
         entityTypes = orEmpty(entityTypes);
+        placeLabels = orEmpty(placeLabels);
+        figureKinds = orEmpty(figureKinds);
         figureValues = orEmpty(figureValues);
         checkStatuses = orEmpty(checkStatuses);
     }
@@ -72,6 +80,7 @@ public record RecordEntry(
 
     public static RecordEntry of(RecordEnriched event) {
         Segment segment = event.segment();
+        List<FigureValue> values = values(event);
         return new RecordEntry(
                 event.recordId(),
                 event.documentId(),
@@ -95,7 +104,11 @@ public record RecordEntry(
                 names(event),
                 distinct(event.entities().stream().map(EntityEntry::label)),
                 distinct(event.entities().stream().map(Entity::type)),
-                values(event),
+                distinct(event.entities().stream()
+                        .filter(entity -> entity.type().equals(PLACE))
+                        .map(EntityEntry::label)),
+                distinct(values.stream().map(FigureValue::kind)),
+                values,
                 distinct(event.checks().stream().map(FigureCheck::status)));
     }
 
