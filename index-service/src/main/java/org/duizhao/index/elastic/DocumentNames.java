@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * names the same ones.
  */
 @Component
-final class DocumentNames {
+public final class DocumentNames {
 
     static final Duration KEPT = Duration.ofSeconds(10);
     static final int MOST = 20_000;
@@ -40,9 +40,9 @@ final class DocumentNames {
     }
 
     /** The name of a document; all is null of one that is not known. */
-    record Name(@Nullable String title, @Nullable String series, @Nullable Integer year) {
+    public record Name(@Nullable String title, @Nullable String series, @Nullable Integer year) {
 
-        static final Name UNKNOWN = new Name(null, null, null);
+        public static final Name UNKNOWN = new Name(null, null, null);
 
         static Name of(@Nullable DocumentEntry entry) {
             return entry == null ? UNKNOWN : new Name(entry.title(), entry.series(), entry.year());
@@ -52,7 +52,7 @@ final class DocumentNames {
     private record Kept(Name name, Instant until) {}
 
     /** Names by id, one for each that was asked. */
-    Map<String, Name> of(Collection<String> ids) {
+    public Map<String, Name> of(Collection<String> ids) {
         Map<String, Name> names = new HashMap<>();
         List<String> missing = known(ids, names);
         if (!missing.isEmpty()) {
