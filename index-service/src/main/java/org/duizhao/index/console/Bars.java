@@ -22,8 +22,7 @@ record Bars(String word, boolean upright, List<Bar> bars) {
      * @param key of the message that names it; null if {@code label} does
      * @param href the question narrowed to it
      */
-    record Bar(
-            @Nullable String key, String label, long count, String href) {}
+    record Bar(@Nullable String key, String label, long count, String href) {}
 
     /** The charts of an answer that divide it. */
     static List<Bars> of(FigureStats stats, Links links, Locale language) {
@@ -33,7 +32,10 @@ record Bars(String word, boolean upright, List<Bar> bars) {
         List<Bar> documents = stats.documents().stream()
                 .limit(MOST)
                 .map(one -> new Bar(
-                        null, one.title() == null ? one.id() : one.title(), one.count(), links.with("document", one.id())))
+                        null,
+                        one.title() == null ? one.id() : one.title(),
+                        one.count(),
+                        links.with("document", one.id())))
                 .toList();
         return List.of(
                         new Bars("kind", false, counts(stats.kinds(), "kind", "kind.", links)),

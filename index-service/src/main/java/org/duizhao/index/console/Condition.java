@@ -22,11 +22,12 @@ record Condition(String word, @Nullable String key, String value, String href) {
     /** All conditions but those that have a field of their own. */
     static List<Condition> of(Links links, DocumentNames names) {
         List<Condition> conditions = new ArrayList<>();
-        Map<String, DocumentNames.Name> documents =
-                names.of(links.question().getOrDefault("document", List.of()));
+        Map<String, DocumentNames.Name> documents = names.of(links.question().getOrDefault("document", List.of()));
         links.question().forEach((word, values) -> {
             for (String value : OWN_FIELDS.contains(word) ? List.<String>of() : values) {
-                String title = documents.getOrDefault(value, DocumentNames.Name.UNKNOWN).title();
+                String title = documents
+                        .getOrDefault(value, DocumentNames.Name.UNKNOWN)
+                        .title();
                 conditions.add(new Condition(
                         word,
                         WORDS.contains(word) ? FacetGroup.message(word, value) : null,

@@ -26,12 +26,7 @@ record FacetGroup(String word, List<Option> options) {
      * @param href the question narrowed to this part, or widened again if it is chosen
      */
     record Option(
-            @Nullable String key,
-            String label,
-            @Nullable String also,
-            long count,
-            String href,
-            boolean chosen) {}
+            @Nullable String key, String label, @Nullable String also, long count, String href, boolean chosen) {}
 
     /** The options that show at once. */
     public List<Option> first() {

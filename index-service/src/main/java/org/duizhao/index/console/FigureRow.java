@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record FigureRow(FigureEntry figure, @Nullable String amount, DocumentNames.Name document, String href) {
 
     static List<FigureRow> of(List<FigureEntry> figures, DocumentNames names, Locale language) {
-        Map<String, DocumentNames.Name> known =
-                names.of(figures.stream().map(FigureEntry::documentId).distinct().toList());
+        Map<String, DocumentNames.Name> known = names.of(
+                figures.stream().map(FigureEntry::documentId).distinct().toList());
         return figures.stream()
                 .map(figure -> new FigureRow(
                         figure,
@@ -32,8 +32,10 @@ record FigureRow(FigureEntry figure, @Nullable String amount, DocumentNames.Name
         BigDecimal value = figure.value();
         BigDecimal to = figure.to();
         if (value != null) {
-            String from = Amounts.full(value, language);
-            return to == null ? from : from + " – " + Amounts.full(to, language);
+            boolean year = figure.kind().startsWith("year"); // 2025, not 2,025
+            String from = year ? value.toPlainString() : Amounts.full(value, language);
+            String end = to == null || year ? String.valueOf(to) : Amounts.full(to, language);
+            return to == null ? from : from + " – " + end;
         }
         String date = figure.date();
         return date == null || figure.dateTo() == null ? date : date + " – " + figure.dateTo();

@@ -63,8 +63,8 @@ final class TermsController {
         String of = Limits.text("name", name);
         String term = of == null ? "" : of;
         SearchText phrase = SearchText.parse("\"" + term.replace('"', ' ') + "\"");
-        RecordQuery query = new RecordQuery(
-                phrase, List.of(), null, null, null, null, List.of(term), null, null, null, null);
+        RecordQuery query =
+                new RecordQuery(phrase, List.of(), null, null, null, null, List.of(term), null, null, null, null);
         RecordSearch.Found found = records.find(query, null, EXAMPLES, false);
         model.addAttribute("name", term);
         model.addAttribute("cards", RecordCard.of(found.page().items(), names));

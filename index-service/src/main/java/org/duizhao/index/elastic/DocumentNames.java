@@ -40,7 +40,10 @@ public final class DocumentNames {
     }
 
     /** The name of a document; all is null of one that is not known. */
-    public record Name(@Nullable String title, @Nullable String series, @Nullable Integer year) {
+    public record Name(
+            @Nullable String title,
+            @Nullable String series,
+            @Nullable Integer year) {
 
         public static final Name UNKNOWN = new Name(null, null, null);
 

@@ -58,11 +58,15 @@ public final class EntitySearch {
                         .aggregations("types", types())
                         .aggregations("typed", typed(question.type())),
                 Void.class));
-        Map<String, Aggregate> typed =
-                Objects.requireNonNull(response.aggregations().get("typed")).filter().aggregations();
+        Map<String, Aggregate> typed = Objects.requireNonNull(
+                        response.aggregations().get("typed"))
+                .filter()
+                .aggregations();
         List<EntityView> all = merged(buckets(typed, "labels")).stream()
                 .filter(view -> !question.both() || view.nameZh() != null && view.nameEn() != null)
-                .sorted(Comparator.comparingLong(EntityView::mentions).reversed().thenComparing(EntityView::label))
+                .sorted(Comparator.comparingLong(EntityView::mentions)
+                        .reversed()
+                        .thenComparing(EntityView::label))
                 .toList();
         int end = Math.min(all.size(), from + size);
         String next = end < all.size() ? Cursor.encode(List.of((long) end)) : null;

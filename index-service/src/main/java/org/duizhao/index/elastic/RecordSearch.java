@@ -29,10 +29,21 @@ public final class RecordSearch {
 
     /** What an export needs: Elasticsearch reads only these, and what is not sent need not be parsed. */
     private static final List<String> TEXTS = List.of(
-            "recordId", "documentId", "revision", "ordinal", "kind", "section", "bead", "confidence", "citedBy", "zh", "en");
+            "recordId",
+            "documentId",
+            "revision",
+            "ordinal",
+            "kind",
+            "section",
+            "bead",
+            "confidence",
+            "citedBy",
+            "zh",
+            "en");
 
-    private static final List<String> TEXTS_AND_DETAILS =
-            Stream.concat(TEXTS.stream(), Stream.of("entities", "figures", "checks")).toList();
+    private static final List<String> TEXTS_AND_DETAILS = Stream.concat(
+                    TEXTS.stream(), Stream.of("entities", "figures", "checks"))
+            .toList();
 
     private final ElasticsearchClient elastic;
     private final RecordFilters filters;

@@ -90,10 +90,8 @@ final class Texts {
 
     /** Pairs of characters and stems find words; a lone Han character, as in 1650条, only the literal field. */
     private static Query word(String side, String text) {
-        Query match = Query.of(q -> q.match(m -> m.field(side)
-                .query(text)
-                .minimumShouldMatch("2<75%")
-                .zeroTermsQuery(ZeroTermsQuery.None)));
+        Query match = Query.of(q -> q.match(
+                m -> m.field(side).query(text).minimumShouldMatch("2<75%").zeroTermsQuery(ZeroTermsQuery.None)));
         return LONE_HAN.matcher(text).find()
                 ? Query.of(q -> q.bool(b -> b.should(match, phrase(side + ".literal", text, 1f))))
                 : match;

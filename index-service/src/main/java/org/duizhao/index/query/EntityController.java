@@ -33,7 +33,8 @@ final class EntityController {
             @RequestParam(defaultValue = "false") boolean both,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer size) {
-        EntityQuery query = new EntityQuery(Limits.text("q", q), Limits.text("type", type), Limits.documents(document), both);
+        EntityQuery query =
+                new EntityQuery(Limits.text("q", q), Limits.text("type", type), Limits.documents(document), both);
         return search.find(query, cursor, Limits.size(size)).page();
     }
 
