@@ -22,8 +22,10 @@ final class RecordFacets {
 
     private static final int MOST_VALUES = 20;
 
-    /** Years are counted by document, so that a year that only the whole document tells is known too. */
-    private static final int MOST_DOCUMENTS = 10_000;
+    private static final int MOST_YEARS = 200;
+
+    /** A year that only the whole document tells is not in its records: of these, documents are counted. */
+    private static final int MOST_UNDATED = 10_000;
 
     private final DocumentNames documents;
 
@@ -38,13 +40,19 @@ final class RecordFacets {
         all.put("entityTypes", terms("entityTypes", MOST_VALUES));
         all.put("checks", terms("checkStatuses", MOST_VALUES));
         all.put("langs", terms("lang", MOST_VALUES));
-        all.put("documents", terms("documentId", MOST_DOCUMENTS));
+        all.put("documents", terms("documentId", MOST_VALUES));
+        all.put("years", terms("year", MOST_YEARS));
+        all.put(
+                "undated",
+                Aggregation.of(a -> a.missing(m -> m.field("year"))
+                        .aggregations("documents", terms("documentId", MOST_UNDATED))));
         all.put("figureKinds", terms("figureKinds", MOST_VALUES));
         return all;
     }
 
     Facets read(Map<String, Aggregate> answers) {
-        List<DocumentCount> byDocument = byDocument(buckets(answers, "documents"));
+        Map<String, Aggregate> undated =
+                Objects.requireNonNull(answers.get("undated")).missing().aggregations();
         return new Facets(
                 names(buckets(answers, "entities")),
                 names(buckets(answers, "places")),
@@ -52,8 +60,8 @@ final class RecordFacets {
                 counts(buckets(answers, "figureKinds")),
                 counts(buckets(answers, "checks")),
                 counts(buckets(answers, "langs")),
-                years(byDocument),
-                byDocument.stream().limit(MOST_VALUES).toList());
+                years(answers, byDocument(buckets(undated, "documents"))),
+                byDocument(buckets(answers, "documents")));
     }
 
     private static Aggregation terms(String field, int size) {
@@ -99,9 +107,14 @@ final class RecordFacets {
         return counts;
     }
 
-    private static List<Count> years(List<DocumentCount> documents) {
+    private static List<Count> years(Map<String, Aggregate> answers, List<DocumentCount> undated) {
         Map<String, Long> years = new LinkedHashMap<>();
-        for (DocumentCount document : documents) {
+        Objects.requireNonNull(answers.get("years"))
+                .lterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> years.put(String.valueOf(bucket.key()), bucket.docCount()));
+        for (DocumentCount document : undated) {
             if (document.year() != null) {
                 years.merge(String.valueOf(document.year()), document.count(), Long::sum);
             }

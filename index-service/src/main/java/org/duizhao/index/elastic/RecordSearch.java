@@ -16,6 +16,7 @@ import org.duizhao.index.question.Facets;
 import org.duizhao.index.question.Page;
 import org.duizhao.index.question.RecordQuery;
 import org.duizhao.index.question.RecordView;
+import org.duizhao.index.question.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,8 @@ public final class RecordSearch {
      * @param withFacets whether to count facets too, which costs some milliseconds
      */
     public Found find(RecordQuery question, @Nullable String cursor, int size, boolean withFacets) {
-        boolean ranked = question.text() != null;
+        SearchText text = question.text();
+        boolean ranked = text != null;
         List<FieldValue> after = Sorts.after(cursor, ranked ? BY_SCORE : BY_ORDER);
         Query query = filters.query(question);
         SearchRequest request = SearchRequest.of(s -> {
@@ -73,8 +75,8 @@ public final class RecordSearch {
                     .size(size)
                     .trackTotalHits(t -> t.enabled(true))
                     .sort(order(ranked));
-            if (ranked) {
-                s.highlight(Marks.request());
+            if (text != null) {
+                s.highlight(Marks.request(Texts.literal(text)));
             }
             if (withFacets) {
                 s.aggregations(facets.request());

@@ -23,7 +23,16 @@ final class Texts {
 
     private static final Pattern LONE_HAN = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?!\\p{IsHan})");
 
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
     private Texts() {}
+
+    /** Whether something of the question is found by literal fields alone, so that these have marks too. */
+    static boolean literal(SearchText text) {
+        return text.clauses().stream()
+                .anyMatch(clause -> clause.form() != SearchText.Form.WORD
+                        || LONE_HAN.matcher(clause.text()).find());
+    }
 
     static Query query(SearchText text) {
         BoolQuery.Builder bool = new BoolQuery.Builder();
@@ -38,7 +47,9 @@ final class Texts {
         for (String side : SIDES) {
             if (!together.isEmpty()) {
                 bool.should(phrase(side, together, TOGETHER_WEIGHT));
-                bool.should(phrase(side + ".literal", together, LITERAL_WEIGHT));
+                if (LATIN.matcher(together).find()) { // pairs of Han characters in sequence are exact already
+                    bool.should(phrase(side + ".literal", together, LITERAL_WEIGHT));
+                }
             }
         }
         if (!together.isEmpty()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A record as it is searched and shown: what is shown stands as the report has it, what is searched is folded
  * ({@link Folding}), so that either script finds it.
  *
+ * @param year that the uploader gave; null if the report has to tell it itself
  * @param lang {@code zh}, {@code en} or {@code both}: the sides that have text
  * @param zhText the Chinese side, folded; its offsets are those of {@code zh.text}
  * @param enText the English side, folded; its offsets are those of {@code en.text}
@@ -43,6 +44,7 @@ public record RecordEntry(
         List<Entity> entities,
         List<Figure> figures,
         List<FigureCheck> checks,
+        @Nullable Integer year,
         String lang,
         @Nullable String zhText,
         @Nullable String enText,
@@ -97,6 +99,7 @@ public record RecordEntry(
                 event.entities(),
                 event.figures(),
                 event.checks(),
+                event.hints().year(),
                 lang(segment),
                 folded(segment.zh()),
                 folded(segment.en()),
