@@ -24,7 +24,7 @@ record FigureRow(FigureEntry figure, @Nullable String amount, DocumentNames.Name
                         figure,
                         amount(figure, language),
                         known.getOrDefault(figure.documentId(), DocumentNames.Name.UNKNOWN),
-                        RecordCard.href(figure.documentId(), figure.recordId())))
+                        RecordCard.href(figure.documentId(), figure.ordinal())))
                 .toList();
     }
 

@@ -23,8 +23,8 @@ record RecordCard(
         RecordView record,
         DocumentNames.Name document,
         String href,
-        List<Passage> zh,
-        List<Passage> en,
+        List<MarkedText> zh,
+        List<MarkedText> en,
         @Nullable Integer page,
         Map<String, Long> checks) {
 
@@ -42,7 +42,7 @@ record RecordCard(
         return new RecordCard(
                 record,
                 document,
-                href(record.documentId(), record.id()),
+                href(record.documentId(), record.ordinal()),
                 pieces(record.zh()),
                 pieces(record.en()),
                 page(record),
@@ -53,8 +53,8 @@ record RecordCard(
     }
 
     /** Where a record stands in its document. */
-    static String href(String documentId, String recordId) {
-        return "/documents/" + documentId + "#" + recordId;
+    static String href(String documentId, int ordinal) {
+        return "/documents/%s?record=%d#r%d".formatted(documentId, ordinal, ordinal);
     }
 
     /** Whether a pair may be no pair. */
@@ -62,8 +62,8 @@ record RecordCard(
         return record.zh() != null && record.en() != null && record.confidence() < UNSURE;
     }
 
-    private static List<Passage> pieces(@Nullable SideView side) {
-        return side == null ? List.of() : Passage.of(side);
+    private static List<MarkedText> pieces(@Nullable SideView side) {
+        return side == null ? List.of() : MarkedText.of(side);
     }
 
     private static @Nullable Integer page(RecordView record) {

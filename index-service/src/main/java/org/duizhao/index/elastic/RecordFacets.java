@@ -44,8 +44,8 @@ final class RecordFacets {
         all.put("years", terms("year", MOST_YEARS));
         all.put(
                 "undated",
-                Aggregation.of(a -> a.missing(m -> m.field("year"))
-                        .aggregations("documents", terms("documentId", MOST_UNDATED))));
+                Aggregation.of(a ->
+                        a.missing(m -> m.field("year")).aggregations("documents", terms("documentId", MOST_UNDATED))));
         all.put("figureKinds", terms("figureKinds", MOST_VALUES));
         return all;
     }

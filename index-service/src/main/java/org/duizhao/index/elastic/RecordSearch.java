@@ -42,6 +42,19 @@ public final class RecordSearch {
             "zh",
             "en");
 
+    /** What is there to be found by, and needs not be answered. */
+    static final List<String> SEARCHED = List.of(
+            "places",
+            "zhText",
+            "enText",
+            "headings",
+            "entityNames",
+            "entityLabels",
+            "entityTypes",
+            "placeLabels",
+            "figureKinds",
+            "figureValues");
+
     private static final List<String> TEXTS_AND_DETAILS = Stream.concat(
                     TEXTS.stream(), Stream.of("entities", "figures", "checks"))
             .toList();

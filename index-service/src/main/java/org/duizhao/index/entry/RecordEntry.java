@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link Folding}), so that either script finds it.
  *
  * @param year that the uploader gave; null if the report has to tell it itself
+ * @param places where sentences stand, as {@link #place} makes them: what permanent links are looked up by
  * @param lang {@code zh}, {@code en} or {@code both}: the sides that have text
  * @param zhText the Chinese side, folded; its offsets are those of {@code zh.text}
  * @param enText the English side, folded; its offsets are those of {@code en.text}
@@ -45,6 +46,7 @@ public record RecordEntry(
         List<Figure> figures,
         List<FigureCheck> checks,
         @Nullable Integer year,
+        List<String> places,
         String lang,
         @Nullable String zhText,
         @Nullable String enText,
@@ -64,6 +66,7 @@ public record RecordEntry(
         entities = orEmpty(entities);
         figures = orEmpty(figures);
         checks = orEmpty(checks);
+        places = orEmpty(places);
         entityNames = orEmpty(entityNames);
         entityLabels = orEmpty(entityLabels);
         entityTypes = orEmpty(entityTypes);
@@ -100,6 +103,7 @@ public record RecordEntry(
                 event.figures(),
                 event.checks(),
                 event.hints().year(),
+                places(segment),
                 lang(segment),
                 folded(segment.zh()),
                 folded(segment.en()),
@@ -113,6 +117,19 @@ public record RecordEntry(
                 distinct(values.stream().map(FigureValue::kind)),
                 values,
                 distinct(event.checks().stream().map(FigureCheck::status)));
+    }
+
+    /** A block on one side, {@code zh} or {@code en}. */
+    public static String place(String side, int block) {
+        return side + ":" + block;
+    }
+
+    private static List<String> places(Segment segment) {
+        return distinct(Stream.concat(places("zh", segment.zh()), places("en", segment.en())));
+    }
+
+    private static Stream<String> places(String side, @Nullable SegmentText text) {
+        return text == null ? Stream.of() : text.sentences().stream().map(span -> place(side, span.block()));
     }
 
     private static String lang(Segment segment) {

@@ -33,7 +33,9 @@ final class Services {
                 port,
                 List.of(
                         "--duizhao.store.folder=" + data.contentStore(),
-                        "--duizhao.upload.status-url=" + ports.indexUri()));
+                        "--duizhao.upload.status-url=" + ports.indexUri(),
+                        "--duizhao.security.allowed-origins=" + ports.indexUri() + ",http://localhost:"
+                                + ports.index()));
     }
 
     List<ChildSpec> all() {
@@ -47,7 +49,10 @@ final class Services {
                         ports.index(),
                         List.of(
                                 "--duizhao.elasticsearch.uris=" + ports.elasticsearchUri(),
-                                "--duizhao.ingest.url=" + ports.ingestUri())));
+                                "--duizhao.ingest.url=" + ports.ingestUri(),
+                                "--duizhao.services.ingest=" + ports.ingestUri(),
+                                "--duizhao.services.align=http://127.0.0.1:" + ports.align(),
+                                "--duizhao.services.enrich=http://127.0.0.1:" + ports.enrich())));
     }
 
     private ChildSpec spec(String name, String service, int port, List<String> arguments) {

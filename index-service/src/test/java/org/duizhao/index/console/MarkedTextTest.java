@@ -10,19 +10,19 @@ import org.duizhao.events.TextSpan;
 import org.duizhao.index.question.RecordView.SideView;
 import org.junit.jupiter.api.Test;
 
-class PassageTest {
+class MarkedTextTest {
 
     @Test
     void aTextIsCutAtItsMarks() {
         SideView side =
                 new SideView("新增綠地6.5平方公里。", List.of(new TextSpan(2, 4)), List.of(new TextSpan(4, 11)), List.of());
 
-        assertThat(Passage.of(side))
+        assertThat(MarkedText.of(side))
                 .containsExactly(
-                        new Passage("新增", null),
-                        new Passage("綠地", "found"),
-                        new Passage("6.5平方公里", "counterpart"),
-                        new Passage("。", null));
+                        new MarkedText("新增", null),
+                        new MarkedText("綠地", "found"),
+                        new MarkedText("6.5平方公里", "counterpart"),
+                        new MarkedText("。", null));
     }
 
     @Test
@@ -32,7 +32,7 @@ class PassageTest {
             String text = "一二三四五六七八九十".substring(0, random.nextInt(11));
             SideView side = new SideView(text, spans(random), spans(random), List.of());
 
-            assertThat(Passage.of(side).stream().map(Passage::text).collect(Collectors.joining()))
+            assertThat(MarkedText.of(side).stream().map(MarkedText::text).collect(Collectors.joining()))
                     .isEqualTo(text);
         }
     }

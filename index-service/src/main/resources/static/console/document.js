@@ -1,0 +1,165 @@
+// Reading: the partner of a sentence lights up; a chosen one is explained beside the text; keys go from one to the next.
+
+import {listen, notify, soon} from './console.js';
+
+const main = document.getElementById('main');
+const text = main.querySelector('.text');
+const panel = document.getElementById('record');
+
+/** Both sides of a record. */
+function sides(ordinal) {
+  return text.querySelectorAll(`.sentence[data-r="${CSS.escape(ordinal)}"]`);
+}
+
+function mark(word, ordinal) {
+  text.querySelectorAll(`.sentence.${word}`).forEach(sentence => sentence.classList.remove(word));
+  if (ordinal !== null) {
+    sides(ordinal).forEach(sentence => sentence.classList.add(word));
+  }
+}
+
+/** One sentence at a time is in the order of the tab key; arrows and j, k go to the others. */
+function rove(sentence) {
+  text.querySelectorAll('.sentence[tabindex="0"]').forEach(other => other.setAttribute('tabindex', '-1'));
+  sentence?.setAttribute('tabindex', '0');
+}
+
+async function choose(ordinal) {
+  mark('chosen', ordinal);
+  await htmx.ajax('GET', `/documents/${main.dataset.document}/records/${ordinal}`, {target: panel, swap: 'innerHTML'});
+}
+
+function close() {
+  const chosen = text.querySelector('.sentence.chosen');
+  mark('chosen', null);
+  panel.replaceChildren();
+  chosen?.focus();
+}
+
+function show(ordinal) {
+  const sentence = sides(ordinal)[0];
+  if (!sentence) {
+    return false;
+  }
+  sentence.scrollIntoView({block: 'center'});
+  rove(sentence);
+  sentence.focus({preventScroll: true});
+  choose(ordinal);
+  return true;
+}
+
+function step(event) {
+  const forwards = ['j', 'ArrowDown', 'ArrowRight'].includes(event.key);
+  const backwards = ['k', 'ArrowUp', 'ArrowLeft'].includes(event.key);
+  const here = event.target.closest?.('.sentence');
+  if (event.key === 'Escape' && panel.firstChild) {
+    close();
+  } else if (here && event.key === 'Enter') {
+    choose(here.dataset.r);
+  } else if (here && (forwards || backwards)) {
+    event.preventDefault();
+    const column = [...text.querySelectorAll(`.side.${here.closest('.side').classList.contains('zh') ? 'zh' : 'en'} .sentence`)];
+    const next = column[column.indexOf(here) + (forwards ? 1 : -1)];
+    if (next) {
+      rove(next);
+      next.focus();
+    }
+  }
+}
+
+async function copy(link) {
+  const address = new URL(link.getAttribute('href'), location.href).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    notify(main.dataset.copied, 'good');
+  } catch {
+    location.href = address; // without a clipboard the link itself is shown, to be copied from the address bar
+  }
+}
+
+function read() {
+  const sentenceAt = event => event.target.closest?.('.sentence');
+  text.addEventListener('pointerover', event => mark('lit', sentenceAt(event)?.dataset.r ?? null));
+  text.addEventListener('pointerleave', () => mark('lit', null));
+  text.addEventListener('focusin', event => mark('lit', sentenceAt(event)?.dataset.r ?? null));
+  text.addEventListener('focusout', () => mark('lit', null));
+  text.addEventListener('click', event => {
+    const sentence = sentenceAt(event);
+    if (sentence && getSelection().isCollapsed) {
+      rove(sentence);
+      choose(sentence.dataset.r);
+    }
+  });
+  document.addEventListener('keydown', step);
+  document.addEventListener('click', event => {
+    const to = event.target.closest('[data-to]');
+    const link = event.target.closest('[data-copy], .place');
+    if (event.target.closest('[data-close]')) {
+      close();
+    } else if (to && show(to.dataset.to) || link) {
+      event.preventDefault();
+      if (link) {
+        copy(link);
+      }
+    }
+  });
+  rove(text.querySelector('.sentence'));
+  follow();
+  if (location.hash.startsWith('#r')) {
+    show(location.hash.slice(2));
+  }
+}
+
+/** The outline shows where the reader is. */
+function follow() {
+  const links = [...main.querySelectorAll('.outline a')];
+  const update = soon(() => {
+    const passages = [...text.querySelectorAll('.passage')];
+    const top = passages.find(passage => passage.getBoundingClientRect().bottom > 140);
+    const at = top ? Number(top.id.slice(1)) : 0;
+    const here = links.filter(link => Number(link.dataset.to) <= at).pop();
+    links.forEach(link => link.toggleAttribute('aria-current', link === here));
+  }, 120);
+  addEventListener('scroll', update, {passive: true});
+  update();
+}
+
+const ended = state => state === 'INDEXED' || state === 'FAILED';
+
+function awaitReport() {
+  const reload = soon(() => location.reload(), 200);
+  listen(step => {
+    if (step.documentId !== main.dataset.document) {
+      return;
+    }
+    main.querySelector(`.steps [data-state="${step.state}"]`)?.classList.add('done');
+    if (ended(step.state)) {
+      reload();
+    }
+  }, reload);
+}
+
+function watch() {
+  listen(step => {
+    if (step.documentId === main.dataset.document && step.state === 'INDEXED' && String(step.revision) !== main.dataset.revision) {
+      const notice = notify(main.dataset.changed + ' ');
+      const again = document.createElement('a');
+      again.href = location.href;
+      again.textContent = main.dataset.reload;
+      again.addEventListener('click', () => location.reload());
+      notice.append(again);
+    }
+  }, () => {});
+}
+
+if (text) {
+  for (const sentence of text.querySelectorAll('.sentence')) {
+    sentence.setAttribute('tabindex', '-1');
+  }
+  document.addEventListener('htmx:load', event => event.detail.elt.querySelectorAll?.('.sentence')
+    .forEach(sentence => sentence.setAttribute('tabindex', '-1')));
+  read();
+  watch();
+} else if ('awaits' in main.dataset && !main.querySelector('.detail')) {
+  awaitReport();
+}
