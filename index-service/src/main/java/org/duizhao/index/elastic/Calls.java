@@ -3,6 +3,8 @@ package org.duizhao.index.elastic;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,20 @@ final class Calls {
             throw new UnavailableException(
                     "elasticsearch: " + e.getMessage() + " (expected: an answer at duizhao.elasticsearch.uris)", e);
         }
+    }
+
+    /** Waits for a request that runs already; fails as {@link #get} does. */
+    static <T> T join(CompletableFuture<T> running) {
+        return get(() -> {
+            try {
+                return running.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof ElasticsearchException refused) {
+                    throw refused;
+                }
+                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            }
+        });
     }
 
     /** What to throw for an answer that is no success. */

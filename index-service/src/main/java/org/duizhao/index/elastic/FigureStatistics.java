@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.question.Facets.Count;
 import org.duizhao.index.question.Facets.DocumentCount;
 import org.duizhao.index.question.FigureQuery;
@@ -31,9 +30,9 @@ public final class FigureStatistics {
 
     private final ElasticsearchClient elastic;
     private final FigureFilters filters;
-    private final DocumentStore documents;
+    private final DocumentNames documents;
 
-    FigureStatistics(ElasticsearchClient elastic, FigureFilters filters, DocumentStore documents) {
+    FigureStatistics(ElasticsearchClient elastic, FigureFilters filters, DocumentNames documents) {
         this.elastic = elastic;
         this.filters = filters;
         this.documents = documents;
@@ -145,12 +144,12 @@ public final class FigureStatistics {
 
     private List<DocumentCount> documents(Map<String, Aggregate> answers) {
         List<Count> counts = counts(answers, "documents");
-        Map<String, DocumentEntry> entries =
-                documents.get(counts.stream().map(Count::value).toList());
+        Map<String, DocumentNames.Name> names =
+                documents.of(counts.stream().map(Count::value).toList());
         return counts.stream()
                 .map(count -> {
-                    DocumentEntry entry = entries.getOrDefault(count.value(), DocumentEntry.unknown(count.value()));
-                    return new DocumentCount(count.value(), entry.title(), entry.series(), entry.year(), count.count());
+                    DocumentNames.Name name = names.getOrDefault(count.value(), DocumentNames.Name.UNKNOWN);
+                    return new DocumentCount(count.value(), name.title(), name.series(), name.year(), count.count());
                 })
                 .toList();
     }

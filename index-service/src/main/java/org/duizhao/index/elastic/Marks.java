@@ -19,18 +19,27 @@ final class Marks {
 
     private static final char CLOSE = '\uFDD1';
     private static final int LONGEST_TEXT = 200_000;
+    private static final List<String> SIDES = List.of("zhText", "enText");
 
     private Marks() {}
 
-    static Highlight request() {
+    /**
+     * The marks of a search.
+     *
+     * @param literal whether to look for them in the literal fields too; each field costs an analysis of its text
+     */
+    static Highlight request(boolean literal) {
         return Highlight.of(h -> {
             h.type(HighlighterType.Unified)
                     .numberOfFragments(0)
                     .preTags(String.valueOf(OPEN))
                     .postTags(String.valueOf(CLOSE))
                     .maxAnalyzedOffset(LONGEST_TEXT);
-            for (String field : List.of("zhText", "zhText.literal", "enText", "enText.literal")) {
+            for (String field : SIDES) {
                 h.fields(field, f -> f);
+                if (literal) {
+                    h.fields(field + ".literal", f -> f);
+                }
             }
             return h;
         });

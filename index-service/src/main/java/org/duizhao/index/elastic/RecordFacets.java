@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.question.Facets;
 import org.duizhao.index.question.Facets.Count;
 import org.duizhao.index.question.Facets.DocumentCount;
@@ -23,47 +22,46 @@ final class RecordFacets {
 
     private static final int MOST_VALUES = 20;
 
-    /** Years are counted by document, so that a year that only the whole document tells is known too. */
-    private static final int MOST_DOCUMENTS = 1000;
+    private static final int MOST_YEARS = 200;
 
-    private final DocumentStore documents;
+    /** A year that only the whole document tells is not in its records: of these, documents are counted. */
+    private static final int MOST_UNDATED = 10_000;
 
-    RecordFacets(DocumentStore documents) {
+    private final DocumentNames documents;
+
+    RecordFacets(DocumentNames documents) {
         this.documents = documents;
     }
 
     Map<String, Aggregation> request() {
         Map<String, Aggregation> all = new LinkedHashMap<>();
         all.put("entities", terms("entityLabels", MOST_VALUES));
-        all.put(
-                "places",
-                Aggregation.of(a -> a.terms(
-                        t -> t.field("entityLabels").size(MOST_VALUES).include(i -> i.regexp("place\u001F.*")))));
+        all.put("places", terms("placeLabels", MOST_VALUES));
         all.put("entityTypes", terms("entityTypes", MOST_VALUES));
         all.put("checks", terms("checkStatuses", MOST_VALUES));
         all.put("langs", terms("lang", MOST_VALUES));
-        all.put("documents", terms("documentId", MOST_DOCUMENTS));
+        all.put("documents", terms("documentId", MOST_VALUES));
+        all.put("years", terms("year", MOST_YEARS));
         all.put(
-                "figureKinds",
-                Aggregation.of(a -> a.nested(n -> n.path("figureValues"))
-                        .aggregations(
-                                "kinds",
-                                k -> k.terms(t -> t.field("figureValues.kind").size(MOST_VALUES))
-                                        .aggregations("records", r -> r.reverseNested(n -> n)))));
+                "undated",
+                Aggregation.of(a ->
+                        a.missing(m -> m.field("year")).aggregations("documents", terms("documentId", MOST_UNDATED))));
+        all.put("figureKinds", terms("figureKinds", MOST_VALUES));
         return all;
     }
 
     Facets read(Map<String, Aggregate> answers) {
-        List<DocumentCount> byDocument = byDocument(buckets(answers, "documents"));
+        Map<String, Aggregate> undated =
+                Objects.requireNonNull(answers.get("undated")).missing().aggregations();
         return new Facets(
                 names(buckets(answers, "entities")),
                 names(buckets(answers, "places")),
                 counts(buckets(answers, "entityTypes")),
-                kinds(answers),
+                counts(buckets(answers, "figureKinds")),
                 counts(buckets(answers, "checks")),
                 counts(buckets(answers, "langs")),
-                years(byDocument),
-                byDocument.stream().limit(MOST_VALUES).toList());
+                years(answers, byDocument(buckets(undated, "documents"))),
+                byDocument(buckets(answers, "documents")));
     }
 
     private static Aggregation terms(String field, int size) {
@@ -77,23 +75,6 @@ final class RecordFacets {
     private static List<Count> counts(List<StringTermsBucket> buckets) {
         return buckets.stream()
                 .map(bucket -> new Count(bucket.key().stringValue(), bucket.docCount()))
-                .toList();
-    }
-
-    private static List<Count> kinds(Map<String, Aggregate> answers) {
-        return Objects.requireNonNull(Objects.requireNonNull(answers.get("figureKinds"))
-                        .nested()
-                        .aggregations()
-                        .get("kinds"))
-                .sterms()
-                .buckets()
-                .array()
-                .stream()
-                .map(bucket -> new Count(
-                        bucket.key().stringValue(),
-                        Objects.requireNonNull(bucket.aggregations().get("records"))
-                                .reverseNested()
-                                .docCount()))
                 .toList();
     }
 
@@ -115,20 +96,25 @@ final class RecordFacets {
     }
 
     private List<DocumentCount> byDocument(List<StringTermsBucket> buckets) {
-        Map<String, DocumentEntry> entries = documents.get(
+        Map<String, DocumentNames.Name> names = documents.of(
                 buckets.stream().map(bucket -> bucket.key().stringValue()).toList());
         List<DocumentCount> counts = new ArrayList<>();
         for (StringTermsBucket bucket : buckets) {
             String id = bucket.key().stringValue();
-            DocumentEntry entry = entries.getOrDefault(id, DocumentEntry.unknown(id));
-            counts.add(new DocumentCount(id, entry.title(), entry.series(), entry.year(), bucket.docCount()));
+            DocumentNames.Name name = names.getOrDefault(id, DocumentNames.Name.UNKNOWN);
+            counts.add(new DocumentCount(id, name.title(), name.series(), name.year(), bucket.docCount()));
         }
         return counts;
     }
 
-    private static List<Count> years(List<DocumentCount> documents) {
+    private static List<Count> years(Map<String, Aggregate> answers, List<DocumentCount> undated) {
         Map<String, Long> years = new LinkedHashMap<>();
-        for (DocumentCount document : documents) {
+        Objects.requireNonNull(answers.get("years"))
+                .lterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> years.put(String.valueOf(bucket.key()), bucket.docCount()));
+        for (DocumentCount document : undated) {
             if (document.year() != null) {
                 years.merge(String.valueOf(document.year()), document.count(), Long::sum);
             }

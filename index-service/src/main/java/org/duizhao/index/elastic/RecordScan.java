@@ -1,5 +1,6 @@
 package org.duizhao.index.elastic;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -10,14 +11,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.duizhao.index.entry.RecordEntry;
 import org.duizhao.stage.UnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * All records that a question finds, as they were when it was asked, in the order of their documents. The first page is
- * there when this is made, so that what is wrong shows before anything is answered.
+ * there when this is made, so that what is wrong shows before anything is answered. While one page is used the next is
+ * on its way; more than two are never held.
  */
 public final class RecordScan implements Iterator<RecordEntry>, AutoCloseable {
 
@@ -27,26 +31,29 @@ public final class RecordScan implements Iterator<RecordEntry>, AutoCloseable {
 
     private final ElasticsearchClient elastic;
     private final Query query;
-    private final List<String> excluded;
+    private final List<String> fields;
+    private final ElasticsearchAsyncClient ahead;
     private String pit;
     private List<FieldValue> after = List.of();
     private Iterator<RecordEntry> page;
-    private boolean last;
+    private @Nullable CompletableFuture<SearchResponse<RecordEntry>> coming;
 
-    RecordScan(ElasticsearchClient elastic, Query query, List<String> excluded) {
+    RecordScan(ElasticsearchClient elastic, Query query, List<String> fields) {
         this.elastic = elastic;
         this.query = query;
-        this.excluded = List.copyOf(excluded);
+        this.fields = List.copyOf(fields);
+        this.ahead = new ElasticsearchAsyncClient(elastic._transport());
         this.pit = Calls.get(() -> elastic.openPointInTime(
                         p -> p.index(Alias.RECORDS.alias()).keepAlive(t -> t.time(KEEP_ALIVE))))
                 .id();
         this.page = List.<RecordEntry>of().iterator();
+        this.coming = ask();
         advance();
     }
 
     @Override
     public boolean hasNext() {
-        if (!page.hasNext() && !last) {
+        while (!page.hasNext() && coming != null) {
             advance();
         }
         return page.hasNext();
@@ -63,6 +70,9 @@ public final class RecordScan implements Iterator<RecordEntry>, AutoCloseable {
     @Override
     public void close() {
         try {
+            if (coming != null) {
+                Calls.join(coming);
+            }
             Calls.get(() -> elastic.closePointInTime(c -> c.id(pit)));
         } catch (UnavailableException e) {
             log.debug("point in time not closed, it ends by itself: {}", e.getMessage());
@@ -70,20 +80,24 @@ public final class RecordScan implements Iterator<RecordEntry>, AutoCloseable {
     }
 
     private void advance() {
+        SearchResponse<RecordEntry> response = Calls.join(Objects.requireNonNull(coming));
+        List<Hit<RecordEntry>> hits = response.hits().hits();
+        pit = Objects.requireNonNullElse(response.pitId(), pit);
+        after = hits.isEmpty() ? after : hits.get(hits.size() - 1).sort();
+        coming = hits.size() < PAGE ? null : ask();
+        page = hits.stream().map(Hit::source).filter(Objects::nonNull).iterator();
+    }
+
+    private CompletableFuture<SearchResponse<RecordEntry>> ask() {
         SearchRequest request = SearchRequest.of(s -> {
             s.pit(p -> p.id(pit).keepAlive(t -> t.time(KEEP_ALIVE)))
                     .query(query)
                     .size(PAGE)
                     .trackTotalHits(t -> t.enabled(false))
-                    .source(f -> f.filter(x -> x.excludes(excluded)))
+                    .source(f -> f.filter(x -> x.includes(fields)))
                     .sort(Sorts.ascending("documentId"), Sorts.ascending("ordinal"));
             return after.isEmpty() ? s : s.searchAfter(after);
         });
-        SearchResponse<RecordEntry> response = Calls.get(() -> elastic.search(request, RecordEntry.class));
-        List<Hit<RecordEntry>> hits = response.hits().hits();
-        pit = Objects.requireNonNullElse(response.pitId(), pit);
-        last = hits.size() < PAGE;
-        after = hits.isEmpty() ? after : hits.get(hits.size() - 1).sort();
-        page = hits.stream().map(Hit::source).filter(Objects::nonNull).iterator();
+        return ahead.search(request, RecordEntry.class);
     }
 }

@@ -16,6 +16,7 @@ import org.duizhao.index.question.Facets;
 import org.duizhao.index.question.Page;
 import org.duizhao.index.question.RecordQuery;
 import org.duizhao.index.question.RecordView;
+import org.duizhao.index.question.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,35 @@ public final class RecordSearch {
             List.of(Cursor.Type.NUMBER, Cursor.Type.TEXT, Cursor.Type.INTEGER);
     private static final List<Cursor.Type> BY_ORDER = List.of(Cursor.Type.TEXT, Cursor.Type.INTEGER);
 
-    static final List<String> SEARCHED = List.of(
-            "places", "zhText", "enText", "headings", "entityNames", "entityLabels", "entityTypes", "figureValues");
+    /** What an export needs: Elasticsearch reads only these, and what is not sent need not be parsed. */
+    private static final List<String> TEXTS = List.of(
+            "recordId",
+            "documentId",
+            "revision",
+            "ordinal",
+            "kind",
+            "section",
+            "bead",
+            "confidence",
+            "citedBy",
+            "zh",
+            "en");
 
-    private static final List<String> SEARCHED_AND_DETAILS = Stream.concat(
-                    SEARCHED.stream(), Stream.of("entities", "figures", "checks", "checkStatuses"))
+    /** What is there to be found by, and needs not be answered. */
+    static final List<String> SEARCHED = List.of(
+            "places",
+            "zhText",
+            "enText",
+            "headings",
+            "entityNames",
+            "entityLabels",
+            "entityTypes",
+            "placeLabels",
+            "figureKinds",
+            "figureValues");
+
+    private static final List<String> TEXTS_AND_DETAILS = Stream.concat(
+                    TEXTS.stream(), Stream.of("entities", "figures", "checks"))
             .toList();
 
     private final ElasticsearchClient elastic;
@@ -53,7 +78,8 @@ public final class RecordSearch {
      * @param withFacets whether to count facets too, which costs some milliseconds
      */
     public Found find(RecordQuery question, @Nullable String cursor, int size, boolean withFacets) {
-        boolean ranked = question.text() != null;
+        SearchText text = question.text();
+        boolean ranked = text != null;
         List<FieldValue> after = Sorts.after(cursor, ranked ? BY_SCORE : BY_ORDER);
         Query query = filters.query(question);
         SearchRequest request = SearchRequest.of(s -> {
@@ -61,10 +87,9 @@ public final class RecordSearch {
                     .query(query)
                     .size(size)
                     .trackTotalHits(t -> t.enabled(true))
-                    .source(f -> f.filter(x -> x.excludes(SEARCHED)))
                     .sort(order(ranked));
-            if (ranked) {
-                s.highlight(Marks.request());
+            if (text != null) {
+                s.highlight(Marks.request(Texts.literal(text)));
             }
             if (withFacets) {
                 s.aggregations(facets.request());
@@ -86,7 +111,7 @@ public final class RecordSearch {
      * @param withDetails whether entities, figures and checks are wanted
      */
     public RecordScan scan(RecordQuery question, boolean withDetails) {
-        return new RecordScan(elastic, filters.query(question), withDetails ? SEARCHED : SEARCHED_AND_DETAILS);
+        return new RecordScan(elastic, filters.query(question), withDetails ? TEXTS_AND_DETAILS : TEXTS);
     }
 
     private static List<SortOptions> order(boolean ranked) {

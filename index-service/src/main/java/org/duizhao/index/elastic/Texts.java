@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.duizhao.index.question.SearchText;
 
 /**
@@ -20,7 +21,18 @@ final class Texts {
     private static final float LITERAL_WEIGHT = 2f;
     private static final int PREFIX_EXPANSIONS = 50;
 
+    private static final Pattern LONE_HAN = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?!\\p{IsHan})");
+
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
     private Texts() {}
+
+    /** Whether something of the question is found by literal fields alone, so that these have marks too. */
+    static boolean literal(SearchText text) {
+        return text.clauses().stream()
+                .anyMatch(clause -> clause.form() != SearchText.Form.WORD
+                        || LONE_HAN.matcher(clause.text()).find());
+    }
 
     static Query query(SearchText text) {
         BoolQuery.Builder bool = new BoolQuery.Builder();
@@ -35,7 +47,9 @@ final class Texts {
         for (String side : SIDES) {
             if (!together.isEmpty()) {
                 bool.should(phrase(side, together, TOGETHER_WEIGHT));
-                bool.should(phrase(side + ".literal", together, LITERAL_WEIGHT));
+                if (LATIN.matcher(together).find()) { // pairs of Han characters in sequence are exact already
+                    bool.should(phrase(side + ".literal", together, LITERAL_WEIGHT));
+                }
             }
         }
         if (!together.isEmpty()) {
@@ -76,15 +90,22 @@ final class Texts {
             case PHRASE ->
                 any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
             case WORD -> {
-                if (!clause.excluded()) {
-                    any.should(q -> q.match(m -> m.field(side)
-                            .query(clause.text())
-                            .minimumShouldMatch("2<75%")
-                            .zeroTermsQuery(ZeroTermsQuery.None)));
+                if (clause.excluded()) {
+                    any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
+                } else {
+                    any.should(word(side, clause.text()));
                 }
-                any.should(phrase(side, clause.text(), 1f)).should(phrase(side + ".literal", clause.text(), 1f));
             }
         }
+    }
+
+    /** Pairs of characters and stems find words; a lone Han character, as in 1650条, only the literal field. */
+    private static Query word(String side, String text) {
+        Query match = Query.of(q -> q.match(
+                m -> m.field(side).query(text).minimumShouldMatch("2<75%").zeroTermsQuery(ZeroTermsQuery.None)));
+        return LONE_HAN.matcher(text).find()
+                ? Query.of(q -> q.bool(b -> b.should(match, phrase(side + ".literal", text, 1f))))
+                : match;
     }
 
     private static Query phrase(String field, String text, float weight) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A record as it is searched and shown: what is shown stands as the report has it, what is searched is folded
  * ({@link Folding}), so that either script finds it.
  *
+ * @param year that the uploader gave; null if the report has to tell it itself
  * @param places where sentences stand, as {@link #place} makes them: what permanent links are looked up by
  * @param lang {@code zh}, {@code en} or {@code both}: the sides that have text
  * @param zhText the Chinese side, folded; its offsets are those of {@code zh.text}
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param headings the section path, folded
  * @param entityNames every name of every entity here, as {@link EntityEntry#term} makes them
  * @param entityLabels {@code type, Chinese name, English name}, separated by U+001F
+ * @param placeLabels those of {@code entityLabels} that are places
+ * @param figureKinds kinds of the figures here, for facets
  * @param figureValues what ranges are asked of
  */
 public record RecordEntry(
@@ -42,6 +45,7 @@ public record RecordEntry(
         List<Entity> entities,
         List<Figure> figures,
         List<FigureCheck> checks,
+        @Nullable Integer year,
         List<String> places,
         String lang,
         @Nullable String zhText,
@@ -50,8 +54,12 @@ public record RecordEntry(
         List<String> entityNames,
         List<String> entityLabels,
         List<String> entityTypes,
+        List<String> placeLabels,
+        List<String> figureKinds,
         List<FigureValue> figureValues,
         List<String> checkStatuses) {
+
+    private static final String PLACE = "place";
 
     public RecordEntry {
         section = orEmpty(section);
@@ -62,6 +70,8 @@ public record RecordEntry(
         entityNames = orEmpty(entityNames);
         entityLabels = orEmpty(entityLabels);
         entityTypes = orEmpty(entityTypes);
+        placeLabels = orEmpty(placeLabels);
+        figureKinds = orEmpty(figureKinds);
         figureValues = orEmpty(figureValues);
         checkStatuses = orEmpty(checkStatuses);
     }
@@ -75,6 +85,7 @@ public record RecordEntry(
 
     public static RecordEntry of(RecordEnriched event) {
         Segment segment = event.segment();
+        List<FigureValue> values = values(event);
         return new RecordEntry(
                 event.recordId(),
                 event.documentId(),
@@ -91,6 +102,7 @@ public record RecordEntry(
                 event.entities(),
                 event.figures(),
                 event.checks(),
+                event.hints().year(),
                 places(segment),
                 lang(segment),
                 folded(segment.zh()),
@@ -99,7 +111,11 @@ public record RecordEntry(
                 names(event),
                 distinct(event.entities().stream().map(EntityEntry::label)),
                 distinct(event.entities().stream().map(Entity::type)),
-                values(event),
+                distinct(event.entities().stream()
+                        .filter(entity -> entity.type().equals(PLACE))
+                        .map(EntityEntry::label)),
+                distinct(values.stream().map(FigureValue::kind)),
+                values,
                 distinct(event.checks().stream().map(FigureCheck::status)));
     }
 

@@ -6,6 +6,7 @@ import org.duizhao.index.question.BadQueryException;
 import org.duizhao.index.question.EntityQuery;
 import org.duizhao.index.question.EntityView;
 import org.duizhao.index.question.Facets;
+import org.duizhao.index.question.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,20 +22,20 @@ final class EntityController {
         this.search = search;
     }
 
-    /** Entities, the most mentioned first. */
-    record Entities(List<EntityView> items) {}
-
     /** What is named in the same records, the most frequent first. */
     record Related(List<Facets.NameCount> items) {}
 
     @GetMapping("/api/entities")
-    Entities entities(
+    Page<EntityView> entities(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable List<String> document,
+            @RequestParam(defaultValue = "false") boolean both,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer size) {
-        EntityQuery query = new EntityQuery(Limits.text("q", q), Limits.text("type", type), Limits.documents(document));
-        return new Entities(search.find(query, Limits.size(size)));
+        EntityQuery query =
+                new EntityQuery(Limits.text("q", q), Limits.text("type", type), Limits.documents(document), both);
+        return search.find(query, cursor, Limits.size(size)).page();
     }
 
     @GetMapping("/api/entities/related")

@@ -1,5 +1,6 @@
 package org.duizhao.index.query;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 final class ExportController {
 
+    private static final int BUFFER = 1 << 16;
+
     private final RecordSearch search;
     private final DocumentStore documents;
 
@@ -53,13 +56,15 @@ final class ExportController {
                 .body(out -> write(scan, as, out));
     }
 
-    private void write(RecordScan scan, ExportFormat format, OutputStream out) throws IOException {
+    private void write(RecordScan scan, ExportFormat format, OutputStream response) throws IOException {
+        OutputStream out = new BufferedOutputStream(response, BUFFER);
         try (scan) {
             RecordWriter writer = RecordWriter.of(format, out, new Titles());
             while (scan.hasNext()) {
                 writer.write(scan.next());
             }
-            writer.end(); // not after a failure: what is cut short must not look whole
+            writer.end();
+            out.flush(); // not after a failure: what is cut short must not look whole
         }
     }
 

@@ -7,7 +7,7 @@ import org.duizhao.index.question.FigureQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a search for figures, as they came. */
-record FigureParameters(
+public record FigureParameters(
         @Nullable String kind,
         @Nullable String unit,
         @Nullable Integer year,
@@ -20,7 +20,12 @@ record FigureParameters(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max) {
 
-    FigureQuery query() {
+    /**
+     * The question.
+     *
+     * @throws BadQueryException if a parameter is out of range
+     */
+    public FigureQuery query() {
         Limits.finite("min", min);
         Limits.finite("max", max);
         String language = Limits.text("lang", lang);

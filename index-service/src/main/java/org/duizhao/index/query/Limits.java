@@ -63,7 +63,7 @@ public final class Limits {
     }
 
     /** Ids of documents. */
-    static List<String> documents(@Nullable List<String> values) {
+    public static List<String> documents(@Nullable List<String> values) {
         List<String> ids = texts("document", values);
         ids.forEach(id -> document("document", id));
         return ids;

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Which entities.
  *
  * @param q words of a name, in any script
+ * @param both only those that have a name in both languages
  */
-public record EntityQuery(@Nullable String q, @Nullable String type, List<String> documents) {
+public record EntityQuery(@Nullable String q, @Nullable String type, List<String> documents, boolean both) {
 
     public EntityQuery {
         documents = List.copyOf(documents);

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param documents with at least one mention, about
  */
 public record EntityView(
-        String type, @Nullable String nameZh, @Nullable String nameEn, long mentions, long records, long documents) {}
+        String type, @Nullable String nameZh, @Nullable String nameEn, long mentions, long records, long documents) {
+
+    /** Both names, to order equals by. */
+    public String label() {
+        return type + " " + nameZh + " " + nameEn;
+    }
+}

@@ -37,9 +37,11 @@ public record RecordView(
      *
      * @param text as the report has it
      * @param highlights what of {@code text} the question found, in order, not overlapping
+     * @param counterparts what of {@code text} says what was found on the other side
      * @param sentences where each sentence stands in its file
      */
-    public record SideView(String text, List<TextSpan> highlights, List<SourceSpan> sentences) {}
+    public record SideView(
+            String text, List<TextSpan> highlights, List<TextSpan> counterparts, List<SourceSpan> sentences) {}
 
     /** An entry as an answer. */
     public static RecordView of(RecordEntry entry, List<TextSpan> zh, List<TextSpan> en) {
@@ -53,14 +55,15 @@ public record RecordView(
                 entry.bead(),
                 entry.confidence(),
                 entry.citedBy(),
-                side(entry.zh(), zh),
-                side(entry.en(), en),
+                side(entry.zh(), zh, Counterparts.of(entry, "zh", zh, en)),
+                side(entry.en(), en, Counterparts.of(entry, "en", en, zh)),
                 entry.entities(),
                 entry.figures(),
                 entry.checks());
     }
 
-    private static @Nullable SideView side(@Nullable SegmentText side, List<TextSpan> highlights) {
-        return side == null ? null : new SideView(side.text(), highlights, side.sentences());
+    private static @Nullable SideView side(
+            @Nullable SegmentText side, List<TextSpan> highlights, List<TextSpan> counterparts) {
+        return side == null ? null : new SideView(side.text(), highlights, counterparts, side.sentences());
     }
 }

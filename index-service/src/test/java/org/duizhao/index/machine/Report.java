@@ -28,7 +28,7 @@ import org.duizhao.events.StageCompleted;
 public final class Report {
 
     /** A pair of texts; either may be null. */
-    private record Pair(String zh, String en) {}
+    private record Pair(String zh, String en, Block.Kind kind) {}
 
     private final String documentId;
     private final long revision;
@@ -50,7 +50,13 @@ public final class Report {
     }
 
     public Report pair(String zh, String en) {
-        pairs.add(new Pair(zh, en));
+        pairs.add(new Pair(zh, en, Block.Kind.PARAGRAPH));
+        return this;
+    }
+
+    /** Adds a heading; what comes after it does not stand below it. */
+    public Report heading(String zh, String en) {
+        pairs.add(new Pair(zh, en, Block.Kind.HEADING));
         return this;
     }
 
@@ -107,13 +113,7 @@ public final class Report {
         Pair pair = pairs.get(ordinal);
         String id = RecordEnriched.id(documentId, ordinal);
         Segment segment = new Segment(
-                ordinal,
-                Block.Kind.PARAGRAPH,
-                List.of("工作回顧"),
-                side(pair.zh(), ordinal),
-                side(pair.en(), ordinal),
-                0.9,
-                null);
+                ordinal, pair.kind(), List.of("工作回顧"), side(pair.zh(), ordinal), side(pair.en(), ordinal), 0.9, null);
         return new RecordEnriched(
                 documentId,
                 revision,

@@ -25,6 +25,8 @@ import org.duizhao.events.Topics;
 import org.duizhao.index.machine.Machine;
 import org.duizhao.index.machine.Report;
 import org.duizhao.stage.EventPublisher;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -205,14 +207,17 @@ class QueryIT {
     }
 
     @Test
-    void htmlHoldsNothingThatABrowserWouldRun() {
-        String html = export("html");
+    void htmlHoldsBothLanguagesAndNothingThatABrowserWouldRun() {
+        Document page = Jsoup.parse(export("html"));
 
-        assertThat(html)
-                .contains("新增綠地6.5平方公里。")
-                .contains("&lt;script&gt;")
-                .doesNotContain("<script")
-                .contains("<h1>工作報告 &lt;b&gt;&amp;</h1>");
+        assertThat(page.select("h1").text()).isEqualTo("工作報告 <b>&");
+        assertThat(page.select(".pair")).hasSize(4);
+        assertThat(page.select(".pair").get(0).select("[lang=zh]").text()).isEqualTo("新增綠地6.5平方公里。");
+        assertThat(page.select(".pair").get(1).select("[lang=zh]").text()).isEqualTo("只有中文 <script>alert(1)</script>");
+        assertThat(page.select(".pair").get(1).select(".missing")).hasSize(1);
+        assertThat(page.select("script, b, [onerror]")).isEmpty();
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .contains("default-src 'none'");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class ElasticsearchNode {
                 "ES_TMPDIR",
                 folder.resolve("tmp").toString(),
                 "ES_JAVA_OPTS",
-                "-XX:TieredStopAtLevel=1 -Xms" + heap + " -Xmx" + heap,
+                "-Xms" + heap + " -Xmx" + heap,
                 "CLI_JAVA_OPTS",
                 "-XX:TieredStopAtLevel=1 -javaagent:" + installation.parentWatch(),
                 "JAVA_HOME",

@@ -1,0 +1,90 @@
+package org.duizhao.index.elastic;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.duizhao.index.entry.DocumentEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * What documents are called, kept for some seconds: facets of one search name a thousand documents, and the next search
+ * names the same ones.
+ */
+@Component
+public final class DocumentNames {
+
+    static final Duration KEPT = Duration.ofSeconds(10);
+    static final int MOST = 20_000;
+
+    private final Function<Collection<String>, Map<String, DocumentEntry>> source;
+    private final Clock clock;
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+
+    @Autowired
+    DocumentNames(DocumentStore documents) {
+        this(documents::get, Clock.systemUTC());
+    }
+
+    DocumentNames(Function<Collection<String>, Map<String, DocumentEntry>> source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** The name of a document; all is null of one that is not known. */
+    public record Name(
+            @Nullable String title,
+            @Nullable String series,
+            @Nullable Integer year) {
+
+        public static final Name UNKNOWN = new Name(null, null, null);
+
+        static Name of(@Nullable DocumentEntry entry) {
+            return entry == null ? UNKNOWN : new Name(entry.title(), entry.series(), entry.year());
+        }
+    }
+
+    private record Kept(Name name, Instant until) {}
+
+    /** Names by id, one for each that was asked. */
+    public Map<String, Name> of(Collection<String> ids) {
+        Map<String, Name> names = new HashMap<>();
+        List<String> missing = known(ids, names);
+        if (!missing.isEmpty()) {
+            Map<String, DocumentEntry> entries = source.apply(missing);
+            missing.forEach(id -> names.put(id, Name.of(entries.get(id))));
+            keep(missing, names);
+        }
+        return names;
+    }
+
+    private synchronized List<String> known(Collection<String> ids, Map<String, Name> names) {
+        Instant now = clock.instant();
+        List<String> missing = new ArrayList<>();
+        for (String id : ids) {
+            Kept one = kept.get(id);
+            if (one != null && one.until().isAfter(now)) {
+                names.put(id, one.name());
+            } else {
+                missing.add(id);
+            }
+        }
+        return missing;
+    }
+
+    private synchronized void keep(List<String> ids, Map<String, Name> names) {
+        if (kept.size() + ids.size() > MOST) {
+            kept.clear();
+        }
+        Instant until = clock.instant().plus(KEPT);
+        ids.forEach(id -> kept.put(id, new Kept(names.getOrDefault(id, Name.UNKNOWN), until)));
+    }
+}
