@@ -65,9 +65,7 @@ class QueryIT {
                 .isEqualTo(4);
         assertThat(total(figures + "&year=1999")).isZero();
         assertThat(total(figures + "&sort=-value&size=2")).isEqualTo(4);
-        JsonNode figure = machine.json(figures)
-                .get("items")
-                .get(0);
+        JsonNode figure = machine.json(figures).get("items").get(0);
         assertThat(figure.get("text").asString()).isEqualTo("6.5平方公里");
         assertThat(figure.get("value").decimalValue()).isEqualByComparingTo("6.5");
     }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import java.util.regex.Pattern;
 import org.duizhao.standalone.client.Upload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +24,8 @@ import org.junit.jupiter.api.Test;
 /** A person searches, reads figures and looks terms up, in a real browser over the real pipeline. */
 class QuestionsBrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
+    private static Chromium chromium;
     private static TestMachine machine;
-    private static Playwright playwright;
-    private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
@@ -40,32 +33,26 @@ class QuestionsBrowserIT {
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no " + CHROMIUM);
+        chromium = Chromium.start();
         machine = TestMachine.shared();
-        machine.awaitEnd(machine.upload(new Upload(
-                Map.of("zh", machine.sample("report.zh.docx"), "en", machine.sample("report.en.docx")), Map.of())));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        machine.awaitEnd(machine.upload(
+                Upload.pair(machine.sample("report.zh.docx"), machine.sample("report.en.docx"), Map.of())));
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @BeforeEach
     void open() {
-        context = browser.newContext(new Browser.NewContextOptions()
+        context = chromium.browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setBaseURL(machine.ports.indexUri().toString()));
         page = context.newPage();
+        page.setDefaultTimeout(60_000);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
