@@ -20,7 +20,7 @@ final class Amounts {
                 ? NumberFormat.getNumberInstance(language)
                 : NumberFormat.getCompactNumberInstance(language, NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(rounded.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2);
-        return format.format(rounded);
+        return format.format(rounded.doubleValue()); // compact formats round a BigDecimal to its own scale
     }
 
     /** All digits of a number, in groups. */

@@ -68,10 +68,10 @@ class QuestionPagesIT {
 
         Document narrowed = page(facet.attr("href"));
 
-        assertThat(narrowed.select(".conditions a")).hasSize(2);
+        assertThat(narrowed.select(".conditions a.chip")).hasSize(2);
         assertThat(narrowed.select("input[form=ask][name=entity]").val()).isEqualTo("西城區");
-        Document widened = page(narrowed.select(".conditions a").get(1).attr("href"));
-        assertThat(widened.select(".conditions a")).hasSize(1);
+        Document widened = page(narrowed.select(".conditions a.chip").get(1).attr("href"));
+        assertThat(widened.select(".conditions a.chip")).hasSize(1);
     }
 
     @Test

@@ -58,15 +58,14 @@ class QueryIT {
 
     @Test
     void figuresAreFoundByKindUnitValuePlaceYearAndLabel() {
-        assertThat(total("/api/figures?kind=area&unit=km2&min=6&max=7")).isEqualTo(4);
-        assertThat(total("/api/figures?min=7")).isZero();
-        assertThat(total("/api/figures?place=XICHENG+district&year=2025&label=绿地"))
+        String figures = "/api/figures?document=" + REPORT.id();
+        assertThat(total(figures + "&kind=area&unit=km2&min=6&max=7")).isEqualTo(4);
+        assertThat(total(figures + "&min=7")).isZero();
+        assertThat(total(figures + "&place=XICHENG+district&year=2025&label=绿地"))
                 .isEqualTo(4);
-        assertThat(total("/api/figures?year=1999")).isZero();
-        assertThat(total("/api/figures?sort=-value&size=2")).isEqualTo(4);
-        JsonNode figure = machine.json("/api/figures?document=" + REPORT.id())
-                .get("items")
-                .get(0);
+        assertThat(total(figures + "&year=1999")).isZero();
+        assertThat(total(figures + "&sort=-value&size=2")).isEqualTo(4);
+        JsonNode figure = machine.json(figures).get("items").get(0);
         assertThat(figure.get("text").asString()).isEqualTo("6.5平方公里");
         assertThat(figure.get("value").decimalValue()).isEqualByComparingTo("6.5");
     }
