@@ -12,7 +12,7 @@ final class Bands {
     private static final int WIDEST = 250;
     private static final int NARROW = 1;
     private static final int MOVED = 4;
-    private static final int STAYING = 2;
+    private static final int STAYING = 1;
     private static final float UNLIKELY = 0.0003f;
 
     private Bands() {}

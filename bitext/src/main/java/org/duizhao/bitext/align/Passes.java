@@ -15,7 +15,7 @@ final class Passes {
     /** What moving a passage must add to the score of the best alignment. */
     private static final double GAIN = 3;
 
-    private static final int CROSSINGS = 3;
+    private static final int CROSSINGS = 2;
 
     final ChineseSide chinese;
     Side english;
