@@ -12,6 +12,7 @@ final class Bands {
     private static final int WIDEST = 250;
     private static final int NARROW = 1;
     private static final int MOVED = 4;
+    private static final int STAYING = 1;
     private static final float UNLIKELY = 0.0003f;
 
     private Bands() {}
@@ -67,13 +68,20 @@ final class Bands {
         return cover.band();
     }
 
-    /** A band along steps, and over passages, after English sentences were moved to {@code placeOf}. */
+    /** A band along the steps that stay, and over the passages, after English sentences were moved to {@code placeOf}. */
     static Band through(List<Lattice.Step> steps, List<Crossings.Passage> passages, int[] placeOf, int rows) {
         Cover cover = new Cover(rows, placeOf.length);
-        steps.forEach(step -> cover.add(step.i(), placeOf[step.j()], step.shape(), MOVED));
+        boolean[] moved = new boolean[placeOf.length];
         for (Crossings.Passage passage : passages) {
+            Arrays.fill(moved, passage.en(), passage.enEnd(), true);
             Shape shape = new Shape(passage.zhEnd() - passage.zh(), passage.enEnd() - passage.en());
             cover.add(passage.zh(), placeOf[passage.en()], shape, MOVED);
+        }
+        for (Lattice.Step step : steps) {
+            int en = step.shape().en() > 0 ? step.j() : step.j() - 1;
+            if (en >= 0 && !moved[en]) {
+                cover.add(step.i(), placeOf[en] + step.j() - en, step.shape(), STAYING);
+            }
         }
         return cover.band();
     }

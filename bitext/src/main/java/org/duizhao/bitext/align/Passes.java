@@ -15,7 +15,7 @@ final class Passes {
     /** What moving a passage must add to the score of the best alignment. */
     private static final double GAIN = 3;
 
-    private static final int CROSSINGS = 4;
+    private static final int CROSSINGS = 2;
 
     final ChineseSide chinese;
     Side english;
@@ -110,7 +110,7 @@ final class Passes {
         }
         english = new Side(english, order);
         structure = structure.reordered(order, enOrder);
-        search(lattice(Bands.through(held, passages, placeOf, chinese.side().size), weights, Shape.COUNT));
+        search(lattice(Bands.through(before.steps, passages, placeOf, chinese.side().size), weights, Shape.COUNT));
         if (score() < before.score() + GAIN * passages.size()) {
             take(before);
             return false;
