@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,8 +70,10 @@ final class Child implements AutoCloseable {
             request.write(to);
             return listen(pieces, deadline);
         } catch (IOException e) {
+            // First, for a child that is about to end would end by the kill instead.
+            String why = whyItDied(deadline, e);
             kill();
-            return new ChildResult.Crashed(whyItDied(deadline, e));
+            return new ChildResult.Crashed(why);
         }
     }
 
@@ -106,13 +109,19 @@ final class Child implements AutoCloseable {
         if (counted.exhausted()) {
             return "output: over " + counted.allowed() + " bytes (expected: less)";
         }
-        try {
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (e instanceof EOFException) {
+            awaitExit();
         }
         String exit = process.isAlive() ? e.toString() : "exit " + process.exitValue();
         return "parser: " + exit + " (expected: text or a refusal) " + lastWords.text();
+    }
+
+    private void awaitExit() {
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean isAlive() {
