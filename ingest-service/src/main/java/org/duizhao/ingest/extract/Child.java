@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,9 +108,8 @@ final class Child implements AutoCloseable {
         if (counted.exhausted()) {
             return "output: over " + counted.allowed() + " bytes (expected: less)";
         }
-        if (e instanceof EOFException) {
-            awaitExit();
-        }
+        // The end of its output, or a stream that Java closes under the reader, is seen before the exit is.
+        awaitExit();
         String exit = process.isAlive() ? e.toString() : "exit " + process.exitValue();
         return "parser: " + exit + " (expected: text or a refusal) " + lastWords.text();
     }
