@@ -69,8 +69,10 @@ final class Child implements AutoCloseable {
             request.write(to);
             return listen(pieces, deadline);
         } catch (IOException e) {
+            // First, for a child that is about to end would end by the kill instead.
+            String why = whyItDied(deadline, e);
             kill();
-            return new ChildResult.Crashed(whyItDied(deadline, e));
+            return new ChildResult.Crashed(why);
         }
     }
 
@@ -106,13 +108,18 @@ final class Child implements AutoCloseable {
         if (counted.exhausted()) {
             return "output: over " + counted.allowed() + " bytes (expected: less)";
         }
-        try {
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        // The end of its output, or a stream that Java closes under the reader, is seen before the exit is.
+        awaitExit();
         String exit = process.isAlive() ? e.toString() : "exit " + process.exitValue();
         return "parser: " + exit + " (expected: text or a refusal) " + lastWords.text();
+    }
+
+    private void awaitExit() {
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean isAlive() {

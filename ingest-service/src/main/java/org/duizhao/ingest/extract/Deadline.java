@@ -26,7 +26,11 @@ final class Deadline implements AutoCloseable {
 
     synchronized void extend(Duration more) {
         Duration wanted = limit.plus(more);
-        limit = wanted.compareTo(max) < 0 ? wanted : max;
+        Duration later = wanted.compareTo(max) < 0 ? wanted : max;
+        if (later.compareTo(limit) <= 0) {
+            return;
+        }
+        limit = later;
         alarm.cancel(false);
         long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         alarm = clock.schedule(this::ring, Math.max(0, limit.toMillis() - elapsed), TimeUnit.MILLISECONDS);

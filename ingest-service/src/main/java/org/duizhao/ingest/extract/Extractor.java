@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
 import org.duizhao.ingest.extract.child.ParserWorker;
@@ -25,7 +25,7 @@ public final class Extractor implements AutoCloseable {
     private static final int TRIES = 2;
 
     private final ExtractionProperties properties;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Extractor::daemon);
+    private final ScheduledExecutorService clock = clock();
     private final ChildPool pool;
     private final ChildPool ocrPool;
 
@@ -47,6 +47,13 @@ public final class Extractor implements AutoCloseable {
         ExtractionProperties.Children children = properties.children();
         return new ChildPool(
                 command, folder, clock, new ChildPool.Settings(count, children.documents(), children.startLimit()));
+    }
+
+    /** Forgets what is cancelled: a child that asks for time without end must not fill the queue of all others' limits. */
+    private static ScheduledExecutorService clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Extractor::daemon);
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     private static Thread daemon(Runnable run) {

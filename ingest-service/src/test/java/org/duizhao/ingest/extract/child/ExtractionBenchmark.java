@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExtractionBenchmark {
 
     private static final Path FORMS = Path.of("src", "test", "resources", "forms");
-    private static final int WARM_UP = 15;
-    private static final int RUNS = 25;
+    private static final int RUNS = Integer.getInteger("bench.runs", 25);
+    private static final int WARM_UP = RUNS;
     private static final int MEGABYTE = 1 << 20;
 
     @TempDir
