@@ -121,8 +121,17 @@ final class Comparison {
         }
         boolean telling = a.printed().compareTo(BigDecimal.TEN) > 0
                 || a.printed().stripTrailingZeros().scale() > 0;
+        if (isShip(a, b)) {
+            return Verdict.FORM;
+        }
         boolean shares = Shares.isShare(a.family()) && Shares.isShare(b.family());
         return (telling || shares) && hasUnit(a) && hasUnit(b) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
+    }
+
+    /** 30万吨级 and 300,000 DWT: a ship's size in tonnes means what it carries. */
+    private static boolean isShip(Amount a, Amount b) {
+        boolean zh = a.unit().equals("t") && (b.unit().equals("DWT") || b.unit().equals("GT"));
+        return zh || b.unit().equals("t") && (a.unit().equals("DWT") || a.unit().equals("GT"));
     }
 
     private static boolean hasUnit(Amount amount) {

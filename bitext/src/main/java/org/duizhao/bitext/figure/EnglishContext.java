@@ -53,6 +53,9 @@ final class EnglishContext {
             "narrowed",
             "slower",
             "lower");
+    /** What makes up 22.8 percent has not risen. */
+    private static final Set<String> MAKE = Set.of("make", "makes", "made", "making");
+
     private static final Set<String> UP_AFTER = Set.of("more", "higher", "larger", "faster", "above");
     private static final Set<String> DOWN_AFTER = Set.of("less", "lower", "fewer", "smaller", "slower", "below");
     private static final Set<String> STOPS = Set.of(
@@ -143,6 +146,9 @@ final class EnglishContext {
             }
             String word = text.word(before);
             if (word.equals("to") && words == 0) {
+                return null;
+            }
+            if (word.equals("up") && MAKE.contains(text.wordBefore(before))) {
                 return null;
             }
             if (UP.contains(word) || DOWN.contains(word)) {

@@ -12,6 +12,7 @@ import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
+import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -227,6 +228,10 @@ final class EnglishFigures {
             return null;
         }
         int noun = text.next(reading.end());
+        Units.Match unit = noun < 0 ? null : Units.at(text.raw(), noun, Language.EN);
+        if (unit != null && unit.unit().quantity() == Quantity.AREA) {
+            return Draft.of(i, unit.end(), reading.value(), unit.unit());
+        }
         int end = noun > 0 && text.isLower(noun) ? EnglishWords.endOfWord(text.raw(), noun) : reading.end();
         Draft draft = new Draft(i, end, "count", reading.value());
         draft.label = end > reading.end() ? text.raw().substring(noun, end) : null;

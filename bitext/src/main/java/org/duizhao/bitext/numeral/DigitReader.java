@@ -89,7 +89,7 @@ final class DigitReader {
 
     private static int digits(String text, int from) {
         int i = from;
-        while (isDigit(text, i)) {
+        while (i - from <= LONGEST && isDigit(text, i)) {
             i++;
         }
         return i;

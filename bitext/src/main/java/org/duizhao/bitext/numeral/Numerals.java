@@ -14,7 +14,8 @@ public final class Numerals {
 
     /** All numerals of {@code text}, in order, without overlaps. Offsets are those of {@code text}. */
     public static List<Numeral> find(String text, Language language) {
-        String folded = Folding.fold(text);
-        return language == Language.ZH ? new ChineseNumerals(folded).find() : new EnglishNumerals(folded).find();
+        return language == Language.ZH
+                ? new ChineseNumerals(ChineseText.fold(text)).find()
+                : new EnglishNumerals(Folding.fold(text)).find();
     }
 }

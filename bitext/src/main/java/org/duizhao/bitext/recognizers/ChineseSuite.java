@@ -23,8 +23,8 @@ final class ChineseSuite {
             Pattern.compile("([百佰千仟万])\\s*分\\s*之\\s*|([百千]?万)分之\\s*|(百万|千万|万万|百万万)\\s*分\\s*之\\s*");
     private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d+)");
     private static final Pattern POWER = Pattern.compile("\\^([+-]*)(\\d+)");
-    private static final Pattern SLASH = Pattern.compile("/(\\d+)");
-    private static final Pattern MIXED = Pattern.compile("(\\d+) (\\d+)/(\\d+)");
+    private static final Pattern SLASH = Pattern.compile("/(\\d{1,9})(?!\\d)");
+    private static final Pattern MIXED = Pattern.compile("(\\d{1,9}) (\\d{1,9})/(\\d{1,9})(?!\\d)");
     private static final Pattern SCALE = Pattern.compile(" ?([kKMG])(?![A-Za-z])");
     /** 192.168.1.2: groups of digits, no decimals. */
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})(?!\\d)(\\.\\d+\\.\\d)?");

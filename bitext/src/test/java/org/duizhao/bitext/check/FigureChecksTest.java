@@ -29,7 +29,10 @@ class FigureChecksTest {
                 "增长5.6%; up 5.8 percent; MISMATCH; DIGIT",
                 "到2030年; by 2035; MISMATCH; YEAR",
                 "提高0.6个百分点; up 0.6 percent; MISMATCH; UNIT",
-                "面积8万亩; an area of 80,000 ha; MISMATCH; UNIT"
+                "面积8万亩; an area of 80,000 ha; MISMATCH; UNIT",
+                "靠泊能力30万吨级; ships of 300,000 DWT; MATCH; FORM",
+                "密度为每百平方公里; a density per 100 square kilometers; MATCH; SAME",
+                "占12.5%; one in eight residents; MATCH; FORM"
             })
     void tellsWhatMatchesAndWhy(String zh, String en, Status status, Reason reason) {
         List<Check> checks = FigureChecks.of(List.of(FigurePair.find(zh, en))).get(0);

@@ -52,13 +52,38 @@ class NumeralsTest {
         "two and a half million, 2500000",
         "three dozen, 36",
         "II, 2",
-        "95 percent, 95"
+        "95 percent, 95",
+        "minus five point five, -5.5",
+        "2 1/4, 2.25",
+        "1.3x10^6, 1300000",
+        "10k, 10000",
+        "4 thousand 3 hundred and 21, 4321",
+        "'12,34,567.89', 1234567.89",
+        "three quarters million, 750000",
+        "forty two and a third, 42.333333333333333",
+        "two hundred and fifty-four hundredths, 200.54",
+        "three twenty-firsts, 0.142857142857143",
+        "one over three, 0.333333333333333",
+        "two out of five hundred, 0.004"
     })
     void readsEnglishNumeralsByValue(String text, String value) {
         List<Numeral> found = Numerals.find(text, Language.EN);
         assertThat(found).hasSize(1);
         assertThat(found.get(0).value()).isEqualByComparingTo(value);
         assertThat(found.get(0).end()).isEqualTo(text.length());
+    }
+
+    @Test
+    void aFullWidthCommaPartsNumbersInHalfWidthDigits() {
+        assertThat(Numerals.find("投资20，300个", Language.ZH)).hasSize(2);
+        assertThat(Numerals.find("４，５６５", Language.ZH)).hasSize(1);
+    }
+
+    @Test
+    void yearsAndNetworksAreNoFractionsOrScales() {
+        assertThat(Numerals.find("30,000 in 2009, 2023/24, 5G", Language.EN))
+                .extracting(numeral -> numeral.value().toPlainString())
+                .containsExactly("30000", "2009", "2023", "24", "5");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class EnrichCommand implements Callable<Integer> {
             names = "--recognizers",
             paramLabel = "MODEL",
             description = "Print what the Recognizers-Text suite of this model expects: "
-                    + "number, ordinal, percent, currency, dimension, age, temperature.")
+                    + "number, numberrange, ordinal, percent, currency, dimension, age, temperature.")
     private @Nullable String model;
 
     @Mixin
