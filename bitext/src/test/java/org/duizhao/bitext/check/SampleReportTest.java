@@ -52,8 +52,8 @@ class SampleReportTest {
         }
         for (JsonNode row : rows("figures.jsonl")) {
             String language = row.get("lang").asString();
-            int[] place = Objects.requireNonNull(
-                    places.get(language + row.get("sent").asInt()));
+            int[] place =
+                    Objects.requireNonNull(places.get(language + row.get("sent").asInt()));
             gold.put(
                     row.get("id").asString(),
                     new Gold(
@@ -87,8 +87,10 @@ class SampleReportTest {
     @Test
     void findsTheFiguresOfTheReportWithTheirValues() {
         long core = gold.values().stream().filter(Gold::isCore).count();
-        long found =
-                gold.values().stream().filter(Gold::isCore).filter(this::isFound).count();
+        long found = gold.values().stream()
+                .filter(Gold::isCore)
+                .filter(this::isFound)
+                .count();
 
         assertThat(core).isGreaterThan(300);
         assertThat((double) found / core).isGreaterThanOrEqualTo(FLOOR);
@@ -102,7 +104,8 @@ class SampleReportTest {
     private static boolean sameValue(Figure figure, JsonNode row) {
         JsonNode value = row.get("value");
         if (value.isArray()) {
-            return figure.to() == null || figure.to().compareTo(new BigDecimal(value.get(1).asString())) == 0;
+            return figure.to() == null
+                    || figure.to().compareTo(new BigDecimal(value.get(1).asString())) == 0;
         }
         BigDecimal read = figure.value();
         String text = value.asString();
@@ -141,7 +144,8 @@ class SampleReportTest {
         for (Gold one : gold.values()) {
             if (one.isCore() && one.language() == Language.ZH) {
                 for (JsonNode link : one.row().get("link")) {
-                    if (gold.containsKey(link.asString()) && gold.get(link.asString()).isCore()) {
+                    if (gold.containsKey(link.asString())
+                            && gold.get(link.asString()).isCore()) {
                         wanted.add(one.id() + link.asString());
                     }
                 }

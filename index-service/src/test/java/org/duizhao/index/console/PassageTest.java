@@ -144,6 +144,7 @@ class PassageTest {
     }
 
     private static RecordView.SideView side(String text, int block) {
-        return new RecordView.SideView(text, List.of(), List.of(), List.of(new SourceSpan(0, block, null, 0, text.length(), 0)));
+        return new RecordView.SideView(
+                text, List.of(), List.of(), List.of(new SourceSpan(0, block, null, 0, text.length(), 0)));
     }
 }
