@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** What is found, in what order, and what of it is marked. */
 class RelevanceIT {
 
-    private static final Report REPORT = Report.of(300, 10)
+    private static final Report REPORT = Report.of(500, 10)
             .hints("Relevance", "relevance", 2024)
             .pair("城市更新和绿色发展。", "The city renews itself, and its growth is green.") // 0: the words, scattered
             .pair("推进绿色城市建设。", "We will build a green city.") // 1: the phrase
