@@ -33,8 +33,9 @@ final class Child implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.lastWords = new LastWords(process.getErrorStream());
-        this.counted = new CountingInputStream(new BufferedInputStream(process.getInputStream()));
-        this.from = new DataInputStream(counted);
+        this.counted = new CountingInputStream(process.getInputStream());
+        // As much as a pipe holds; numbers are read byte by byte, which only the outermost stream does fast.
+        this.from = new DataInputStream(new BufferedInputStream(counted, 1 << 16));
         this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     }
 
