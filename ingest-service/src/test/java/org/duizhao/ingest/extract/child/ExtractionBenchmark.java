@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Milliseconds a document, warm: in this JVM, and by {@link Extractor} through a child. Both detect the type, parse, encode the
  * pieces, clean the text and number the blocks, so what is between them is the cost of isolation: the pipe, decoding, and a
- * parser that only the first compiler compiled. Not a test: it runs only when it is named.
+ * parser that only the first compiler compiled. Not a test: it runs only when it is named, with
+ * {@code -Dbench.files=PART} only for files that are named so.
  *
  * <pre>mvn -q -o -pl ingest-service -am test -Dtest=ExtractionBenchmark -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
@@ -54,7 +55,9 @@ class ExtractionBenchmark {
                 "file", "KB", "in process", "in a child", "isolation", "best here", "best child", "MB/s");
         try (Extractor extractor = new Extractor(ExtractionProperties.defaults())) {
             for (Map.Entry<String, Path> file : files().entrySet()) {
-                measure(extractor, file.getKey(), file.getValue());
+                if (file.getKey().contains(System.getProperty("bench.files", ""))) {
+                    measure(extractor, file.getKey(), file.getValue());
+                }
             }
             ProcessHandle.current().children().forEach(ExtractionBenchmark::printMemory);
         }
