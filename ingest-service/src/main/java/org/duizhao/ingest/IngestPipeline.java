@@ -92,7 +92,7 @@ class IngestPipeline {
                 "bytes of " + file.name() + ": missing (expected: in the content store; upload the file again)");
     }
 
-    private static StageOutcome outcome(DocumentUploaded upload, ExtractionResult result) {
+    static StageOutcome outcome(DocumentUploaded upload, ExtractionResult result) {
         if (result instanceof ExtractionResult.Refused refused) {
             return new StageOutcome.Failed(refused.kind(), refused.cause());
         }

@@ -121,11 +121,13 @@ public record DocumentView(
                 entry.counts());
     }
 
+    /** Those of the stages, and those of the files in the words in which extraction tells them as its own. */
     private static List<String> warnings(DocumentEntry entry) {
         IndexedEntry indexed = entry.indexed();
         Stream<String> ofFiles = indexed == null || indexed.revision() != entry.revision()
                 ? Stream.of()
-                : indexed.files().stream().flatMap(file -> file.warnings().stream());
+                : indexed.files().stream()
+                        .flatMap(file -> file.warnings().stream().map(warning -> file.name() + ": " + warning));
         Stream<String> ofStages = entry.stages().stream().flatMap(stage -> stage.warnings().stream());
         return Stream.concat(ofStages, ofFiles).distinct().toList();
     }

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
+import org.jspecify.annotations.Nullable;
 
-/** One child JVM. Not thread-safe: whoever borrowed it from the pool owns it. */
+/** One child JVM. Not thread-safe: whoever borrowed it from the pool owns it; only its deadline ends it from elsewhere. */
 final class Child implements AutoCloseable {
 
     private final Process process;
@@ -25,14 +26,16 @@ final class Child implements AutoCloseable {
     private final DataOutputStream to;
     private final ScheduledExecutorService clock;
     private int documents;
+    private volatile @Nullable String ending;
 
     private Child(Process process, Path folder, ScheduledExecutorService clock) {
         this.process = process;
         this.folder = folder;
         this.clock = clock;
         this.lastWords = new LastWords(process.getErrorStream());
-        this.counted = new CountingInputStream(new BufferedInputStream(process.getInputStream()));
-        this.from = new DataInputStream(counted);
+        this.counted = new CountingInputStream(process.getInputStream());
+        // As much as a pipe holds; numbers are read byte by byte, which only the outermost stream does fast.
+        this.from = new DataInputStream(new BufferedInputStream(counted, 1 << 16));
         this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     }
 
@@ -43,7 +46,7 @@ final class Child implements AutoCloseable {
                 .directory(folder.toFile())
                 .start();
         Child child = new Child(process, folder, clock);
-        try (Deadline deadline = new Deadline(clock, child::kill, limit, limit)) {
+        try (Deadline deadline = new Deadline(clock, child::endLate, limit, limit)) {
             if (!(Reply.read(child.from) instanceof Reply.Ready)) {
                 throw new IOException("child: unexpected first word (expected: ready)");
             }
@@ -64,15 +67,12 @@ final class Child implements AutoCloseable {
     ChildResult run(Request request, List<Piece> pieces, Limit limit) {
         documents++;
         counted.allow(limit.maxBytes);
-        Deadline deadline = new Deadline(clock, this::kill, limit.time, limit.maxTime);
+        Deadline deadline = new Deadline(clock, this::endLate, limit.time, limit.maxTime);
         try (deadline) {
             request.write(to);
             return listen(pieces, deadline);
         } catch (IOException e) {
-            // First, for a child that is about to end would end by the kill instead.
-            String why = whyItDied(deadline, e);
-            kill();
-            return new ChildResult.Crashed(why);
+            return new ChildResult.Crashed(end(whyItDied(e)));
         }
     }
 
@@ -93,17 +93,35 @@ final class Child implements AutoCloseable {
             } else if (reply instanceof Reply.NeedsOcr needs) {
                 return new ChildResult.WaitsForOcr(needs.pages());
             } else if (reply instanceof Reply.Broken broken) {
-                kill();
-                return new ChildResult.Crashed("parser: " + broken.cause() + " (expected: text or a refusal)");
+                return new ChildResult.Crashed(end("parser: " + broken.cause() + " (expected: text or a refusal)"));
             } else {
                 throw new IOException("reply: ready (expected: an answer)");
             }
         }
     }
 
-    private String whyItDied(Deadline deadline, IOException e) {
-        if (deadline.passed()) {
-            return "time: over " + deadline.limit().toSeconds() + " s (expected: at most duizhao.extract.limits.time)";
+    private void endLate(Duration limit) {
+        end("time: over " + limit.toSeconds() + " s (expected: at most duizhao.extract.limits.time)");
+    }
+
+    /**
+     * Kills the process, never to be used again even while the system still counts it as alive. Whoever sees its end finds the
+     * reason written before.
+     *
+     * @return the first reason, which is the one that counts
+     */
+    private synchronized String end(String reason) {
+        String first = ending == null ? reason : ending;
+        ending = first;
+        kill();
+        return first;
+    }
+
+    /** Called when the deadline is closed, so that a reason once missing is not written later. */
+    private String whyItDied(IOException e) {
+        String known = ending;
+        if (known != null) {
+            return known;
         }
         if (counted.exhausted()) {
             return "output: over " + counted.allowed() + " bytes (expected: less)";
@@ -122,8 +140,8 @@ final class Child implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    boolean isUsable() {
+        return ending == null && process.isAlive();
     }
 
     int documents() {
@@ -141,7 +159,7 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
+        end("extractor: closed (expected: open)");
         try {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

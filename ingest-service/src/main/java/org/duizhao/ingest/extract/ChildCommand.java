@@ -31,6 +31,7 @@ final class ChildCommand {
                 "-Xmx" + heap.toMegabytes() + "m",
                 "-Xss2m",
                 "-XX:+UseSerialGC",
+                // Half the processor time of a child's first hundred documents: docs/performance.md.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",

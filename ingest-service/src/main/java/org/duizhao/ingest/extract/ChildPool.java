@@ -96,7 +96,7 @@ final class ChildPool implements AutoCloseable {
             throw new IllegalStateException("extractor: closed (expected: open)");
         }
         for (Child child = idle.poll(); child != null; child = idle.poll()) {
-            if (child.isAlive()) {
+            if (child.isUsable()) {
                 return child;
             }
             child.close();
@@ -105,12 +105,12 @@ final class ChildPool implements AutoCloseable {
     }
 
     private void giveBack(Child child) {
-        if (!child.isAlive()) {
+        if (!child.isUsable()) {
             lost.incrementAndGet();
         }
         synchronized (this) {
             busy.remove(child);
-            if (!closed && child.isAlive() && child.documents() < settings.documents) {
+            if (!closed && child.isUsable() && child.documents() < settings.documents) {
                 idle.push(child);
                 return;
             }
@@ -123,10 +123,10 @@ final class ChildPool implements AutoCloseable {
         return new ParserChildren(pids().size(), started.get(), lost.get(), startFailure);
     }
 
-    /** Process ids of the children that are alive. */
+    /** Process ids of the children that can be used. */
     synchronized List<Long> pids() {
         return Stream.concat(idle.stream(), busy.stream())
-                .filter(Child::isAlive)
+                .filter(Child::isUsable)
                 .map(Child::pid)
                 .toList();
     }

@@ -4,24 +4,26 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Runs an action when a limit passes that may still be extended. */
+/** Tells once when a limit passes that may still be extended; after {@link #close()} it tells nothing. */
 final class Deadline implements AutoCloseable {
 
     private final ScheduledExecutorService clock;
-    private final Runnable action;
+    private final Consumer<Duration> action;
     private final Duration max;
     private final long start = System.nanoTime();
     private Duration limit;
-    private boolean passed;
+    private boolean closed;
     private ScheduledFuture<?> alarm;
 
-    Deadline(ScheduledExecutorService clock, Runnable action, Duration limit, Duration max) {
+    /** @param action receives the limit that passed; runs on the clock's thread */
+    Deadline(ScheduledExecutorService clock, Consumer<Duration> action, Duration limit, Duration max) {
         this.clock = clock;
         this.action = action;
         this.max = max;
         this.limit = limit;
-        this.alarm = clock.schedule(this::ring, limit.toMillis(), TimeUnit.MILLISECONDS);
+        this.alarm = schedule();
     }
 
     synchronized void extend(Duration more) {
@@ -32,25 +34,28 @@ final class Deadline implements AutoCloseable {
         }
         limit = later;
         alarm.cancel(false);
-        long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        alarm = clock.schedule(this::ring, Math.max(0, limit.toMillis() - elapsed), TimeUnit.MILLISECONDS);
+        alarm = schedule();
     }
 
+    private ScheduledFuture<?> schedule() {
+        return clock.schedule(this::ring, Math.max(0, nanosLeft()), TimeUnit.NANOSECONDS);
+    }
+
+    private long nanosLeft() {
+        return limit.toNanos() - (System.nanoTime() - start);
+    }
+
+    /** Does nothing where it waited for the lock while the deadline was extended or closed. */
     private synchronized void ring() {
-        passed = true;
-        action.run();
-    }
-
-    synchronized boolean passed() {
-        return passed;
-    }
-
-    synchronized Duration limit() {
-        return limit;
+        if (!closed && nanosLeft() <= 0) {
+            closed = true;
+            action.accept(limit);
+        }
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         alarm.cancel(false);
     }
 }

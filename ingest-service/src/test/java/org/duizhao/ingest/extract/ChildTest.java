@@ -1,0 +1,64 @@
+package org.duizhao.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.duizhao.events.SourceFile;
+import org.duizhao.ingest.extract.child.MisbehavingWorker;
+import org.duizhao.ingest.extract.wire.Request;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+
+/** A child that is ended is never used again, also while its process is still being taken down, and says why it was ended. */
+class ChildTest {
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hang, 2, time: over 2 s (expected: ",
+        "stack, 60, parser: java.lang.StackOverflowError (expected: ",
+        "flood, 60, output: over 1048576 bytes (expected: ",
+        "exit, 60, parser: exit 7 (expected: "
+    })
+    void anEndedChildSaysWhyAndIsNotUsable(String behaviour, int seconds, String cause) throws Exception {
+        Duration time = Duration.ofSeconds(seconds);
+        try (Child child = start()) {
+            ChildResult result = child.run(request(behaviour), new ArrayList<>(), new Child.Limit(time, time, 1 << 20));
+            assertThat(child.isUsable()).isFalse();
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            ChildResult.Crashed.class,
+                            crashed -> assertThat(crashed.cause()).startsWith(cause));
+        }
+    }
+
+    private Child start() throws IOException {
+        ChildCommand command = new ChildCommand(MisbehavingWorker.class, DataSize.ofMegabytes(64));
+        Path work = Files.createDirectory(folder.resolve("work"));
+        return Child.start(command, work, clock, Duration.ofSeconds(60));
+    }
+
+    private Request request(String behaviour) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), behaviour);
+        Source source = new Source(new SourceFile(SourceFile.Side.ANY, "a.txt", "text/plain", 1, "0".repeat(64)), file);
+        return Requests.of(ExtractionProperties.defaults(), source, "text/plain", null);
+    }
+}
