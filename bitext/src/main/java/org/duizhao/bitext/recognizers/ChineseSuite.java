@@ -21,13 +21,13 @@ final class ChineseSuite {
     private static final Pattern AND = Pattern.compile("\\s*又\\s*");
     static final Pattern PERCENT_OF =
             Pattern.compile("([百佰千仟万])\\s*分\\s*之\\s*|([百千]?万)分之\\s*|(百万|千万|万万|百万万)\\s*分\\s*之\\s*");
-    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d+)");
-    private static final Pattern POWER = Pattern.compile("\\^([+-]*)(\\d+)");
+    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d{1,3}+)(?!\\d)");
+    private static final Pattern POWER = Pattern.compile("\\^([+-]{0,4})(\\d{1,2}+)(?!\\d)");
     private static final Pattern SLASH = Pattern.compile("/(\\d{1,9})(?!\\d)");
     private static final Pattern MIXED = Pattern.compile("(\\d{1,9}) (\\d{1,9})/(\\d{1,9})(?!\\d)");
     private static final Pattern SCALE = Pattern.compile(" ?([kKMG])(?![A-Za-z])");
     /** 192.168.1.2: groups of digits, no decimals. */
-    private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})(?!\\d)(\\.\\d+\\.\\d)?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})(?!\\d)(\\.\\d{1,40}+\\.\\d)?");
 
     /** A value and where it ends. */
     record Number(int end, BigDecimal value, boolean simple) {}
@@ -140,11 +140,11 @@ final class ChineseSuite {
         BigDecimal value = reading.value();
         int end = reading.end();
         Matcher exponent = EXPONENT.matcher(text).region(end, text.length());
-        if (exponent.lookingAt() && exponent.group(1).length() < 4) {
+        if (exponent.lookingAt()) {
             return new Number(exponent.end(), value.scaleByPowerOfTen(Integer.parseInt(exponent.group(1))), false);
         }
         Matcher power = POWER.matcher(text).region(end, text.length());
-        if (power.lookingAt() && power.group(2).length() < 3 && value.signum() != 0) {
+        if (power.lookingAt() && value.signum() != 0) {
             boolean inverse = power.group(1).equals("-");
             BigDecimal raised = value.pow(Integer.parseInt(power.group(2)), MathContext.DECIMAL64);
             return new Number(power.end(), inverse ? Fractions.divide(BigDecimal.ONE, raised) : raised, false);
