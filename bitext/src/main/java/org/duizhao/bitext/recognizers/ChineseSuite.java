@@ -58,7 +58,7 @@ final class ChineseSuite {
             if (number != null && !currency(number.end())) {
                 found.add(new Recognition(i, number.end(), "number", Decimals.text(number.value()), null, null));
             }
-            i = number == null ? i + 1 : number.end();
+            i = number == null ? past(i) : number.end();
         }
         return found;
     }
@@ -164,15 +164,28 @@ final class ChineseSuite {
                 : new Number(end, value, true);
     }
 
-    /** Where the number that begins at {@code i} ends; {@code i} if none does. */
+    /** Where the number that begins at {@code i} ends; if none does, where to look on. */
     int endOfNumber(int i) {
         Number number = signed(i);
-        return number == null ? i : number.end();
+        return number == null ? past(i) : number.end();
+    }
+
+    /** Where to look on after {@code i}, where no number begins: a run of digits too long for one is none in its parts. */
+    int past(int i) {
+        int end = i + 1;
+        if (isDigit(text.charAt(i))) {
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static boolean begins(char c) {
-        return c >= '0' && c <= '9'
-                || c == '.'
-                || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿');
+        return isDigit(c) || c == '.' || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿');
     }
 }
