@@ -93,12 +93,18 @@ final class ChineseNumerals {
             return new Numeral(reading.start(), end + 1, reading.value(), Numeral.Kind.PERCENT);
         }
         if (end < text.length() && text.charAt(end) == '成' && Tenths.at(text, reading)) {
-            boolean half = text.startsWith("半", end + 1);
-            BigDecimal tenths = half ? reading.value().add(new BigDecimal("0.5")) : reading.value();
-            return new Numeral(
-                    reading.start(), half ? end + 2 : end + 1, tenths.multiply(BigDecimal.TEN), Numeral.Kind.PERCENT);
+            return tenths(reading, end + 1);
         }
         return new Numeral(reading.start(), end, reading.value(), Numeral.Kind.CARDINAL);
+    }
+
+    /** 三成, 三成半, 两成五: what follows the 成 at {@code end - 1} counts hundredths. */
+    private Numeral tenths(Reading reading, int end) {
+        Reading next = end < text.length() && HanDigits.digit(text.charAt(end)) > 0 ? reader.read(end) : null;
+        int digit = next != null && next.end() == end + 1 ? next.value().intValue() : 0;
+        int hundredths = text.startsWith("半", end) ? 5 : digit;
+        BigDecimal percent = reading.value().multiply(BigDecimal.TEN).add(BigDecimal.valueOf(hundredths));
+        return new Numeral(reading.start(), hundredths > 0 ? end + 1 : end, percent, Numeral.Kind.PERCENT);
     }
 
     private @Nullable Numeral fraction(Reading denominator, int at) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DigitNotation {
 
-    private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d\\d)+,\\d{3}(?:\\.\\d+)?(?!\\d|,\\d)");
-    private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d{1,9}(?!\\d|[.,]\\d)");
+    private static final Pattern INDIAN =
+            Pattern.compile("\\d{1,2}(?:,\\d\\d){1,12},\\d{3}(?:\\.\\d{1,40}+)?(?!\\d|,\\d)");
+    private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){1,12},\\d{1,9}(?!\\d|[.,]\\d)");
     private static final Pattern COMMA = Pattern.compile("\\d{1,3},\\d{1,2}(?!\\d|[.,]\\d|,?\\s?\\d)");
-    private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})\\.\\d+\\.\\d");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})\\.\\d{1,40}+\\.\\d");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,12}(?!\\d)");
     private static final Pattern MIXED =
             Pattern.compile("(\\d{1,4}) {1,2}(\\d{1,3})\\s?/\\s?([1-9]\\d{0,2})(?![\\d/])");

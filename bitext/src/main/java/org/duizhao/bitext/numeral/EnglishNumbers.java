@@ -61,6 +61,9 @@ public final class EnglishNumbers {
 
     /** The number, with its sign, that starts at {@code i}, which must not be inside a word or a number; or null. */
     public @Nullable Numeral at(int i) {
+        if (i >= text.length()) {
+            return null;
+        }
         int start = afterSign(i);
         Numeral number = start < text.length() ? unsigned(start) : null;
         if (number == null || number.kind() == Numeral.Kind.ORDINAL && start > i) {

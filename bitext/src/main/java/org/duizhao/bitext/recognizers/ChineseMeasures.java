@@ -37,7 +37,7 @@ final class ChineseMeasures {
                 found.add(measure);
                 i = measure.end();
             } else {
-                i = Math.max(i + 1, suite.endOfNumber(i));
+                i = suite.endOfNumber(i);
             }
         }
         return found;

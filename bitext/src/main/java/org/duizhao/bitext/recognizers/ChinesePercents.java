@@ -44,7 +44,7 @@ final class ChinesePercents {
 
     private int past(int i) {
         Reading reading = ChineseSuite.begins(text.charAt(i)) ? reader.read(i) : null;
-        return reading == null ? i + 1 : reading.end();
+        return reading == null ? suite.past(i) : reading.end();
     }
 
     private @Nullable Recognition percentage(int i) {

@@ -21,13 +21,13 @@ final class ChineseSuite {
     private static final Pattern AND = Pattern.compile("\\s*又\\s*");
     static final Pattern PERCENT_OF =
             Pattern.compile("([百佰千仟万])\\s*分\\s*之\\s*|([百千]?万)分之\\s*|(百万|千万|万万|百万万)\\s*分\\s*之\\s*");
-    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d+)");
-    private static final Pattern POWER = Pattern.compile("\\^([+-]*)(\\d+)");
+    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d{1,3}+)(?!\\d)");
+    private static final Pattern POWER = Pattern.compile("\\^([+-]{0,4})(\\d{1,2}+)(?!\\d)");
     private static final Pattern SLASH = Pattern.compile("/(\\d{1,9})(?!\\d)");
     private static final Pattern MIXED = Pattern.compile("(\\d{1,9}) (\\d{1,9})/(\\d{1,9})(?!\\d)");
     private static final Pattern SCALE = Pattern.compile(" ?([kKMG])(?![A-Za-z])");
     /** 192.168.1.2: groups of digits, no decimals. */
-    private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})(?!\\d)(\\.\\d+\\.\\d)?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,12})(?!\\d)(\\.\\d{1,40}+\\.\\d)?");
 
     /** A value and where it ends. */
     record Number(int end, BigDecimal value, boolean simple) {}
@@ -58,7 +58,7 @@ final class ChineseSuite {
             if (number != null && !currency(number.end())) {
                 found.add(new Recognition(i, number.end(), "number", Decimals.text(number.value()), null, null));
             }
-            i = number == null ? i + 1 : number.end();
+            i = number == null ? past(i) : number.end();
         }
         return found;
     }
@@ -140,11 +140,11 @@ final class ChineseSuite {
         BigDecimal value = reading.value();
         int end = reading.end();
         Matcher exponent = EXPONENT.matcher(text).region(end, text.length());
-        if (exponent.lookingAt() && exponent.group(1).length() < 4) {
+        if (exponent.lookingAt()) {
             return new Number(exponent.end(), value.scaleByPowerOfTen(Integer.parseInt(exponent.group(1))), false);
         }
         Matcher power = POWER.matcher(text).region(end, text.length());
-        if (power.lookingAt() && power.group(2).length() < 3 && value.signum() != 0) {
+        if (power.lookingAt() && value.signum() != 0) {
             boolean inverse = power.group(1).equals("-");
             BigDecimal raised = value.pow(Integer.parseInt(power.group(2)), MathContext.DECIMAL64);
             return new Number(power.end(), inverse ? Fractions.divide(BigDecimal.ONE, raised) : raised, false);
@@ -164,15 +164,28 @@ final class ChineseSuite {
                 : new Number(end, value, true);
     }
 
-    /** Where the number that begins at {@code i} ends; {@code i} if none does. */
+    /** Where the number that begins at {@code i} ends; if none does, where to look on. */
     int endOfNumber(int i) {
         Number number = signed(i);
-        return number == null ? i : number.end();
+        return number == null ? past(i) : number.end();
+    }
+
+    /** Where to look on after {@code i}, where no number begins: a run of digits too long for one is none in its parts. */
+    int past(int i) {
+        int end = i + 1;
+        if (isDigit(text.charAt(i))) {
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static boolean begins(char c) {
-        return c >= '0' && c <= '9'
-                || c == '.'
-                || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿');
+        return isDigit(c) || c == '.' || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿');
     }
 }

@@ -16,7 +16,7 @@ final class RangeFinder {
         @Nullable
         NumberRange at(int i);
 
-        /** Where a plain number that starts at {@code i} ends; {@code i} for none. */
+        /** Where a plain number that starts at {@code i} ends; for none, {@code i} or where to look on. */
         int endOfNumber(int i);
     }
 

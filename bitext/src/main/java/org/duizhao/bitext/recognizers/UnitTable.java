@@ -19,7 +19,8 @@ final class UnitTable {
 
     private final Map<String, Name> after = new HashMap<>();
     private final Map<String, Name> before = new HashMap<>();
-    private int longest;
+    /** The length of the longest name that begins with a letter, by that letter in lower case. */
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     /**
      * A unit.
@@ -53,7 +54,8 @@ final class UnitTable {
     }
 
     private @Nullable Match longest(Map<String, Name> names, String text, int i) {
-        for (int length = Math.min(longest, text.length() - i); length > 0; length--) {
+        Integer most = i < text.length() ? longest.get(Character.toLowerCase(text.charAt(i))) : null;
+        for (int length = most == null ? 0 : Math.min(most, text.length() - i); length > 0; length--) {
             int end = i + length;
             if (names != before && cutsWord(text, end)) {
                 continue;
@@ -129,7 +131,7 @@ final class UnitTable {
         for (String word : list.split("\\|")) {
             if (!word.isEmpty()) {
                 names.putIfAbsent(word, name);
-                longest = Math.max(longest, word.length());
+                longest.merge(Character.toLowerCase(word.charAt(0)), word.length(), Math::max);
             }
         }
     }
