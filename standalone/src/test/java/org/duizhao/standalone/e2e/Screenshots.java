@@ -19,12 +19,13 @@ import org.duizhao.standalone.client.Upload;
 import org.duizhao.standalone.machine.Installation;
 
 /**
- * Takes the pictures of docs/screenshots from a running machine: the sample report, and a copy of it with three wrong
+ * Takes the pictures of docs/screenshots from a running machine: the sample report, and a copy of it with two wrong
  * figures. Arguments: the base URLs of ingest-service and index-service.
  */
 final class Screenshots {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String QUERY = "port";
 
     private final Chromium chromium;
     private final String console;
@@ -69,9 +70,15 @@ final class Screenshots {
             picture("document", "/documents/" + id, width, ColorScheme.LIGHT, "en", ".mismatches a");
             picture("pipeline", "/pipeline", width, ColorScheme.LIGHT, "en", null);
             picture("upload", "/upload", width, ColorScheme.LIGHT, "en", null);
+            picture("search", "/search?q=" + QUERY, width, ColorScheme.LIGHT, "en", null);
+            picture("figures", "/figures", width, ColorScheme.LIGHT, "en", null);
+            picture("terms", "/terms", width, ColorScheme.LIGHT, "en", null);
         }
         picture("document", "/documents/" + id, 1440, ColorScheme.DARK, "zh", ".mismatches a");
         picture("pipeline", "/pipeline", 1440, ColorScheme.DARK, "zh", null);
+        picture("search", "/search?q=" + QUERY, 1440, ColorScheme.DARK, "zh", null);
+        picture("figures", "/figures", 1440, ColorScheme.DARK, "zh", null);
+        picture("terms", "/terms", 1440, ColorScheme.DARK, "zh", null);
     }
 
     private void picture(String name, String path, int width, ColorScheme theme, String language, String click) {
@@ -83,6 +90,9 @@ final class Screenshots {
         try (BrowserContext context = chromium.browser.newContext(options)) {
             Page page = context.newPage();
             page.navigate(path);
+            if (name.equals("figures")) {
+                page.locator("figure.chart.kind canvas").waitFor();
+            }
             if (click != null) {
                 page.locator(click).first().click();
                 page.locator("#record .detail-card").waitFor();
