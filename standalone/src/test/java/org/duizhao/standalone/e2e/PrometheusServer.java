@@ -72,10 +72,12 @@ final class PrometheusServer implements AutoCloseable {
         return get("/api/v1/targets");
     }
 
+    /** Empty while the server starts: at first nobody listens, then it answers 503. */
     private String get(String path) {
         try {
-            return http.send(HttpRequest.newBuilder(uri.resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> answer =
+                    http.send(HttpRequest.newBuilder(uri.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 503 ? "" : answer.body();
         } catch (java.net.ConnectException e) {
             return "";
         } catch (IOException e) {
