@@ -1,7 +1,6 @@
 package org.duizhao.index.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,11 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.duizhao.events.Topics;
 import org.duizhao.index.machine.Machine;
 import org.duizhao.index.machine.Report;
-import org.duizhao.stage.EventPublisher;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,13 +32,7 @@ class QuestionPagesIT {
     @BeforeAll
     static void start() {
         machine = Machine.get();
-        EventPublisher publisher = machine.bean(EventPublisher.class);
-        publisher.publish(Topics.DOCUMENTS_UPLOADED, REPORT.uploaded());
-        publisher.publish(Topics.RECORDS_ENRICHED, REPORT.enriched());
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                machine.get("/api/documents/" + REPORT.id()).body())
-                        .contains("\"INDEXED\""));
+        machine.index(REPORT);
     }
 
     @Test

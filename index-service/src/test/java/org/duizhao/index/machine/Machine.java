@@ -1,5 +1,8 @@
 package org.duizhao.index.machine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
@@ -8,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.duizhao.events.Topics;
 import org.duizhao.index.IndexService;
+import org.duizhao.stage.EventPublisher;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -83,6 +88,16 @@ public final class Machine {
 
     public <T> T bean(Class<T> type) {
         return service.getBean(type);
+    }
+
+    /** Sends a report as the earlier stages would; returns when it is INDEXED. */
+    public void index(Report report) {
+        EventPublisher publisher = bean(EventPublisher.class);
+        publisher.publish(Topics.DOCUMENTS_UPLOADED, report.uploaded());
+        publisher.publish(Topics.RECORDS_ENRICHED, report.enriched());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(get("/api/documents/" + report.id()).body()).contains("\"INDEXED\""));
     }
 
     public String bootstrapServers() {

@@ -1,13 +1,11 @@
 package org.duizhao.index.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,10 +19,8 @@ import net.sf.okapi.filters.xliff2.XLIFF2Filter;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.duizhao.events.Topics;
 import org.duizhao.index.machine.Machine;
 import org.duizhao.index.machine.Report;
-import org.duizhao.stage.EventPublisher;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,13 +43,7 @@ class QueryIT {
     @BeforeAll
     static void start() {
         machine = Machine.get();
-        EventPublisher publisher = machine.bean(EventPublisher.class);
-        publisher.publish(Topics.DOCUMENTS_UPLOADED, REPORT.uploaded());
-        publisher.publish(Topics.RECORDS_ENRICHED, REPORT.enriched());
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                machine.get("/api/documents/" + REPORT.id()).body())
-                        .contains("\"INDEXED\""));
+        machine.index(REPORT);
     }
 
     @Test

@@ -1,17 +1,13 @@
 package org.duizhao.index.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.duizhao.events.Topics;
 import org.duizhao.index.machine.Machine;
 import org.duizhao.index.machine.Report;
-import org.duizhao.stage.EventPublisher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +31,7 @@ class RelevanceIT {
     @BeforeAll
     static void start() {
         machine = Machine.get();
-        EventPublisher publisher = machine.bean(EventPublisher.class);
-        publisher.publish(Topics.DOCUMENTS_UPLOADED, REPORT.uploaded());
-        publisher.publish(Topics.RECORDS_ENRICHED, REPORT.enriched());
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                machine.get("/api/documents/" + REPORT.id()).body())
-                        .contains("\"INDEXED\""));
+        machine.index(REPORT);
     }
 
     @Test
