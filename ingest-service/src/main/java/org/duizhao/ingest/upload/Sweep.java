@@ -1,7 +1,9 @@
 package org.duizhao.ingest.upload;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Manifest;
 import org.duizhao.stage.UnavailableException;
@@ -19,26 +21,34 @@ class Sweep {
     private final ContentStore store;
     private final Announcer announcer;
     private final UploadProperties properties;
-    private Duration grace = Duration.ZERO; // at the start, no request of this service is under way
+    private final Clock clock;
+    private final Instant start;
 
-    Sweep(ContentStore store, Announcer announcer, UploadProperties properties) {
+    Sweep(ContentStore store, Announcer announcer, UploadProperties properties, Clock clock) {
         this.store = store;
         this.announcer = announcer;
         this.properties = properties;
+        this.clock = clock;
+        this.start = clock.instant();
     }
 
     /** Announces what has not been acknowledged; stops at the first failure, and is called again soon. */
     @Scheduled(fixedDelayString = "${duizhao.upload.sweep-every:10s}")
     void announce() {
         try {
-            for (Manifest manifest : store.unpublished(grace)) {
+            for (Manifest manifest : store.unpublished(grace())) {
                 announcer.announce(manifest);
                 log.info("swept revision {} of {}", manifest.revision(), manifest.documentId());
             }
-            grace = properties.sweepGrace();
         } catch (UnavailableException | IOException e) {
             log.warn("sweep of unpublished revisions: {} (expected: to succeed; trying again)", e.getMessage());
         }
+    }
+
+    /** What was claimed before this service started is in no request's hands: it need not wait for the whole grace. */
+    private Duration grace() {
+        Duration running = Duration.between(start, clock.instant());
+        return running.compareTo(properties.sweepGrace()) < 0 ? running : properties.sweepGrace();
     }
 
     @Scheduled(fixedDelayString = "PT10M")
