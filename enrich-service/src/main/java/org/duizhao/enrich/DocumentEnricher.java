@@ -57,6 +57,8 @@ public final class DocumentEnricher {
                 .map(pair -> FigurePair.find(pair.zh(), pair.en()))
                 .toList();
         List<List<Check>> checks = FigureChecks.of(figures);
+        Facts said = facts.find(pairs);
+        Integer year = document.hints().year() != null ? document.hints().year() : said.year();
         List<PipelineEvent> events = new ArrayList<>();
         for (Segment segment : document.segments()) {
             int i = segment.ordinal();
@@ -67,13 +69,14 @@ public final class DocumentEnricher {
                     Engine.version(),
                     document.uploadedAt(),
                     document.hints(),
+                    year,
                     id,
                     segment,
                     EntityRows.of(id, segment, linked.get(i)),
                     FigureRows.of(id, figures.get(i)),
                     FigureRows.checks(document.documentId(), checks.get(i), figures)));
         }
-        events.add(marker(document, events, facts.find(pairs)));
+        events.add(marker(document, events, said));
         return events;
     }
 

@@ -2,10 +2,12 @@ package org.duizhao.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A segment with what it names, counts and whether its two sides agree: the record that dashboards read.
  *
+ * @param year that the report is of: the uploader's, or else what the document says; null if neither tells
  * @param recordId {@code documentId-00042}
  */
 public record RecordEnriched(
@@ -14,6 +16,7 @@ public record RecordEnriched(
         String engine,
         Instant uploadedAt,
         Hints hints,
+        @Nullable Integer year,
         String recordId,
         Segment segment,
         List<Entity> entities,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The events whose JSON is pinned in {@code src/test/resources/golden}: one of each type, and the important variants. */
 final class GoldenEvents {
@@ -34,7 +35,8 @@ final class GoldenEvents {
         events.put("document.extracted.scan", extractedScan());
         events.put("document.aligned", aligned());
         events.put("record.enriched", recordEnriched());
-        events.put("record.enriched.one-sided", recordOneSided());
+        events.put("record.enriched.one-sided", recordOneSided(null));
+        events.put("record.enriched.dated", recordOneSided(2025));
         events.put("document.enriched", documentEnriched());
         events.put("stage.completed", completed());
         events.put("stage.failed", failed());
@@ -131,6 +133,7 @@ final class GoldenEvents {
                 ENGINE,
                 UPLOADED,
                 HINTS,
+                null,
                 RECORD,
                 segment(),
                 List.of(entity),
@@ -212,13 +215,14 @@ final class GoldenEvents {
                 true);
     }
 
-    private static RecordEnriched recordOneSided() {
+    private static RecordEnriched recordOneSided(@Nullable Integer year) {
         return new RecordEnriched(
                 ID,
                 REVISION,
                 ENGINE,
                 UPLOADED,
                 Hints.NONE,
+                year,
                 RecordEnriched.id(ID, 43),
                 footnote(),
                 List.of(),

@@ -207,6 +207,7 @@ class WireFormatIT {
                 "0.1.0",
                 NOW,
                 Hints.NONE,
+                null,
                 RecordEnriched.id(ID, ordinal),
                 segment,
                 List.of(),

@@ -66,9 +66,9 @@ public final class DocumentSearch {
         return new Found(new Page<>(total, entries, Sorts.next(hits, query.size())), states(response));
     }
 
-    /** Ids of the documents of a series, a year, or both. */
-    public List<String> ids(@Nullable String series, @Nullable Integer year) {
-        Query query = known(new DocumentQuery(null, null, series, year, null, 1));
+    /** Ids of the documents of a series. */
+    public List<String> ids(String series) {
+        Query query = known(new DocumentQuery(null, null, series, null, null, 1));
         return Calls.get(() -> elastic.search(
                         s -> s.index(Alias.DOCUMENTS.alias())
                                 .size(MOST_IDS)

@@ -3,7 +3,6 @@ package org.duizhao.index.elastic;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.List;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.index.entry.EntityEntry;
 import org.duizhao.index.question.FigureQuery;
@@ -40,7 +39,7 @@ final class FigureFilters {
             bool.filter(RecordFilters.anyOf("documentId", question.documents()));
         }
         if (question.series() != null) {
-            bool.filter(RecordFilters.anyOf("documentId", documents.ids(question.series(), null)));
+            bool.filter(RecordFilters.anyOf("documentId", documents.ids(question.series())));
         }
         year(bool, question.year());
         values(bool, question);
@@ -49,9 +48,8 @@ final class FigureFilters {
 
     private void year(BoolQuery.Builder bool, @Nullable Integer year) {
         if (year != null) {
-            List<String> reports = documents.ids(null, year);
             Query ofReport = Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("whenYear")))
-                    .filter(RecordFilters.anyOf("documentId", reports))));
+                    .filter(f -> f.term(t -> t.field("year").value(year)))));
             bool.filter(f ->
                     f.bool(b -> b.should(s -> s.term(t -> t.field("whenYear").value(year)))
                             .should(ofReport)

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,6 @@ final class RecordFacets {
 
     private static final int MOST_YEARS = 200;
 
-    /** A year that only the whole document tells is not in its records: of these, documents are counted. */
-    private static final int MOST_UNDATED = 10_000;
-
     private final DocumentNames documents;
 
     RecordFacets(DocumentNames documents) {
@@ -42,17 +38,11 @@ final class RecordFacets {
         all.put("langs", terms("lang", MOST_VALUES));
         all.put("documents", terms("documentId", MOST_VALUES));
         all.put("years", terms("year", MOST_YEARS));
-        all.put(
-                "undated",
-                Aggregation.of(a ->
-                        a.missing(m -> m.field("year")).aggregations("documents", terms("documentId", MOST_UNDATED))));
         all.put("figureKinds", terms("figureKinds", MOST_VALUES));
         return all;
     }
 
     Facets read(Map<String, Aggregate> answers) {
-        Map<String, Aggregate> undated =
-                Objects.requireNonNull(answers.get("undated")).missing().aggregations();
         return new Facets(
                 names(buckets(answers, "entities")),
                 names(buckets(answers, "places")),
@@ -60,7 +50,7 @@ final class RecordFacets {
                 counts(buckets(answers, "figureKinds")),
                 counts(buckets(answers, "checks")),
                 counts(buckets(answers, "langs")),
-                years(answers, byDocument(buckets(undated, "documents"))),
+                years(answers),
                 byDocument(buckets(answers, "documents")));
     }
 
@@ -107,21 +97,9 @@ final class RecordFacets {
         return counts;
     }
 
-    private static List<Count> years(Map<String, Aggregate> answers, List<DocumentCount> undated) {
-        Map<String, Long> years = new LinkedHashMap<>();
-        Objects.requireNonNull(answers.get("years"))
-                .lterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> years.put(String.valueOf(bucket.key()), bucket.docCount()));
-        for (DocumentCount document : undated) {
-            if (document.year() != null) {
-                years.merge(String.valueOf(document.year()), document.count(), Long::sum);
-            }
-        }
-        return years.entrySet().stream()
-                .map(entry -> new Count(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Count::count).reversed())
+    private static List<Count> years(Map<String, Aggregate> answers) {
+        return Objects.requireNonNull(answers.get("years")).lterms().buckets().array().stream()
+                .map(bucket -> new Count(String.valueOf(bucket.key()), bucket.docCount()))
                 .toList();
     }
 }

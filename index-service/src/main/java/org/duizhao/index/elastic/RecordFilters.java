@@ -28,8 +28,12 @@ final class RecordFilters {
         if (!question.documents().isEmpty()) {
             bool.filter(anyOf("documentId", question.documents()));
         }
-        if (question.series() != null || question.year() != null) {
-            bool.filter(anyOf("documentId", documents.ids(question.series(), question.year())));
+        if (question.series() != null) {
+            bool.filter(anyOf("documentId", documents.ids(question.series())));
+        }
+        Integer year = question.year();
+        if (year != null) {
+            bool.filter(f -> f.term(t -> t.field("year").value(year)));
         }
         if (question.section() != null) {
             bool.filter(Texts.section(Folding.fold(question.section())));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure, flat, so that dashboards can aggregate it.
  *
+ * @param year of the report that the figure stands in; null if nothing tells it
  * @param whenYear the year that {@code when} begins with; null if it begins with none
  * @param places names of the places in the same record, as {@link EntityEntry#term} makes them
  * @param labelText the label, folded, to be found by
@@ -32,6 +33,7 @@ public record FigureEntry(
         String engine,
         int ordinal,
         List<String> section,
+        @Nullable Integer year,
         String language,
         int start,
         int end,
@@ -73,6 +75,7 @@ public record FigureEntry(
                 event.engine(),
                 event.segment().ordinal(),
                 event.segment().section(),
+                event.year(),
                 figure.language(),
                 figure.start(),
                 figure.end(),
@@ -91,7 +94,7 @@ public record FigureEntry(
                 figure.label() == null ? null : Folding.fold(figure.label()),
                 figure.classifier(),
                 figure.when(),
-                year(figure),
+                whenYear(figure),
                 figure.inName(),
                 figure.structure(),
                 places(event),
@@ -121,7 +124,7 @@ public record FigureEntry(
         return figure.equals(check.zh()) ? check.en() : check.zh();
     }
 
-    private static @Nullable Integer year(Figure figure) {
+    private static @Nullable Integer whenYear(Figure figure) {
         String when = figure.when() == null ? figure.date() : figure.when();
         Matcher year = YEAR.matcher(when == null ? "" : when);
         return year.matches() ? (Integer) Integer.parseInt(year.group(1)) : null;

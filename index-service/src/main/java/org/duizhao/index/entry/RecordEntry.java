@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A record as it is searched and shown: what is shown stands as the report has it, what is searched is folded
  * ({@link Folding}), so that either script finds it.
  *
- * @param year that the uploader gave; null if the report has to tell it itself
+ * @param year that the report is of; null if nothing tells it
  * @param places where sentences stand, as {@link #place} makes them: what permanent links are looked up by
  * @param lang {@code zh}, {@code en} or {@code both}: the sides that have text
  * @param zhText the Chinese side, folded; its offsets are those of {@code zh.text}
@@ -102,7 +102,7 @@ public record RecordEntry(
                 event.entities(),
                 event.figures(),
                 event.checks(),
-                event.hints().year(),
+                event.year(),
                 places(segment),
                 lang(segment),
                 folded(segment.zh()),

@@ -120,6 +120,7 @@ public final class Report {
                 engine,
                 uploadedAt,
                 hints,
+                hints.year(),
                 id,
                 segment,
                 List.of(new Entity(id + "-e01", "zh", 0, 1, "西城區", "place", "e1", "西城區", "Xicheng District", false)),

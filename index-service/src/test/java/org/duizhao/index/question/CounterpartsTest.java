@@ -31,6 +31,7 @@ class CounterpartsTest {
             Engine.version(),
             Instant.EPOCH,
             Hints.NONE,
+            null,
             RecordEnriched.id(ID, 0),
             new Segment(0, Block.Kind.PARAGRAPH, List.of(), side(ZH), side(EN), 1, null),
             List.of(entity("zh", 0, 3), entity("en", 0, 16)),

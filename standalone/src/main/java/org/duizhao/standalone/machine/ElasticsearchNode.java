@@ -95,6 +95,7 @@ final class ElasticsearchNode {
                 cluster.routing.allocation.disk.watermark.high: 700mb
                 cluster.routing.allocation.disk.watermark.flood_stage: 400mb
                 action.auto_create_index: false
+                search.query_phase_parallel_collection_enabled: false
                 """.formatted(
                 ports.elasticsearch(), ports.elasticsearchTransport(), folder.resolve("data"), folder.resolve("logs"));
     }
