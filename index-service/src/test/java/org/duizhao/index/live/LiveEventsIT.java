@@ -22,6 +22,7 @@ import org.duizhao.index.machine.Machine;
 import org.duizhao.index.machine.Report;
 import org.duizhao.stage.EventPublisher;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Listening over a real connection. */
 class LiveEventsIT {
@@ -36,7 +37,7 @@ class LiveEventsIT {
         int before = feed.listening();
         List<Connection> connections = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            connections.add(new Connection(machine, null));
+            connections.add(new Connection(machine.serviceUri(), null));
         }
         await().until(() -> feed.listening() == before + 100);
         Report report = Report.of(200, 10).pairs(1);
@@ -54,10 +55,46 @@ class LiveEventsIT {
         connections.forEach(Connection::close);
 
         publisher.publish(Topics.PIPELINE_STATUS, report.completed(Stage.ALIGN));
-        Connection again = new Connection(machine, last);
+        Connection again = new Connection(machine.serviceUri(), last);
         await().untilAsserted(
                         () -> assertThat(again.data(report.id()).toString()).contains("ALIGNED"));
         again.close();
+    }
+
+    @Test
+    void everyReplicaTellsEverythingAndOneThatStartsKnowsWhatTheListenerOfAnotherMissed() throws Exception {
+        Machine machine = Machine.get();
+        EventPublisher publisher = machine.bean(EventPublisher.class);
+        Report report = Report.of(201, 10).pairs(1);
+        String last;
+        try (ConfigurableApplicationContext second = machine.startService()) {
+            Connection here = new Connection(machine.serviceUri(), null);
+            Connection there = new Connection(uri(second), null);
+            await().until(() -> second.getBean(LiveFeed.class).listening() == 1);
+            publisher.publish(Topics.DOCUMENTS_UPLOADED, report.uploaded());
+            publisher.publish(Topics.PIPELINE_STATUS, report.completed(Stage.EXTRACT));
+
+            for (Connection connection : List.of(here, there)) {
+                await().untilAsserted(
+                                () -> assertThat(connection.data(report.id())).hasSize(2));
+            }
+            last = there.lastId();
+            there.close();
+            here.close();
+        }
+
+        publisher.publish(Topics.PIPELINE_STATUS, report.completed(Stage.ALIGN));
+        try (ConfigurableApplicationContext restarted = machine.startService()) {
+            Connection again = new Connection(uri(restarted), last);
+            await().untilAsserted(
+                            () -> assertThat(again.data(report.id()).toString()).contains("ALIGNED"));
+            assertThat(again.names()).doesNotContain("event:reset");
+            again.close();
+        }
+    }
+
+    private static String uri(ConfigurableApplicationContext service) {
+        return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
     /** One client. */
@@ -66,8 +103,8 @@ class LiveEventsIT {
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
         private final InputStream in;
 
-        Connection(Machine machine, String lastEventId) throws Exception {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(machine.serviceUri() + "/api/events"));
+        Connection(String service, String lastEventId) throws Exception {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + "/api/events"));
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
             }
@@ -90,6 +127,10 @@ class LiveEventsIT {
             return lines.stream()
                     .filter(line -> line.startsWith("data:") && line.contains(document))
                     .toList();
+        }
+
+        List<String> names() {
+            return lines.stream().filter(line -> line.startsWith("event:")).toList();
         }
 
         String lastId() {

@@ -81,6 +81,7 @@ public final class Machine {
                 "--spring.kafka.bootstrap-servers=" + kafka.getBootstrapServers(),
                 "--spring.cloud.stream.kafka.binder.brokers=" + kafka.getBootstrapServers(),
                 "--duizhao.elasticsearch.uris=" + elasticUri(),
+                "--logging.level.root=warn",
                 "--duizhao.topics.partitions=2",
                 "--duizhao.stage.retry-first=200ms",
                 "--duizhao.stage.retry-most=400ms");
