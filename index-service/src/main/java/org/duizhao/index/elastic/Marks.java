@@ -1,5 +1,6 @@
 package org.duizhao.index.elastic;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ final class Marks {
     /**
      * The marks of a search.
      *
+     * @param wanted what is to be marked; phrases in it cost more than words
      * @param literal whether to look for them in the literal fields too; each field costs an analysis of its text
      */
-    static Highlight request(boolean literal) {
+    static Highlight request(Query wanted, boolean literal) {
         return Highlight.of(h -> {
             h.type(HighlighterType.Unified)
+                    .highlightQuery(wanted)
                     .numberOfFragments(0)
                     .preTags(String.valueOf(OPEN))
                     .postTags(String.valueOf(CLOSE))

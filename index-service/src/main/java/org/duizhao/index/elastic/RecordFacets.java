@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.duizhao.index.entry.RecordEntry;
 import org.duizhao.index.question.Facets;
 import org.duizhao.index.question.Facets.Count;
 import org.duizhao.index.question.Facets.DocumentCount;
@@ -23,6 +24,9 @@ final class RecordFacets {
 
     private static final int MOST_YEARS = 200;
 
+    /** Kinds, types, statuses and sides: some forty in all. */
+    private static final int MOST_FACETS = 200;
+
     private final DocumentNames documents;
 
     RecordFacets(DocumentNames documents) {
@@ -33,12 +37,9 @@ final class RecordFacets {
         Map<String, Aggregation> all = new LinkedHashMap<>();
         all.put("entities", terms("entityLabels", MOST_VALUES));
         all.put("places", terms("placeLabels", MOST_VALUES));
-        all.put("entityTypes", terms("entityTypes", MOST_VALUES));
-        all.put("checks", terms("checkStatuses", MOST_VALUES));
-        all.put("langs", terms("lang", MOST_VALUES));
+        all.put("facets", terms("facets", MOST_FACETS));
         all.put("documents", terms("documentId", MOST_VALUES));
         all.put("years", terms("year", MOST_YEARS));
-        all.put("figureKinds", terms("figureKinds", MOST_VALUES));
         return all;
     }
 
@@ -46,10 +47,10 @@ final class RecordFacets {
         return new Facets(
                 names(buckets(answers, "entities")),
                 names(buckets(answers, "places")),
-                counts(buckets(answers, "entityTypes")),
-                counts(buckets(answers, "figureKinds")),
-                counts(buckets(answers, "checks")),
-                counts(buckets(answers, "langs")),
+                counts(buckets(answers, "facets"), RecordEntry.TYPE),
+                counts(buckets(answers, "facets"), RecordEntry.KIND),
+                counts(buckets(answers, "facets"), RecordEntry.CHECK),
+                counts(buckets(answers, "facets"), RecordEntry.LANG),
                 years(answers),
                 byDocument(buckets(answers, "documents")));
     }
@@ -62,9 +63,10 @@ final class RecordFacets {
         return Objects.requireNonNull(answers.get(name)).sterms().buckets().array();
     }
 
-    private static List<Count> counts(List<StringTermsBucket> buckets) {
+    private static List<Count> counts(List<StringTermsBucket> buckets, String prefix) {
         return buckets.stream()
-                .map(bucket -> new Count(bucket.key().stringValue(), bucket.docCount()))
+                .filter(bucket -> bucket.key().stringValue().startsWith(prefix))
+                .map(bucket -> new Count(bucket.key().stringValue().substring(prefix.length()), bucket.docCount()))
                 .toList();
     }
 

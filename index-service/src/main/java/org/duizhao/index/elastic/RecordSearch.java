@@ -52,7 +52,7 @@ public final class RecordSearch {
             "entityLabels",
             "entityTypes",
             "placeLabels",
-            "figureKinds",
+            "facets",
             "figureValues");
 
     private static final List<String> TEXTS_AND_DETAILS = Stream.concat(
@@ -89,7 +89,7 @@ public final class RecordSearch {
                     .trackTotalHits(t -> t.enabled(true))
                     .sort(order(ranked));
             if (text != null) {
-                s.highlight(Marks.request(Texts.literal(text)));
+                s.highlight(Marks.request(Texts.marked(text), Texts.literal(text)));
             }
             if (withFacets) {
                 s.aggregations(facets.request());

@@ -23,6 +23,9 @@ final class Texts {
 
     private static final Pattern LONE_HAN = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?!\\p{IsHan})");
 
+    /** What is one token, so that standing together says nothing more about it. */
+    private static final Pattern ONE_TOKEN = Pattern.compile("\\p{IsHan}{1,2}|[\\p{IsLatin}\\p{N}]+");
+
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     private Texts() {}
@@ -46,7 +49,9 @@ final class Texts {
         String together = text.together();
         for (String side : SIDES) {
             if (!together.isEmpty()) {
-                bool.should(phrase(side, together, TOGETHER_WEIGHT));
+                if (!ONE_TOKEN.matcher(together).matches()) {
+                    bool.should(phrase(side, together, TOGETHER_WEIGHT));
+                }
                 if (LATIN.matcher(together).find()) { // pairs of Han characters in sequence are exact already
                     bool.should(phrase(side + ".literal", together, LITERAL_WEIGHT));
                 }
@@ -58,6 +63,13 @@ final class Texts {
                     .must(m -> m.multiMatch(x -> x.query(together).fields(SIDES).operator(Operator.And)))
                     .boost(2f)));
         }
+        return bool.build()._toQuery();
+    }
+
+    /** What is to be marked in what was found: each wanted clause, wherever it stands. */
+    static Query marked(SearchText text) {
+        BoolQuery.Builder bool = new BoolQuery.Builder();
+        text.clauses().stream().filter(clause -> !clause.excluded()).forEach(clause -> bool.should(anywhere(clause)));
         return bool.build()._toQuery();
     }
 

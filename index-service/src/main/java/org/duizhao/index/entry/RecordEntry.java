@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param entityNames every name of every entity here, as {@link EntityEntry#term} makes them
  * @param entityLabels {@code type, Chinese name, English name}, separated by U+001F
  * @param placeLabels those of {@code entityLabels} that are places
- * @param figureKinds kinds of the figures here, for facets
+ * @param facets {@code kind:} of each figure here, {@code type:} of each entity, {@code check:} and {@code lang:}; together, so that
+ *     one aggregation counts them all
  * @param figureValues what ranges are asked of
  */
 public record RecordEntry(
@@ -55,9 +56,16 @@ public record RecordEntry(
         List<String> entityLabels,
         List<String> entityTypes,
         List<String> placeLabels,
-        List<String> figureKinds,
+        List<String> facets,
         List<FigureValue> figureValues,
         List<String> checkStatuses) {
+
+    /** What the values of {@code facets} begin with. */
+    public static final String KIND = "kind:";
+
+    public static final String TYPE = "type:";
+    public static final String CHECK = "check:";
+    public static final String LANG = "lang:";
 
     private static final String PLACE = "place";
 
@@ -71,7 +79,7 @@ public record RecordEntry(
         entityLabels = orEmpty(entityLabels);
         entityTypes = orEmpty(entityTypes);
         placeLabels = orEmpty(placeLabels);
-        figureKinds = orEmpty(figureKinds);
+        facets = orEmpty(facets);
         figureValues = orEmpty(figureValues);
         checkStatuses = orEmpty(checkStatuses);
     }
@@ -114,7 +122,7 @@ public record RecordEntry(
                 distinct(event.entities().stream()
                         .filter(entity -> entity.type().equals(PLACE))
                         .map(EntityEntry::label)),
-                distinct(values.stream().map(FigureValue::kind)),
+                facets(event, values),
                 values,
                 distinct(event.checks().stream().map(FigureCheck::status)));
     }
@@ -156,6 +164,15 @@ public record RecordEntry(
                 .map(figure -> new FigureValue(figure.kind(), figure.unit(), figure.value(), figure.to()))
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> facets(RecordEnriched event, List<FigureValue> values) {
+        return distinct(Stream.of(
+                        values.stream().map(value -> KIND + value.kind()),
+                        event.entities().stream().map(entity -> TYPE + entity.type()),
+                        event.checks().stream().map(check -> CHECK + check.status()),
+                        Stream.of(LANG + lang(event.segment())))
+                .flatMap(facets -> facets));
     }
 
     private static List<String> distinct(Stream<String> values) {

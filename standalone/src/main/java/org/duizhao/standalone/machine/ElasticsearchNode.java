@@ -96,8 +96,13 @@ final class ElasticsearchNode {
                 cluster.routing.allocation.disk.watermark.flood_stage: 400mb
                 action.auto_create_index: false
                 search.query_phase_parallel_collection_enabled: false
+                thread_pool.search.size: %d
                 """.formatted(
-                ports.elasticsearch(), ports.elasticsearchTransport(), folder.resolve("data"), folder.resolve("logs"));
+                        ports.elasticsearch(),
+                        ports.elasticsearchTransport(),
+                        folder.resolve("data"),
+                        folder.resolve("logs"),
+                        Runtime.getRuntime().availableProcessors());
     }
 
     private static void copy(String resource, Path to) throws IOException {
