@@ -75,8 +75,8 @@ final class LiveController implements DisposableBean {
         self[0] = connection;
         connections.add(connection);
         connection.open();
-        connection.beat();
         feed.add(connection, last);
+        connection.beat(); // the client has an answer only now, and misses nothing after it
     }
 
     private void forget(LiveConnection connection) {
