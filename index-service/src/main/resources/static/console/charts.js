@@ -45,7 +45,7 @@ function options(labels, counts, upright) {
 }
 
 function draw(figure) {
-  const links = [...figure.querySelectorAll('a')];
+  const links = [...figure.querySelectorAll('.drawable a')];
   const upright = figure.dataset.chart === 'columns';
   const drawing = document.createElement('div');
   drawing.className = 'drawing';

@@ -12,6 +12,18 @@ export function notify(text, kind = '') {
   return notice;
 }
 
+/** Tells screen readers alone: what was just replaced on the page is not read aloud by itself. */
+export function say(text) {
+  const said = document.getElementById('said');
+  const sentence = text.replace(/\s+/g, ' ').trim();
+  if (said.textContent !== sentence) {
+    said.textContent = sentence;
+  }
+}
+
+/** Whether `part` can be replaced under the reader's hands: what has the focus comes back to it by its id. */
+export const replaceable = part => !part.contains(document.activeElement) || document.activeElement.id !== '';
+
 /** Calls `told` for each step of any document, and `reset` when steps may have been missed. */
 export function listen(told, reset) {
   const feed = new EventSource('/api/events');
@@ -88,6 +100,11 @@ tellTimes(document);
 setInterval(() => tellTimes(document), 20000);
 document.addEventListener('keydown', keys);
 document.addEventListener('htmx:load', event => tellTimes(event.detail.elt.parentElement ?? document));
+document.addEventListener('htmx:afterOnLoad', event => {
+  if (event.detail.successful !== false && event.detail.xhr.status < 400) {
+    notices.querySelector('[data-problem]')?.remove(); // what was asked since then was answered
+  }
+});
 document.addEventListener('htmx:sendError', () => notify(document.body.dataset.failed, 'bad'));
 document.addEventListener('click', event => {
   if (event.target.closest('[data-dismiss]')) {

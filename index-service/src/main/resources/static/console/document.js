@@ -123,7 +123,7 @@ function follow() {
     const top = passages.find(passage => passage.getBoundingClientRect().bottom > 140);
     const at = top ? Number(top.id.slice(1)) : 0;
     const here = links.filter(link => Number(link.dataset.to) <= at).pop();
-    links.forEach(link => link.toggleAttribute('aria-current', link === here));
+    links.forEach(link => link === here ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
   }, 120);
   addEventListener('scroll', update, {passive: true});
   update();

@@ -1,12 +1,11 @@
 // The page follows the live feed, and looks by itself every ten seconds for what no feed can tell: what is away.
 
-import {listen, notify, soon} from './console.js';
+import {listen, notify, replaceable, say, soon} from './console.js';
 
 const main = document.getElementById('main');
 
 function refresh() {
-  const now = document.getElementById('now');
-  if (!document.hidden && !now.contains(document.activeElement)) {
+  if (!document.hidden && replaceable(document.getElementById('now'))) {
     htmx.trigger(document.body, 'pipeline-changed');
   }
 }
@@ -34,6 +33,7 @@ const changed = () => {
 listen(changed, changed);
 setInterval(refresh, 10000);
 document.addEventListener('visibilitychange', refresh);
+document.addEventListener('htmx:afterSwap', () => say(main.querySelector('.verdict-card').textContent));
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-reprocess]');
   if (button) {
