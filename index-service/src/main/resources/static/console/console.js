@@ -95,7 +95,33 @@ function keys(event) {
   }
 }
 
+/** Asks ingest-service to run a document again. */
+async function reprocess(button) {
+  button.disabled = true;
+  const answer = await fetch(button.dataset.reprocess, {method: 'POST', credentials: 'include'}).catch(() => null);
+  if (answer?.ok) {
+    notify(button.dataset.done, 'good');
+  } else {
+    const problem = await answer?.json().catch(() => null);
+    notify(`${button.dataset.failed} ${problem?.detail ?? ''}`, 'bad');
+    button.disabled = false;
+  }
+}
+
+/** A page that cannot be made now comes when it can. */
+function comeBack() {
+  if (document.querySelector('[data-comes-back]')) {
+    setInterval(async () => {
+      const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);
+      if (answer?.ok) {
+        location.reload();
+      }
+    }, 5000);
+  }
+}
+
 themes();
+comeBack();
 tellTimes(document);
 setInterval(() => tellTimes(document), 20000);
 document.addEventListener('keydown', keys);
@@ -107,6 +133,10 @@ document.addEventListener('htmx:afterOnLoad', event => {
 });
 document.addEventListener('htmx:sendError', () => notify(document.body.dataset.failed, 'bad'));
 document.addEventListener('click', event => {
+  const again = event.target.closest('[data-reprocess]');
+  if (again) {
+    reprocess(again);
+  }
   if (event.target.closest('[data-dismiss]')) {
     notices.replaceChildren();
   }

@@ -28,8 +28,7 @@ import org.webjars.WebJarVersionLocator;
 class AccessibilityIT {
 
     /** What axe finds, a line each: how bad it is, the rule, and the first elements that break it. */
-    private static final String FAULTS =
-            """
+    private static final String FAULTS = """
             () => axe.run(document).then(found => found.violations.map(fault =>
               `${fault.impact} ${fault.id}: ${fault.help}: ${fault.nodes.slice(0, 3).map(node =>
                 node.html + ' ' + node.any.map(check => check.message).join(' ')).join(' | ')}`))
@@ -139,8 +138,7 @@ class AccessibilityIT {
         try (Visitor visitor = Visitor.of(chromium, machine.ports.indexUri())) {
             visitor.page.addInitScript(script);
             visitor.page.navigate("/upload");
-            visitor.page.evaluate(
-                    """
+            visitor.page.evaluate("""
                     () => document.querySelector('main').insertAdjacentHTML('beforeend',
                       '<img src="/console/favicon.svg"><button></button><p class="faint">faint</p>')
                     """);

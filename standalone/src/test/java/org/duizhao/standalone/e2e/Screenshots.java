@@ -64,7 +64,7 @@ final class Screenshots {
         return Upload.pair(samples.resolve("report.zh.txt"), wrong, Map.of("title", "青岛市政府工作报告（两处有误）"));
     }
 
-    private void take(String id) {
+    private void take(String id) throws IOException {
         for (int width : List.of(1440, 768, 390)) {
             picture("documents", "/documents", width, ColorScheme.LIGHT, "en", null);
             picture("document", "/documents/" + id, width, ColorScheme.LIGHT, "en", ".mismatches a");
@@ -81,7 +81,8 @@ final class Screenshots {
         picture("terms", "/terms", 1440, ColorScheme.DARK, "zh", null);
     }
 
-    private void picture(String name, String path, int width, ColorScheme theme, String language, String click) {
+    private void picture(String name, String path, int width, ColorScheme theme, String language, String click)
+            throws IOException {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setBaseURL(console)
                 .setLocale(language)
@@ -97,9 +98,8 @@ final class Screenshots {
                 page.locator(click).first().click();
                 page.locator("#record .detail-card").waitFor();
             }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(
-                            name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png")));
+            String file = name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+            FewColours.write(page.screenshot(), folder.resolve(file));
         }
     }
 }

@@ -17,6 +17,9 @@ final class Visitor implements AutoCloseable {
 
     private static final Set<String> PARTS_OF_A_PAGE = Set.of("script", "stylesheet", "image", "font");
 
+    /** How the browser and htmx begin to say that a question was answered by an error. */
+    private static final List<String> ANSWERS = List.of("Failed to load resource", "Response Status Error Code");
+
     final Page page;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
@@ -45,13 +48,15 @@ final class Visitor implements AutoCloseable {
 
     /** That a page or a question was answered by 404 or 503 is for the test to judge; a file that is missing is a fault. */
     private void hear(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+        boolean answer = ANSWERS.stream().anyMatch(message.text()::startsWith);
+        if (message.type().equals("error") && !answer) {
             complaints.add(message.text());
         }
     }
 
     private void see(Response response) {
-        if (response.status() >= 400 && PARTS_OF_A_PAGE.contains(response.request().resourceType())) {
+        if (response.status() >= 400
+                && PARTS_OF_A_PAGE.contains(response.request().resourceType())) {
             complaints.add(response.status() + " " + response.url());
         }
     }
