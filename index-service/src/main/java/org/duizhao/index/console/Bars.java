@@ -62,7 +62,7 @@ record Bars(String word, boolean upright, List<Bar> bars, List<Bar> rest, long w
         return documents.stream()
                 .map(one -> new Bar(
                         null,
-                        one.title() == null ? one.id() : one.title(),
+                        (one.title() == null ? one.id() : one.title()) + (one.year() == null ? "" : " · " + one.year()),
                         one.count(),
                         links.with("document", one.id())))
                 .toList();

@@ -68,7 +68,6 @@ final class TermsController {
         RecordSearch.Found found = records.find(query, null, EXAMPLES, false);
         model.addAttribute("name", term);
         model.addAttribute("cards", RecordCard.of(found.page().items(), names));
-        model.addAttribute("total", found.page().total());
         model.addAttribute("related", entities.related(term, null, RELATED));
         return "terms :: examples";
     }

@@ -19,8 +19,8 @@ import org.duizhao.standalone.client.Upload;
 import org.duizhao.standalone.machine.Installation;
 
 /**
- * Takes the pictures of docs/screenshots from a running machine: the sample report, and a copy of it with two wrong
- * figures. Arguments: the base URLs of ingest-service and index-service.
+ * Takes the pictures of docs/screenshots from a running machine: the sample report, a copy of it with two wrong figures,
+ * and a file that cannot be read. Arguments: the base URLs of ingest-service and index-service.
  */
 final class Screenshots {
 
@@ -47,12 +47,18 @@ final class Screenshots {
                         Upload.pair(samples.resolve("report.zh.pdf"), samples.resolve("report.en.pdf"), Map.of()),
                         PATIENCE),
                 PATIENCE);
+        index.awaitEnd(ingest.upload(torn(), PATIENCE), PATIENCE);
         Accepted wrong = ingest.upload(withWrongFigures(samples), PATIENCE);
         index.awaitEnd(wrong, PATIENCE);
         Path folder = Files.createDirectories(installation.home().resolve("docs/screenshots"));
         try (Chromium chromium = Chromium.start()) {
             new Screenshots(chromium, arguments[1], folder).take(wrong.id());
         }
+    }
+
+    private static Upload torn() throws IOException {
+        Path file = Files.createTempDirectory("duizhao-screenshots").resolve("annex.pdf");
+        return Upload.of(Files.writeString(file, "%PDF-1.7\nits other pages are missing"), Map.of());
     }
 
     private static Upload withWrongFigures(Path samples) throws IOException {
