@@ -5,11 +5,16 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Makes pictures of pages small. A page has a handful of colours and, where letters meet their ground, shades of them:
@@ -29,7 +34,17 @@ final class FewColours {
     /** Writes a PNG again, with a palette. */
     static void write(byte[] png, Path file) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-        ImageIO.write(frequent(picture).paint(picture), "png", file.toFile());
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam smallest = writer.getDefaultWriteParam();
+        smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        smallest.setCompressionQuality(0);
+        Files.deleteIfExists(file); // a stream onto a file keeps what lies behind its end
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(frequent(picture).paint(picture), null, null), smallest);
+        } finally {
+            writer.dispose();
+        }
     }
 
     private static FewColours frequent(BufferedImage picture) {
