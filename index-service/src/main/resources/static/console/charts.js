@@ -18,6 +18,8 @@ function short(text, most) {
   return [...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text;
 }
 
+const counted = value => value.toLocaleString(document.documentElement.lang);
+
 function options(labels, counts, upright) {
   const soft = colour('--soft');
   const text = {color: soft, fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12};
@@ -34,18 +36,18 @@ function options(labels, counts, upright) {
     xAxis: upright ? names : {...sizes, splitLine: {show: false}},
     yAxis: upright ? sizes : names,
     tooltip: {trigger: 'item', renderMode: 'richText', backgroundColor: colour('--raised'), borderColor: colour('--line'),
-      textStyle: {...text, color: colour('--ink')}, formatter: ({name, value}) => `${name}  ${value.toLocaleString(document.documentElement.lang)}`},
+      textStyle: {...text, color: colour('--ink')}, formatter: ({name, value}) => `${name}  ${counted(value)}`},
     series: [{
       type: 'bar', data: counts, barMaxWidth: upright ? 48 : 16, barMinHeight: 2, cursor: 'pointer',
       itemStyle: {color: colour('--figure'), borderRadius: upright ? [3, 3, 0, 0] : [0, 3, 3, 0]},
       emphasis: {itemStyle: {color: colour('--link')}},
-      label: {show: !upright, position: 'right', ...text},
+      label: {show: !upright, position: 'right', ...text, formatter: ({value}) => counted(value)},
     }],
   };
 }
 
 function draw(figure) {
-  const links = [...figure.querySelectorAll('a')];
+  const links = [...figure.querySelectorAll('.drawable a')];
   const upright = figure.dataset.chart === 'columns';
   const drawing = document.createElement('div');
   drawing.className = 'drawing';

@@ -12,6 +12,18 @@ export function notify(text, kind = '') {
   return notice;
 }
 
+/** Tells screen readers alone: what was just replaced on the page is not read aloud by itself. */
+export function say(text) {
+  const said = document.getElementById('said');
+  const sentence = text.replace(/\s+/g, ' ').trim();
+  if (said.textContent !== sentence) {
+    said.textContent = sentence;
+  }
+}
+
+/** Whether `part` can be replaced under the reader's hands: what has the focus comes back to it by its id. */
+export const replaceable = part => !part.contains(document.activeElement) || document.activeElement.id !== '';
+
 /** Calls `told` for each step of any document, and `reset` when steps may have been missed. */
 export function listen(told, reset) {
   const feed = new EventSource('/api/events');
@@ -83,13 +95,48 @@ function keys(event) {
   }
 }
 
+/** Asks ingest-service to run a document again. */
+async function reprocess(button) {
+  button.disabled = true;
+  const answer = await fetch(button.dataset.reprocess, {method: 'POST', credentials: 'include'}).catch(() => null);
+  if (answer?.ok) {
+    notify(button.dataset.done, 'good');
+  } else {
+    const problem = await answer?.json().catch(() => null);
+    notify(`${button.dataset.failed} ${problem?.detail ?? ''}`, 'bad');
+    button.disabled = false;
+  }
+}
+
+/** A page that cannot be made now comes when it can. */
+function comeBack() {
+  if (document.querySelector('[data-comes-back]')) {
+    setInterval(async () => {
+      const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);
+      if (answer?.ok) {
+        location.reload();
+      }
+    }, 5000);
+  }
+}
+
 themes();
+comeBack();
 tellTimes(document);
 setInterval(() => tellTimes(document), 20000);
 document.addEventListener('keydown', keys);
 document.addEventListener('htmx:load', event => tellTimes(event.detail.elt.parentElement ?? document));
+document.addEventListener('htmx:afterOnLoad', event => {
+  if (event.detail.successful !== false && event.detail.xhr.status < 400) {
+    notices.querySelector('[data-problem]')?.remove(); // what was asked since then was answered
+  }
+});
 document.addEventListener('htmx:sendError', () => notify(document.body.dataset.failed, 'bad'));
 document.addEventListener('click', event => {
+  const again = event.target.closest('[data-reprocess]');
+  if (again) {
+    reprocess(again);
+  }
   if (event.target.closest('[data-dismiss]')) {
     notices.replaceChildren();
   }

@@ -117,13 +117,17 @@ function read() {
 
 /** The outline shows where the reader is. */
 function follow() {
-  const links = [...main.querySelectorAll('.outline a')];
+  const outline = main.querySelector('.outline');
+  const links = [...outline.querySelectorAll('a')];
   const update = soon(() => {
     const passages = [...text.querySelectorAll('.passage')];
     const top = passages.find(passage => passage.getBoundingClientRect().bottom > 140);
     const at = top ? Number(top.id.slice(1)) : 0;
     const here = links.filter(link => Number(link.dataset.to) <= at).pop();
-    links.forEach(link => link.toggleAttribute('aria-current', link === here));
+    links.forEach(link => link === here ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
+    if (here && (here.offsetTop < outline.scrollTop || here.offsetTop + here.offsetHeight > outline.scrollTop + outline.clientHeight)) {
+      outline.scrollTop = here.offsetTop - outline.clientHeight / 2;
+    }
   }, 120);
   addEventListener('scroll', update, {passive: true});
   update();
@@ -162,6 +166,7 @@ function watch() {
 }
 
 if (text) {
+  main.querySelector('.outline details').open = !matchMedia('(max-width: 80rem)').matches; // above the text it would be in its way
   reachable(text);
   document.addEventListener('htmx:load', event => reachable(event.detail.elt));
   read();

@@ -1,27 +1,12 @@
 // The page follows the live feed, and looks by itself every ten seconds for what no feed can tell: what is away.
 
-import {listen, notify, soon} from './console.js';
+import {listen, replaceable, say, soon} from './console.js';
 
 const main = document.getElementById('main');
 
 function refresh() {
-  const now = document.getElementById('now');
-  if (!document.hidden && !now.contains(document.activeElement)) {
+  if (!document.hidden && replaceable(document.getElementById('now'))) {
     htmx.trigger(document.body, 'pipeline-changed');
-  }
-}
-
-async function reprocess(button) {
-  button.disabled = true;
-  const answer = await fetch(`${main.dataset.ingest}/${button.dataset.reprocess}/reprocess`, {method: 'POST', credentials: 'include'})
-    .catch(() => null);
-  if (answer?.ok) {
-    notify(main.dataset.againDone, 'good');
-    button.blur();
-  } else {
-    const problem = await answer?.json().catch(() => null);
-    notify(`${main.dataset.againFailed} ${problem?.detail ?? ''}`, 'bad');
-    button.disabled = false;
   }
 }
 
@@ -34,9 +19,4 @@ const changed = () => {
 listen(changed, changed);
 setInterval(refresh, 10000);
 document.addEventListener('visibilitychange', refresh);
-document.addEventListener('click', event => {
-  const button = event.target.closest('[data-reprocess]');
-  if (button) {
-    reprocess(button);
-  }
-});
+document.addEventListener('htmx:afterSwap', () => say(main.querySelector('.verdict-card').textContent));

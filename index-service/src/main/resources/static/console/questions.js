@@ -1,5 +1,7 @@
 // What search, figures and terms do beyond a form: facets are folded on small screens, chosen answers keep their place.
 
+import {say} from './console.js';
+
 const small = matchMedia('(max-width: 60rem)');
 
 function fold() {
@@ -13,6 +15,7 @@ small.addEventListener('change', fold);
 document.addEventListener('htmx:afterSwap', event => {
   if (event.detail.target.id === 'results') {
     fold();
+    say(document.querySelector('#results .found').textContent);
   }
 });
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Condition(String word, @Nullable String key, String value, String href) {
 
-    private static final Set<String> WORDS = Set.of("check", "entityType", "figureKind", "kind", "lang");
+    private static final Set<String> WORDS = Set.of("check", "entityType", "figureKind", "kind", "lang", "unit");
     private static final Set<String> OWN_FIELDS = Set.of("q", "sort", "label");
 
     /** All conditions but those that have a field of their own. */

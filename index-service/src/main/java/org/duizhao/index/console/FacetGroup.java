@@ -21,12 +21,19 @@ record FacetGroup(String word, List<Option> options) {
     /**
      * One part.
      *
+     * @param value of the parameter
      * @param key of the message that names it; null if {@code label} is a name of its own
      * @param also the name in the other language
      * @param href the question narrowed to this part, or widened again if it is chosen
      */
     record Option(
-            @Nullable String key, String label, @Nullable String also, long count, String href, boolean chosen) {}
+            String value,
+            @Nullable String key,
+            String label,
+            @Nullable String also,
+            long count,
+            String href,
+            boolean chosen) {}
 
     /** The options that show at once. */
     public List<Option> first() {
@@ -111,8 +118,8 @@ record FacetGroup(String word, List<Option> options) {
             if (name != null) {
                 boolean chosen = links.has("entity", name);
                 String href = chosen ? links.less("entity", name) : links.and("entity", name);
-                options.add(
-                        new Option(null, name, one.nameZh() == null ? null : one.nameEn(), one.count(), href, chosen));
+                options.add(new Option(
+                        name, null, name, one.nameZh() == null ? null : one.nameEn(), one.count(), href, chosen));
             }
         }
         return options;
@@ -128,6 +135,6 @@ record FacetGroup(String word, List<Option> options) {
             Links links) {
         boolean chosen = links.has(parameter, value);
         String href = chosen ? links.less(parameter, value) : links.with(parameter, value);
-        return new Option(key, label, also, count, href, chosen);
+        return new Option(value, key, label, also, count, href, chosen);
     }
 }

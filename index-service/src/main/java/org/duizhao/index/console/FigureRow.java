@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A figure as the table shows it.
  *
  * @param amount its value, or both ends of a range; null if it has none
+ * @param when the year or day that it belongs to, in words
  * @param href where its record stands in its document
  */
-record FigureRow(FigureEntry figure, @Nullable String amount, DocumentNames.Name document, String href) {
+record FigureRow(
+        FigureEntry figure,
+        @Nullable String amount,
+        @Nullable String when,
+        DocumentNames.Name document,
+        String href) {
 
     static List<FigureRow> of(List<FigureEntry> figures, DocumentNames names, Locale language) {
         Map<String, DocumentNames.Name> known = names.of(
@@ -23,6 +29,7 @@ record FigureRow(FigureEntry figure, @Nullable String amount, DocumentNames.Name
                 .map(figure -> new FigureRow(
                         figure,
                         amount(figure, language),
+                        Reading.date(figure.when(), language),
                         known.getOrDefault(figure.documentId(), DocumentNames.Name.UNKNOWN),
                         RecordCard.href(figure.documentId(), figure.ordinal())))
                 .toList();
@@ -37,7 +44,8 @@ record FigureRow(FigureEntry figure, @Nullable String amount, DocumentNames.Name
             String end = to == null || year ? String.valueOf(to) : Amounts.full(to, language);
             return to == null ? from : from + " – " + end;
         }
-        String date = figure.date();
-        return date == null || figure.dateTo() == null ? date : date + " – " + figure.dateTo();
+        String date = Reading.date(figure.date(), language);
+        String end = Reading.date(figure.dateTo(), language);
+        return date == null || end == null ? date : date + " – " + end;
     }
 }

@@ -21,10 +21,11 @@ final class PageModel {
         model.addAllAttributes(of(request));
     }
 
-    /** {@code theme}: light, dark, or empty for that of the system; {@code here}: path and query of this page. */
+    /** {@code theme}: light, dark, or empty for that of the system; {@code path} of this page; {@code here}: with its query. */
     static Map<String, String> of(HttpServletRequest request) {
         String query = request.getQueryString();
-        return Map.of("theme", theme(request), "here", request.getRequestURI() + (query == null ? "" : "?" + query));
+        String path = request.getRequestURI();
+        return Map.of("theme", theme(request), "path", path, "here", path + (query == null ? "" : "?" + query));
     }
 
     private static String theme(HttpServletRequest request) {

@@ -29,8 +29,8 @@ record Pipeline(
 
     private static final Duration STUCK = Duration.ofMinutes(10);
 
-    /** What a person should know first: a word of {@code pipeline.verdict.…}, and how bad it is. */
-    record Verdict(String word, String level) {}
+    /** What a person should know first: a word of {@code pipeline.verdict.…}, how bad it is, and where the page says more. */
+    record Verdict(String word, String level, String place) {}
 
     /** Documents that have been on their way for long. */
     public List<DocumentView> stuck() {
@@ -48,14 +48,14 @@ record Pipeline(
         List<Verdict> verdicts = new ArrayList<>();
         for (Health part : health) {
             if (part.status() != Health.Status.UP) {
-                verdicts.add(new Verdict(part.part(), part.status() == Health.Status.AWAY ? "bad" : "warn"));
+                verdicts.add(new Verdict(part.part(), part.status() == Health.Status.AWAY ? "bad" : "warn", "parts"));
             }
         }
         if (!stuck().isEmpty()) {
-            verdicts.add(new Verdict("stuck", "warn"));
+            verdicts.add(new Verdict("stuck", "warn", "moving"));
         }
         if (failed > 0) {
-            verdicts.add(new Verdict("failed", "warn"));
+            verdicts.add(new Verdict("failed", "warn", "failures"));
         }
         return verdicts;
     }

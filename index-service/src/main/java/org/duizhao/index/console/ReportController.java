@@ -57,6 +57,7 @@ final class ReportController {
     String document(@PathVariable String id, @RequestParam(defaultValue = "0") int record, Model model) {
         DocumentView document = view(id);
         model.addAttribute("document", document);
+        model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
         if (document.contents() == null) {
             return "unread";
         }

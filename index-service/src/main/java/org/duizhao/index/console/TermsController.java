@@ -57,18 +57,19 @@ final class TermsController {
         return cursor == null ? "terms :: results" : "terms :: rows";
     }
 
-    /** Some records that name an entity, and what else they name. */
+    /** Some records that name an entity, of these documents if any are given, and what else records name with it. */
     @GetMapping("/terms/examples")
-    String examples(@RequestParam String name, Model model) {
+    String examples(
+            @RequestParam String name, @RequestParam(required = false) @Nullable List<String> document, Model model) {
         String of = Limits.text("name", name);
         String term = of == null ? "" : of;
         SearchText phrase = SearchText.parse("\"" + term.replace('"', ' ') + "\"");
+        List<String> documents = Limits.documents(document);
         RecordQuery query =
-                new RecordQuery(phrase, List.of(), null, null, null, null, List.of(term), null, null, null, null);
+                new RecordQuery(phrase, documents, null, null, null, null, List.of(term), null, null, null, null);
         RecordSearch.Found found = records.find(query, null, EXAMPLES, false);
         model.addAttribute("name", term);
         model.addAttribute("cards", RecordCard.of(found.page().items(), names));
-        model.addAttribute("total", found.page().total());
         model.addAttribute("related", entities.related(term, null, RELATED));
         return "terms :: examples";
     }

@@ -30,14 +30,16 @@ class PipelineTest {
     @Test
     void aPartThatIsAwayComesBeforeFailures() {
         assertThat(pipeline(Health.Status.AWAY, Duration.ofSeconds(5), 3).verdicts())
-                .containsExactly(new Pipeline.Verdict("kafka", "bad"), new Pipeline.Verdict("failed", "warn"));
+                .containsExactly(
+                        new Pipeline.Verdict("kafka", "bad", "parts"),
+                        new Pipeline.Verdict("failed", "warn", "failures"));
     }
 
     @Test
     void aDocumentThatHasNotMovedForTenMinutesIsNamedStuck() {
         assertThat(pipeline(Health.Status.UP, Duration.ofMinutes(9), 0).stuck()).isEmpty();
         assertThat(pipeline(Health.Status.UP, Duration.ofMinutes(11), 0).verdicts())
-                .containsExactly(new Pipeline.Verdict("stuck", "warn"));
+                .containsExactly(new Pipeline.Verdict("stuck", "warn", "moving"));
     }
 
     @Test

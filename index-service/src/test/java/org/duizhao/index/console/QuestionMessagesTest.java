@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.entity.EntityType;
+import org.duizhao.bitext.unit.Units;
 import org.junit.jupiter.api.Test;
 
 class QuestionMessagesTest {
@@ -49,6 +50,17 @@ class QuestionMessagesTest {
             assertThat(english.containsKey(key) || load("messages.properties").containsKey(key))
                     .as(key)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void everyUnitHasANameInBothLanguages() {
+        for (String bundle : new String[] {"units.properties", "units_zh.properties"}) {
+            assertThat(load(bundle).stringPropertyNames())
+                    .as(bundle)
+                    .containsExactlyInAnyOrderElementsOf(Units.all().stream()
+                            .map(unit -> "unit." + unit.code())
+                            .toList());
         }
     }
 

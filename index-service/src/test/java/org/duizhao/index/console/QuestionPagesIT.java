@@ -95,10 +95,11 @@ class QuestionPagesIT {
         Document page = page("/figures?document=" + REPORT.id() + "&size=3");
 
         assertThat(page.select("table.figures tbody tr:not(.more-row)")).hasSize(25);
-        assertThat(page.select("table.figures td.value").first().text()).isEqualTo("6.5 km2");
+        assertThat(page.select("table.figures td.value").first().text()).isEqualTo("6.5 km²");
+        assertThat(page.select("table.figures .unit").first().attr("title")).isEqualTo("km2");
         assertThat(page.select("td.what a").first().attr("href"))
                 .isEqualTo("/documents/" + REPORT.id() + "?record=0#r0");
-        assertThat(page.select(".measures dd").eachText()).contains("6.5 km2");
+        assertThat(page.select(".measures dd").eachText()).contains("6.5 km²");
         Document records = page(page.select("[data-records]").attr("href"));
         assertThat(records.select(".record")).hasSize(20);
     }

@@ -3,8 +3,6 @@ package org.duizhao.standalone.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -13,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,8 +32,7 @@ class ConsoleIT {
     private static Chromium chromium;
     private static TestMachine machine;
 
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
 
     @TempDir
@@ -57,27 +53,13 @@ class ConsoleIT {
 
     @BeforeEach
     void open() {
-        context = chromium.browser.newContext(new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setBaseURL(machine.ports.indexUri().toString()));
-        page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        page.onPageError(complaints::add);
-        page.onDialog(dialog -> {
-            complaints.add("dialog: " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
+        visitor = Visitor.of(chromium, machine.ports.indexUri());
+        page = visitor.page;
     }
 
     @AfterEach
     void noScriptFailedAndNoneOfAReportRan() {
-        context.close();
-        assertThat(complaints).isEmpty();
+        visitor.close();
     }
 
     @Test
@@ -156,25 +138,95 @@ class ConsoleIT {
     }
 
     @Test
+    void withoutElasticsearchEveryPageSaysWhatToDoAndAfterwardsGoesOn() {
+        Accepted accepted = machine.upload(pair());
+        machine.awaitEnd(accepted);
+        List<String> paths =
+                List.of("/documents", "/documents/" + accepted.id(), "/search?q=port", "/figures", "/terms");
+        page.navigate("/search");
+        machine.machine.hold("elasticsearch");
+        try {
+            page.locator("#q").pressSequentially("port");
+            assertThat(page.locator("#notices")).containsText("The search engine is away");
+            for (String path : paths) {
+                page.navigate(path);
+                assertThat(page.locator("h1")).hasText("The search engine is away");
+                assertThat(page.locator("main")).containsText("Nothing is lost");
+            }
+            page.locator("main a[href='/pipeline']").click();
+            assertThat(page.locator(".verdict-card")).containsText("Elasticsearch does not answer");
+        } finally {
+            machine.machine.release("elasticsearch");
+        }
+        for (String path : paths) {
+            page.navigate(path);
+            assertThat(page.locator("h1")).not().hasText("The search engine is away");
+        }
+    }
+
+    @Test
+    void aDocumentThatFailedSaysWhyAndWhatToDo() throws IOException {
+        Accepted accepted = machine.upload(Files.writeString(temp.resolve("torn.pdf"), "%PDF-1.7\nno PDF, torn"));
+        machine.awaitEnd(accepted);
+
+        page.navigate("/documents/" + accepted.id());
+
+        assertThat(page.locator("main h2")).hasText("The file cannot be read");
+        assertThat(page.locator("main")).containsText("Mend the file");
+        assertThat(page.locator("main code")).containsText("(expected:");
+    }
+
+    @Test
     void whatIsMarkupInAReportIsTextOnEveryPage() throws IOException {
         String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>";
         Path zh = Files.writeString(
-                temp.resolve("<img src=x onerror=alert(3)>.zh.txt"), "标题" + hostile + "\n\n全市有120万人。" + hostile + "\n");
+                temp.resolve("<img src=x onerror=alert(3)>.zh.txt"),
+                "标题" + hostile + "\n\n青岛市有120万人" + hostile + "。\n");
         Path en = Files.writeString(
                 temp.resolve("<b>x.en.txt"),
-                "Title " + hostile + "\n\nThe city has 1.2 million people. " + hostile + "\n");
+                "Title " + hostile + "\n\nQingdao has 1.3 million people " + hostile + ".\n");
+        Path broken = Files.writeString(temp.resolve("<img src=x onerror=alert(4)>.pdf"), "%PDF-1.7\nno PDF");
         Accepted accepted = machine.upload(Upload.pair(zh, en, Map.of("title", hostile, "series", hostile)));
+        Accepted failed = machine.upload(Upload.of(broken, Map.of("title", hostile)));
         machine.awaitEnd(accepted);
+        machine.awaitEnd(failed);
 
-        page.navigate("/documents");
-        assertThat(page.locator(".document .title").first()).isVisible();
+        for (String path : List.of(
+                "/documents",
+                "/documents/" + failed.id(),
+                "/pipeline",
+                "/search?q=alert",
+                "/search?document=" + accepted.id(),
+                "/figures?document=" + accepted.id(),
+                "/terms?document=" + accepted.id(),
+                "/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(5)%3E&series=%3Cb%3E")) {
+            page.navigate(path);
+            assertThat(page.locator("h1")).isVisible();
+            assertNoMarkup(path);
+        }
+        page.navigate("/terms?document=" + accepted.id());
+        page.locator(".examples-row summary").first().click();
+        assertThat(page.locator(".examples li").first()).containsText(hostile); // at least as the title
+        assertNoMarkup("examples of a term");
         page.navigate("/documents/" + accepted.id());
         assertThat(page.locator("h1")).hasText(hostile);
         page.locator(".sentence").first().click();
-        assertThat(page.locator("#record .detail-card")).isVisible();
-        page.navigate("/pipeline");
+        assertThat(page.locator("#record .detail-card")).containsText("onerror=alert(3)");
+        assertNoMarkup("a report");
+        page.navigate("/upload");
+        page.setInputFiles("#files", broken);
+        assertThat(page.locator("#names")).containsText("<img src=x onerror=alert(4)>.pdf");
+        page.locator("#send").click();
+        assertThat(page.locator(".upload .name")).containsText("<img src=x");
+        assertThat(page.locator(".upload a").first()).isVisible();
+        assertNoMarkup("an upload");
+    }
 
-        assertThat(page.locator("main img, main script:not([src])").count()).isZero();
+    private void assertNoMarkup(String where) {
+        assertThat(page.locator("main img, main script:not([src]), main b, [onerror]")
+                        .count())
+                .as(where)
+                .isZero();
     }
 
     @Test
@@ -196,6 +248,24 @@ class ConsoleIT {
 
         assertThat(page.locator("#record h2")).hasCount(0);
         assertThat((String) page.evaluate("document.activeElement.dataset.r")).isEqualTo(ordinal);
+    }
+
+    @Test
+    void noPageIsHeavierThanThreeHundredKilobytesOverTheWire() {
+        Accepted accepted = machine.upload(pair());
+        machine.awaitEnd(accepted);
+        for (String path : List.of(
+                "/", "/upload", "/pipeline", "/documents/" + accepted.id(), "/search?q=port", "/figures", "/terms")) {
+            try (Visitor first = Visitor.of(chromium, machine.ports.indexUri())) {
+                first.page.navigate(path);
+                Object bytes = first.page.evaluate("""
+                        () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                          .reduce((sum, entry) => sum + entry.transferSize, 0)
+                        """);
+                System.out.println("[console] " + path + ": " + bytes + " bytes");
+                assertThat(((Number) bytes).intValue()).as(path).isBetween(10_000, 300_000);
+            }
+        }
     }
 
     @Test

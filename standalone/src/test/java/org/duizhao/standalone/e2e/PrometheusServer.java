@@ -2,8 +2,6 @@ package org.duizhao.standalone.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -44,7 +42,7 @@ final class PrometheusServer implements AutoCloseable {
         Path file = Files.writeString(folder.resolve("prometheus.yml"), config);
         String rules = Files.readString(prometheus.resolve("rules.yml")).replaceAll("for: \\d+m", "for: 5s");
         Files.writeString(folder.resolve("rules.yml"), rules);
-        int port = freePort();
+        int port = FreePorts.one();
         Process process = new ProcessBuilder(
                         "prometheus",
                         "--config.file=" + file,
@@ -85,12 +83,6 @@ final class PrometheusServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -3,14 +3,11 @@ package org.duizhao.standalone.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,8 +24,7 @@ class QuestionsBrowserIT {
     private static Chromium chromium;
     private static TestMachine machine;
 
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
 
     @BeforeAll
@@ -48,23 +44,13 @@ class QuestionsBrowserIT {
 
     @BeforeEach
     void open() {
-        context = chromium.browser.newContext(new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setBaseURL(machine.ports.indexUri().toString()));
-        page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
+        visitor = Visitor.of(chromium, machine.ports.indexUri());
+        page = visitor.page;
     }
 
     @AfterEach
     void nothingWasComplainedOf() {
-        context.close();
-        assertThat(complaints).isEmpty();
+        visitor.close();
     }
 
     @Test

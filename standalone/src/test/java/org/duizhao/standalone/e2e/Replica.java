@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +24,7 @@ final class Replica implements AutoCloseable {
 
     /** Returns when it is ready. */
     static Replica of(Child service, Path log) {
-        int port = freePort();
+        int port = FreePorts.one();
         List<String> command = service.command().stream()
                 .map(argument -> argument.startsWith("--server.port=") ? "--server.port=" + port : argument)
                 .toList();
@@ -52,13 +50,5 @@ final class Replica implements AutoCloseable {
     public void close() {
         process.destroy();
         await().atMost(TestMachine.PATIENCE).until(() -> !process.isAlive());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -19,8 +19,8 @@ import org.duizhao.standalone.client.Upload;
 import org.duizhao.standalone.machine.Installation;
 
 /**
- * Takes the pictures of docs/screenshots from a running machine: the sample report, and a copy of it with two wrong
- * figures. Arguments: the base URLs of ingest-service and index-service.
+ * Takes the pictures of docs/screenshots from a running machine: the sample report, a copy of it with two wrong figures,
+ * and a file that cannot be read. Arguments: the base URLs of ingest-service and index-service.
  */
 final class Screenshots {
 
@@ -47,12 +47,18 @@ final class Screenshots {
                         Upload.pair(samples.resolve("report.zh.pdf"), samples.resolve("report.en.pdf"), Map.of()),
                         PATIENCE),
                 PATIENCE);
+        index.awaitEnd(ingest.upload(torn(), PATIENCE), PATIENCE);
         Accepted wrong = ingest.upload(withWrongFigures(samples), PATIENCE);
         index.awaitEnd(wrong, PATIENCE);
         Path folder = Files.createDirectories(installation.home().resolve("docs/screenshots"));
         try (Chromium chromium = Chromium.start()) {
             new Screenshots(chromium, arguments[1], folder).take(wrong.id());
         }
+    }
+
+    private static Upload torn() throws IOException {
+        Path file = Files.createTempDirectory("duizhao-screenshots").resolve("annex.pdf");
+        return Upload.of(Files.writeString(file, "%PDF-1.7\nits other pages are missing"), Map.of());
     }
 
     private static Upload withWrongFigures(Path samples) throws IOException {
@@ -64,7 +70,7 @@ final class Screenshots {
         return Upload.pair(samples.resolve("report.zh.txt"), wrong, Map.of("title", "青岛市政府工作报告（两处有误）"));
     }
 
-    private void take(String id) {
+    private void take(String id) throws IOException {
         for (int width : List.of(1440, 768, 390)) {
             picture("documents", "/documents", width, ColorScheme.LIGHT, "en", null);
             picture("document", "/documents/" + id, width, ColorScheme.LIGHT, "en", ".mismatches a");
@@ -81,7 +87,8 @@ final class Screenshots {
         picture("terms", "/terms", 1440, ColorScheme.DARK, "zh", null);
     }
 
-    private void picture(String name, String path, int width, ColorScheme theme, String language, String click) {
+    private void picture(String name, String path, int width, ColorScheme theme, String language, String click)
+            throws IOException {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setBaseURL(console)
                 .setLocale(language)
@@ -97,9 +104,8 @@ final class Screenshots {
                 page.locator(click).first().click();
                 page.locator("#record .detail-card").waitFor();
             }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(
-                            name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png")));
+            String file = name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+            FewColours.write(page.screenshot(), folder.resolve(file));
         }
     }
 }
