@@ -24,6 +24,7 @@ final class Passes {
     final int englishTypes;
     Translations learned = Learner.nothing();
     private float ratio;
+    private ShapeShares shares = ShapeShares.UNKNOWN;
     private List<Lattice.Step> steps = List.of();
     private float[] posteriors = {};
     private Lattice lattice = Lattice.EMPTY;
@@ -54,7 +55,8 @@ final class Passes {
         englishWords = reader.vocabulary;
         englishTypes = englishWords.size();
         NameIndex names = new NameIndex(reader.names());
-        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names).read(zh);
+        SoundedNames sounded = new SoundedNames(reader.properNames(), englishWords, own);
+        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
         enOrder = IntStream.range(0, en.size()).toArray();
     }
@@ -151,7 +153,7 @@ final class Passes {
         return lattice.score(steps);
     }
 
-    /** Learns lengths and words from the confident beads of the last search. */
+    /** Learns lengths, shapes and words from the confident beads of the last search. */
     void learn() {
         List<Lattice.Step> confident = new ArrayList<>();
         float zhLength = 0;
@@ -166,12 +168,13 @@ final class Passes {
         if (confident.size() > 5) {
             ratio = ratio(zhLength, enLength);
         }
+        shares = ShapeShares.of(lattice, posteriors);
         learned = Learner.from(chinese, english, englishTypes, confident);
     }
 
     Features features(Band band) {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
-        return new Features(new Cells(chinese, english, band, evidence), ratio);
+        return new Features(new Cells(chinese, english, band, evidence), ratio, shares);
     }
 
     private Lattice lattice(Band band, Weights weights, int shapes) {
@@ -181,7 +184,7 @@ final class Passes {
     LatticeBuilder builder(Band band, Weights weights, int shapes) {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
         Cells cells = new Cells(chinese, english, band, evidence);
-        return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes);
+        return new LatticeBuilder(cells, new Features(cells, ratio, shares), weights, structure, shapes);
     }
 
     private void search(Lattice lattice) {

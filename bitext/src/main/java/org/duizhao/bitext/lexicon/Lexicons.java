@@ -27,7 +27,13 @@ public final class Lexicons {
             "novel",
             "scripture-2",
             "academic",
-            "prose");
+            "prose",
+            "verbs",
+            "things",
+            "qualities",
+            "people",
+            "life",
+            "names-2");
 
     private Lexicons() {}
 
