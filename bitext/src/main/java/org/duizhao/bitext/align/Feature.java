@@ -28,8 +28,6 @@ enum Feature {
     ONE_MANY,
     MANY_ONE,
     MANY_MANY,
-    /** How usual beads of this shape are in this document, as the first pass found. */
-    USUAL_SHAPE,
     /** In a bead of several sentences, how much of the weakest one is matched. */
     WEAKEST_MEMBER,
     /** How much better the lengths fit than without the best single sentence pair. */

@@ -12,7 +12,6 @@ final class Features {
     private final Side zh;
     private final Side en;
     private final float ratio;
-    private final ShapeShares shares;
     private final Matching matching;
     private final Links links = new Links();
     private final float[] zhLogLength;
@@ -21,10 +20,9 @@ final class Features {
     private final Best columns;
 
     /** @param ratio English characters for one Chinese character */
-    Features(Cells cells, float ratio, ShapeShares shares) {
+    Features(Cells cells, float ratio) {
         this.cells = cells;
         this.ratio = ratio;
-        this.shares = shares;
         zh = cells.chinese.side();
         en = cells.english;
         matching = new Matching(cells.chinese, en);
@@ -60,7 +58,6 @@ final class Features {
         Arrays.fill(values, 0);
         Side side = chinese ? zh : en;
         set(chinese ? Feature.ZH_ALONE : Feature.EN_ALONE, 1);
-        set(Feature.USUAL_SHAPE, chinese ? shares.log(1, 0) : shares.log(0, 1));
         float length = side.length[sentence] * (chinese ? ratio : 1);
         set(chinese ? Feature.ZH_ALONE_LENGTH : Feature.EN_ALONE_LENGTH, (float) Math.log((length + 10) / 60));
         set(chinese ? Feature.ZH_ALONE_BEST : Feature.EN_ALONE_BEST, (chinese ? rows : columns).best(sentence));
@@ -89,7 +86,6 @@ final class Features {
         numbers(i, m, j, n);
         marks(marks(zh, i, m), marks(en, j, n));
         set(shape(m, n), 1);
-        set(Feature.USUAL_SHAPE, shares.log(m, n));
         if (m == 1 && n == 1) {
             set(Feature.ROW_RIVAL, rows.bestBut(i, j));
             set(Feature.COLUMN_RIVAL, columns.bestBut(j, i));

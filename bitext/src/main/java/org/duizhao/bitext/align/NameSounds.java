@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a foreign name sounds, as far as Chinese keeps it: its consonants in six classes, since 克林顿 and Clinton share
+ * How a foreign name sounds, as far as Chinese keeps it: its consonants in nine classes, since 克林顿 and Clinton share
  * k-l-n-t-n and no vowel reliably. One consonant after its like is dropped (丹尼尔 is t-n-l, as Daniel is).
  *
  * <p>Classes: P (b, p), T (d, t), K (g, k, hard c, q), S (s, z, soft c, j, sh, ch), F (f, v, w), L (l, r), M, N, H.

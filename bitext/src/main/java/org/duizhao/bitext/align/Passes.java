@@ -24,7 +24,6 @@ final class Passes {
     final int englishTypes;
     Translations learned = Learner.nothing();
     private float ratio;
-    private ShapeShares shares = ShapeShares.UNKNOWN;
     private List<Lattice.Step> steps = List.of();
     private float[] posteriors = {};
     private Lattice lattice = Lattice.EMPTY;
@@ -153,7 +152,7 @@ final class Passes {
         return lattice.score(steps);
     }
 
-    /** Learns lengths, shapes and words from the confident beads of the last search. */
+    /** Learns lengths and words from the confident beads of the last search. */
     void learn() {
         List<Lattice.Step> confident = new ArrayList<>();
         float zhLength = 0;
@@ -168,13 +167,12 @@ final class Passes {
         if (confident.size() > 5) {
             ratio = ratio(zhLength, enLength);
         }
-        shares = ShapeShares.of(lattice, posteriors);
         learned = Learner.from(chinese, english, englishTypes, confident);
     }
 
     Features features(Band band) {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
-        return new Features(new Cells(chinese, english, band, evidence), ratio, shares);
+        return new Features(new Cells(chinese, english, band, evidence), ratio);
     }
 
     private Lattice lattice(Band band, Weights weights, int shapes) {
@@ -184,7 +182,7 @@ final class Passes {
     LatticeBuilder builder(Band band, Weights weights, int shapes) {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
         Cells cells = new Cells(chinese, english, band, evidence);
-        return new LatticeBuilder(cells, new Features(cells, ratio, shares), weights, structure, shapes);
+        return new LatticeBuilder(cells, new Features(cells, ratio), weights, structure, shapes);
     }
 
     private void search(Lattice lattice) {
