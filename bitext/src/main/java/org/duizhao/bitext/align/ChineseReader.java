@@ -37,12 +37,7 @@ final class ChineseReader {
     private final RecurringPieces pieces = new RecurringPieces();
     private int[] tokenAt = new int[256];
 
-    ChineseReader(
-            Lexicon own,
-            List<Lexicon> dictionaries,
-            Vocabulary english,
-            NameIndex names,
-            SoundedNames sounded) {
+    ChineseReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names, SoundedNames sounded) {
         this.own = own;
         this.dictionaries = dictionaries;
         this.english = english;

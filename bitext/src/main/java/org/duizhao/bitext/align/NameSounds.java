@@ -23,6 +23,7 @@ final class NameSounds {
             Map.entry("ji", "K/S"),
             Map.entry("jin", "KN/SN"),
             Map.entry("er", "L"),
+            Map.entry("wu", ""),
             Map.entry("hua", "F/H"),
             Map.entry("hui", "F/H"),
             Map.entry("huai", "F"),

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class SoundedNames {
 
     /** Characters that foreign names are written with. Those that are mostly other words (不, 大, 是) are left out. */
-    private static final String CHARACTERS = "阿艾爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕别宾波玻伯勃博卜布采查柴昌茨慈达戴丹道德登邓狄迪底地蒂丁"
+    private static final String CHARACTERS = "阿艾爱安昂澳巴白拜班邦包保鲍贝本比彼毕别宾波玻伯勃博卜布采查柴昌茨慈达戴丹道德登邓狄迪底地蒂丁"
             + "顿多厄恩尔法凡范方菲费芬丰冯夫弗佛福甫盖甘冈高戈哥格葛根贡古顾瓜关圭郭哈海含汉豪赫黑亨洪侯胡华怀惠霍"
             + "吉基及济加伽迦佳嘉贾建江杰捷金津京居喀卡凯坎康考柯科可克肯孔库夸匡奎昆拉莱赖兰郎朗劳勒雷蕾黎里理丽利"
             + "莉历立连廉良列烈林琳龙隆娄卢鲁露路吕伦罗洛马玛迈麦曼芒毛梅门蒙弥米密绵明摩莫墨姆木穆拿娜纳乃奈南内能"
-            + "尼涅宁牛纽农努诺欧帕潘庞培佩彭皮坡珀普齐奇契恰乔切钦琴琼丘让热仁日荣茹儒瑞撒萨塞赛桑瑟森沙莎山珊"
+            + "尼涅宁牛纽农努诺欧帕潘庞培佩皮坡珀普齐奇恰乔切钦琴琼丘让热仁日荣茹儒瑞撒萨塞赛桑瑟森沙莎山珊"
             + "尚绍舍申圣施史士示舒朔思斯丝松苏索所塔他坦唐陶特腾提廷通图土托脱瓦汪威韦维魏温文沃乌吴武西希锡"
-            + "喜夏香肖谢辛欣兴休修许逊雅亚扬耶叶伊依宜易因英尤于约泽扎詹张哲珍芝朱兹祖佐以亿押撤坍笏珥迪玻";
+            + "喜夏香肖谢辛欣兴休修许逊雅亚扬耶叶伊依宜易因英尤于约泽扎詹张哲珍芝朱兹祖佐以亿押撤坍笏珥埃盛罕翰俄挪薇芭斐默堪敦仑陀腓喇毗聂荷诃奥彭契";
 
     private static final String CLASSES = " PTKSFLMNH";
     private static final int LONGEST = 8;
@@ -129,7 +129,9 @@ final class SoundedNames {
         long[][] sounds = new long[0x9FFF - 0x4E00 + 1][];
         for (char c : CHARACTERS.toCharArray()) {
             String syllable = Pinyin.syllable(c);
-            String[] classes = syllable.isEmpty() ? new String[0] : NameSounds.ofSyllable(syllable).split("/");
+            String[] classes = syllable.isEmpty()
+                    ? new String[0]
+                    : NameSounds.ofSyllable(syllable).split("/");
             sounds[c - 0x4E00] = new long[classes.length];
             for (int k = 0; k < classes.length; k++) {
                 for (char sound : classes[k].toCharArray()) {

@@ -23,7 +23,6 @@ class NameSoundsTest {
         "johnson, 约翰逊",
         "abraham, 亚伯拉罕",
         "matthias, 马蒂亚斯",
-        "roosevelt, 罗斯福特",
         "ursula, 乌苏拉"
     })
     void aNameIsHeardInItsCharacters(String english, String chinese) {
@@ -51,7 +50,7 @@ class NameSoundsTest {
 
     @Test
     void twoConsonantsAreAHintOnly() {
-        SoundedNames.Found found = find("peter", "彼得", 0);
+        SoundedNames.Found found = find("peter", "比特", 0);
 
         assertThat(found).isNotNull();
         assertThat(found.sure()).isFalse();
@@ -60,7 +59,8 @@ class NameSoundsTest {
 
     @Test
     void anEnglishWordOfTheLexiconNeedsMoreConsonants() {
-        Lexicon lexicon = new Lexicon.Builder("known").add("参议员", List.of("senate")).build();
+        Lexicon lexicon =
+                new Lexicon.Builder("known").add("参议员", List.of("senate")).build();
         Vocabulary english = new Vocabulary();
         english.id("senat");
 

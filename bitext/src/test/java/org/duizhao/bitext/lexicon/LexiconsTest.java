@@ -11,21 +11,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.text.Folding;
 import org.junit.jupiter.api.Test;
 
 class LexiconsTest {
 
     @Test
-    void everyLineIsAFoldedWordATabAndGlosses() throws IOException {
+    void everyLineIsAWordATabAndGlosses() throws IOException {
         for (String theme : Lexicons.THEMES) {
             for (String line : entries(theme)) {
                 String[] fields = line.split("\t", -1);
                 assertThat(fields).as("%s: %s", theme, line).hasSize(2);
-                assertThat(fields[0]).as(theme).isEqualTo(Folding.fold(fields[0]).strip()).isNotEmpty();
-                assertThat(fields[1].split(";", -1)).as("%s: %s", theme, line).allSatisfy(gloss -> assertThat(gloss)
-                        .isNotBlank()
-                        .isEqualTo(gloss.strip()));
+                assertThat(fields[0]).as(theme).isEqualTo(fields[0].strip()).isNotEmpty();
+                assertThat(fields[1].split(";", -1))
+                        .as("%s: %s", theme, line)
+                        .allSatisfy(gloss -> assertThat(gloss).isNotBlank().isEqualTo(gloss.strip()));
             }
         }
     }
@@ -34,9 +33,7 @@ class LexiconsTest {
     void noThemeHoldsAWordTwice() throws IOException {
         for (String theme : Lexicons.THEMES) {
             Set<String> words = new HashSet<>();
-            assertThat(entries(theme).stream()
-                            .map(line -> line.split("\t")[0])
-                            .filter(word -> !words.add(word)))
+            assertThat(entries(theme).stream().map(line -> line.split("\t")[0]).filter(word -> !words.add(word)))
                     .as(theme)
                     .isEmpty();
         }
@@ -51,14 +48,16 @@ class LexiconsTest {
                 String[] fields = line.split("\t");
                 boolean added = known.computeIfAbsent(fields[0], word -> new HashSet<>())
                         .addAll(List.of(fields[1].split(";")));
-                assertThat(added || !newer.contains(theme)).as("%s: %s", theme, line).isTrue();
+                assertThat(added || !newer.contains(theme))
+                        .as("%s: %s", theme, line)
+                        .isTrue();
             }
         }
     }
 
     private static List<String> entries(String theme) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Lexicons.class.getResourceAsStream(theme + ".tsv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Lexicons.class.getResourceAsStream(theme + ".tsv"), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();

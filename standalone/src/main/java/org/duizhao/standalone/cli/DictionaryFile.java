@@ -40,6 +40,7 @@ final class DictionaryFile {
 
     private static IOException unusable(Path file, @Nullable Throwable cause) {
         return new IOException(
-                "--dictionary: " + file + " holds no entry (expected: CC-CEDICT or word<TAB>gloss;gloss, in UTF-8)", cause);
+                "--dictionary: " + file + " holds no entry (expected: CC-CEDICT or word<TAB>gloss;gloss, in UTF-8)",
+                cause);
     }
 }
