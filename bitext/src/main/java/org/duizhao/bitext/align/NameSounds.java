@@ -120,7 +120,7 @@ final class NameSounds {
             case "r" -> beforeVowel ? List.of("L") : List.of("", "L");
             case "m" -> beforeVowel ? List.of("M") : List.of("M", "N");
             case "n" -> List.of("N");
-            case "h" -> !beforeVowel ? List.of("") : at == 0 ? List.of("H") : List.of("", "H");
+            case "h" -> next == ' ' ? List.of("") : at == 0 ? List.of("H") : List.of("", "H");
             default -> List.of("");
         };
     }
