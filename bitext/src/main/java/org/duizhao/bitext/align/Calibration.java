@@ -17,8 +17,12 @@ final class Calibration {
 
     /** The calibrated score, by straight lines between the knots of {@code confidence.tsv}. */
     static double of(double probability) {
+        return of(probability, KNOTS);
+    }
+
+    static double of(double probability, List<double[]> knots) {
         double[] before = {0, 0};
-        for (double[] knot : KNOTS) {
+        for (double[] knot : knots) {
             if (probability <= knot[0]) {
                 double share = knot[0] == before[0] ? 1 : (probability - before[0]) / (knot[0] - before[0]);
                 return before[1] + share * (knot[1] - before[1]);

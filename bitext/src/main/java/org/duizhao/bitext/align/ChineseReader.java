@@ -23,6 +23,7 @@ final class ChineseReader {
     private final List<Lexicon> dictionaries;
     private final Vocabulary english;
     private final NameIndex names;
+    private final SoundedNames sounded;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Translations translations = new Translations();
@@ -36,11 +37,12 @@ final class ChineseReader {
     private final RecurringPieces pieces = new RecurringPieces();
     private int[] tokenAt = new int[256];
 
-    ChineseReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names) {
+    ChineseReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names, SoundedNames sounded) {
         this.own = own;
         this.dictionaries = dictionaries;
         this.english = english;
         this.names = names;
+        this.sounded = sounded;
     }
 
     ChineseSide read(List<String> sentences) {
@@ -119,7 +121,12 @@ final class ChineseReader {
             char c = sentence.charAt(at);
             int word = ChineseStops.isHan(c) ? own.longestAt(sentence, at) : -1;
             int end = word < 0 ? 0 : at + own.word(word).length();
-            if (word >= 0 && end <= to && end > covered) {
+            SoundedNames.Found name = at < covered ? null : sounded.at(sentence, at);
+            if (name != null && name.sure() && name.end() <= to && name.end() > end) {
+                addSoundedName(sentence, at, name);
+                covered = name.end();
+                at = covered;
+            } else if (word >= 0 && end <= to && end > covered) {
                 addOwnWord(word, at, end, covered);
                 covered = end;
                 at++;
@@ -218,6 +225,11 @@ final class ChineseReader {
         return end;
     }
 
+    private void addSoundedName(String sentence, int at, SoundedNames.Found name) {
+        int type = token(sentence.substring(at, name.end()), Side.WORD, at, name.end());
+        translations.add(type, name.english(), name.quality(), Origin.NAME);
+    }
+
     private int token(String word, byte kind, int at, int end) {
         int type = vocabulary.id(word);
         for (int i = at; i < end; i++) {
@@ -255,6 +267,19 @@ final class ChineseReader {
             translations.add(type, en, end - at > 1 ? 1f : 0.6f, Origin.NAME);
             cover(type, at, end);
         });
+        for (int at = 0; at < sentence.length(); at++) {
+            SoundedNames.Found name = sounded.at(sentence, at);
+            if (name != null && !name.sure() && !isWord(sentence, at, name.end())) {
+                int type = vocabulary.id("~" + name.english());
+                translations.add(type, name.english(), name.quality(), Origin.NAME);
+                cover(type, at, name.end());
+            }
+        }
+    }
+
+    private boolean isWord(String sentence, int at, int end) {
+        int word = own.longestAt(sentence, at);
+        return word >= 0 && own.word(word).length() >= end - at;
     }
 
     private void cover(int type, int at, int end) {

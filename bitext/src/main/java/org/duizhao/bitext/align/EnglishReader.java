@@ -1,9 +1,11 @@
 package org.duizhao.bitext.align;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.lexicon.EnglishStemmer;
 import org.duizhao.bitext.lexicon.EnglishStopWords;
@@ -22,6 +24,7 @@ final class EnglishReader {
     final Vocabulary vocabulary = new Vocabulary();
     private final Map<String, Integer> typeOfWord = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
+    private final Set<Integer> common = new HashSet<>();
     private final IntList starts = new IntList();
     private final IntList types = new IntList();
     private final IntList kinds = new IntList();
@@ -38,6 +41,13 @@ final class EnglishReader {
     /** The types that stood with a capital letter, with the word that they stem from. */
     Map<Integer, String> names() {
         return names;
+    }
+
+    /** Those of {@link #names} that never stood without one. */
+    Map<Integer, String> properNames() {
+        Map<Integer, String> proper = new HashMap<>(names);
+        proper.keySet().removeAll(common);
+        return proper;
     }
 
     private static String unbroken(String sentence) {
@@ -88,6 +98,8 @@ final class EnglishReader {
         int type = vocabulary.id(EnglishStemmer.stem(lower));
         if (Character.isUpperCase(word.charAt(0))) {
             names.put(type, lower);
+        } else {
+            common.add(type);
         }
         return type;
     }

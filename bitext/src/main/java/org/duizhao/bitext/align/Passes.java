@@ -54,7 +54,8 @@ final class Passes {
         englishWords = reader.vocabulary;
         englishTypes = englishWords.size();
         NameIndex names = new NameIndex(reader.names());
-        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names).read(zh);
+        SoundedNames sounded = new SoundedNames(reader.properNames(), englishWords, own);
+        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
         enOrder = IntStream.range(0, en.size()).toArray();
     }

@@ -23,6 +23,7 @@ final class Pinyin {
 
     private static final Map<String, List<Integer>> SYLLABLES = new HashMap<>();
     private static final short[][] READINGS = new short[0x9FFF - 0x4E00 + 1][];
+    private static final List<String> NAMES = new ArrayList<>();
     private static final short[] NONE = {};
 
     static {
@@ -38,6 +39,12 @@ final class Pinyin {
         }
         short[] readings = READINGS[han - 0x4E00];
         return readings == null ? NONE : readings;
+    }
+
+    /** The syllable, in Hanyu Pinyin, that {@code han} may be read as, the first if there are several; empty if not known. */
+    static String syllable(char han) {
+        short[] readings = readings(han);
+        return readings.length == 0 ? "" : NAMES.get(readings[0] - 1);
     }
 
     /** All names of two to four syllables, packed, that {@code lowerCaseWord} may spell; or its single syllables. */
@@ -70,22 +77,21 @@ final class Pinyin {
     }
 
     private static void load() {
-        List<String> names = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Pinyin.class.getResourceAsStream("pinyin.tsv"), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && !line.startsWith("#")) {
-                    names.add(line.substring(0, tab));
-                    addReadings(line.substring(tab + 1), (short) names.size());
+                    NAMES.add(line.substring(0, tab));
+                    addReadings(line.substring(tab + 1), (short) NAMES.size());
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (int i = 0; i < names.size(); i++) {
-            addSpelling(names.get(i), i + 1);
-            addSpelling(WadeGiles.of(names.get(i)), i + 1);
+        for (int i = 0; i < NAMES.size(); i++) {
+            addSpelling(NAMES.get(i), i + 1);
+            addSpelling(WadeGiles.of(NAMES.get(i)), i + 1);
         }
     }
 

@@ -2,6 +2,7 @@ package org.duizhao.bitext.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Lexicon {
     private final Gloss[][] glosses;
     private final int[] firstOf = new int[Character.MAX_VALUE + 2];
     private final int longest;
+    private final Set<String> stems = new HashSet<>();
 
     private Lexicon(String name, TreeMap<String, Set<Gloss>> entries) {
         this.name = name;
@@ -29,6 +31,7 @@ public final class Lexicon {
         for (Map.Entry<String, Set<Gloss>> entry : entries.entrySet()) {
             glosses[i++] = entry.getValue().toArray(Gloss[]::new);
             length = Math.max(length, entry.getKey().length());
+            entry.getValue().forEach(gloss -> stems.add(gloss.stem()));
         }
         longest = length;
         int at = 0;
@@ -56,6 +59,11 @@ public final class Lexicon {
     /** The stems that word {@code index} may be rendered by. */
     public List<Gloss> glosses(int index) {
         return List.of(glosses[index]);
+    }
+
+    /** Whether {@code stem} renders any word. */
+    public boolean isGloss(String stem) {
+        return stems.contains(stem);
     }
 
     /** The index of the longest word that starts at {@code from}; -1 if none does. */

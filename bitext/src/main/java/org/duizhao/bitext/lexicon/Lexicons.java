@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The lexicon that comes with the library. */
 public final class Lexicons {
 
-    private static final List<String> THEMES = List.of(
+    static final List<String> THEMES = List.of(
             "general-1",
             "general-2",
             "everyday",
@@ -27,7 +27,14 @@ public final class Lexicons {
             "novel",
             "scripture-2",
             "academic",
-            "prose");
+            "prose",
+            "verbs",
+            "things",
+            "qualities",
+            "people",
+            "life",
+            "names-2",
+            "words");
 
     private Lexicons() {}
 

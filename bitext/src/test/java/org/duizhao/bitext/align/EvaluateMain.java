@@ -24,38 +24,62 @@ final class EvaluateMain {
         }
         SentenceAligner aligner = new SentenceAligner(dictionaries, false);
         Path corpus = DevelopmentSet.corpus();
-        for (String name : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
-            DevelopmentSet set = DevelopmentSet.read(corpus.resolve(name));
-            StrictScore all = new StrictScore();
-            StrictScore perturbed = new StrictScore();
-            StrictScore swapped = new StrictScore();
-            int[] confident = new int[3];
-            StringBuilder each = new StringBuilder();
-            long start = System.nanoTime();
-            for (DevelopmentSet.Document document : set.documents()) {
-                List<Bead> beads = aligner.align(document.zh(), document.en());
-                StrictScore one = new StrictScore();
-                one.add(document.gold(), beads);
-                all.add(document.gold(), beads);
-                count(document.gold(), beads, confident);
-                add(perturbed, aligner, new PerturbedDocument(0.05, 0.15, 11).of(document));
-                add(swapped, aligner, SwappedDocument.of(document, 0.1, 10, 5));
-                if (set.documents().size() < 10) {
-                    each.append(" %s %.3f".formatted(document.name(), one.f1()));
-                }
+        for (String name : corpus == null ? List.<String>of() : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
+            print(DevelopmentSet.read(corpus.resolve(name)), aligner);
+        }
+        print(
+                new DevelopmentSet(
+                        "genres",
+                        MarkedText.GENRES.stream().map(MarkedText::read).toList()),
+                aligner);
+    }
+
+    private static void print(DevelopmentSet set, SentenceAligner aligner) {
+        StrictScore all = new StrictScore();
+        StrictScore perturbed = new StrictScore();
+        StrictScore swapped = new StrictScore();
+        int[] confident = new int[3];
+        StringBuilder each = new StringBuilder();
+        long start = System.nanoTime();
+        for (DevelopmentSet.Document document : set.documents()) {
+            List<Bead> beads = aligner.align(document.zh(), document.en());
+            StrictScore one = new StrictScore();
+            one.add(document.gold(), beads);
+            all.add(document.gold(), beads);
+            count(document.gold(), beads, confident);
+            add(perturbed, aligner, new PerturbedDocument(0.05, 0.15, 11).of(document));
+            add(swapped, aligner, SwappedDocument.of(document, 0.1, 10, 5));
+            if (set.documents().size() < 10) {
+                each.append(" %s %.3f".formatted(document.name(), one.f1()));
+                showMisses(document, beads);
             }
-            System.out.printf(
-                    "%-15s strict F1 %.4f  P %.4f, perturbed %.4f, swapped %.4f, confident %.3f, right of these %.4f"
-                            + " (%d ms)%s%n",
-                    name,
-                    all.f1(),
-                    all.precision(),
-                    perturbed.f1(),
-                    swapped.f1(),
-                    (double) confident[1] / confident[0],
-                    (double) confident[2] / confident[1],
-                    (System.nanoTime() - start) / 1_000_000,
-                    each);
+        }
+        System.out.printf(
+                "%-15s strict F1 %.4f  P %.4f, perturbed %.4f, swapped %.4f, confident %.3f, right of these %.4f"
+                        + " (%d ms)%s%n",
+                set.name(),
+                all.f1(),
+                all.precision(),
+                perturbed.f1(),
+                swapped.f1(),
+                (double) confident[1] / confident[0],
+                (double) confident[2] / confident[1],
+                (System.nanoTime() - start) / 1_000_000,
+                each);
+    }
+
+    /** With {@code -Dmisses}: the beads that are not in the gold, with their text. */
+    private static void showMisses(DevelopmentSet.Document document, List<Bead> beads) {
+        Set<List<List<Integer>>> gold = StrictScore.keys(document.gold());
+        if (System.getProperty("misses") == null) {
+            return;
+        }
+        for (Bead bead : beads) {
+            if (!gold.contains(StrictScore.key(bead))) {
+                System.out.printf("%s %.2f %s %s%n", document.name(), bead.score(), bead.zh(), bead.en());
+                bead.zh().forEach(i -> System.out.println("    " + document.zh().get(i)));
+                bead.en().forEach(j -> System.out.println("    " + document.en().get(j)));
+            }
         }
     }
 

@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Measures, on documents that the weights were not fitted to, how often beads of each probability are right, and writes
- * the curve (isotonic regression): {@code FitConfidence OUTPUT.tsv}. The command is in docs/quality.md.
+ * the curve: {@code FitConfidence OUTPUT.tsv}. The command is in docs/quality.md.
  */
 final class FitConfidence {
 
     private static final int FOLDS = 2;
-    private static final int BINS = 24;
+    private static final int ROUNDS = 30;
+    /** Beyond these log odds the model is no surer than it is right. */
+    private static final double MOST_ODDS = 5;
 
     private record Observation(double probability, boolean right) {}
 
@@ -44,6 +45,7 @@ final class FitConfidence {
         }
         System.err.printf("strict F1 on documents not fitted to: %.4f; perturbed %.4f%n", score.f1(), freer.f1());
         String curve = curve(seen);
+        tellConfident(seen, curve);
         Files.writeString(Path.of(args[0]), curve);
         System.out.print(curve);
     }
@@ -62,35 +64,71 @@ final class FitConfidence {
         }
     }
 
+    /** Tells how many beads reach {@link Bead#CONFIDENT} by the curve, and how many of these are right. */
+    private static void tellConfident(List<Observation> seen, String curve) {
+        List<double[]> knots = curve.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .map(fields -> new double[] {Double.parseDouble(fields[0]), Double.parseDouble(fields[1])})
+                .toList();
+        List<Observation> confident = seen.stream()
+                .filter(observation -> Calibration.of(observation.probability, knots) >= Bead.CONFIDENT)
+                .toList();
+        double right = confident.stream().filter(Observation::right).count();
+        System.err.printf(
+                "confidence of .9 and more: %.3f of the beads, %.4f of these right%n",
+                (double) confident.size() / seen.size(), right / confident.size());
+    }
+
+    /** A logistic curve over the log odds (Platt 1999), as a table: steps between small bins would be noise. */
     private static String curve(List<Observation> seen) {
-        seen.sort(Comparator.comparingDouble(Observation::probability));
-        List<double[]> bins = new ArrayList<>();
-        for (int b = 0; b < BINS; b++) {
-            List<Observation> part = seen.subList(seen.size() * b / BINS, seen.size() * (b + 1) / BINS);
-            double right = part.stream().filter(Observation::right).count();
-            double mean = part.stream()
-                    .mapToDouble(Observation::probability)
-                    .average()
-                    .orElse(0);
-            bins.add(new double[] {mean, right, part.size()});
-        }
-        for (int b = 1; b < bins.size(); b++) {
-            double[] before = bins.get(b - 1);
-            double[] bin = bins.get(b);
-            if (before[1] / before[2] > bin[1] / bin[2]) {
-                double count = before[2] + bin[2];
-                double mean = (before[0] * before[2] + bin[0] * bin[2]) / count;
-                bins.set(b - 1, new double[] {mean, before[1] + bin[1], count});
-                bins.remove(b);
-                b = Math.max(0, b - 2);
-            }
+        double shift = 0;
+        double slope = 1;
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] step = newtonStep(seen, shift, slope);
+            shift += step[0];
+            slope += step[1];
         }
         StringBuilder table = new StringBuilder(
                 "# probability by the model\tshare right on documents not used to fit; made by FitConfidence (docs/quality.md)\n");
         table.append("0\t0\n");
-        for (double[] bin : bins) {
-            table.append(String.format(Locale.ROOT, "%.5f\t%.4f%n", bin[0], bin[1] / bin[2]));
+        for (double odds = -MOST_ODDS; odds <= MOST_ODDS; odds += 0.25) {
+            table.append(String.format(Locale.ROOT, "%.5f\t%.4f%n", sigmoid(odds), sigmoid(shift + slope * odds)));
         }
         return table.toString();
+    }
+
+    private static double[] newtonStep(List<Observation> seen, double shift, double slope) {
+        double gradient = 0;
+        double gradientOfSlope = 0;
+        double hessian = 0;
+        double mixed = 0;
+        double hessianOfSlope = 0;
+        for (Observation observation : seen) {
+            double odds = odds(observation.probability);
+            double expected = sigmoid(shift + slope * odds);
+            double miss = (observation.right ? 1 : 0) - expected;
+            double weight = expected * (1 - expected);
+            gradient += miss;
+            gradientOfSlope += miss * odds;
+            hessian += weight;
+            mixed += weight * odds;
+            hessianOfSlope += weight * odds * odds;
+        }
+        double determinant = hessian * hessianOfSlope - mixed * mixed;
+        return new double[] {
+            (hessianOfSlope * gradient - mixed * gradientOfSlope) / determinant,
+            (hessian * gradientOfSlope - mixed * gradient) / determinant
+        };
+    }
+
+    /** The logarithm of the odds, within the range of the table. */
+    private static double odds(double probability) {
+        double odds = Math.log(probability / (1 - probability));
+        return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
+    }
+
+    private static double sigmoid(double odds) {
+        return 1 / (1 + Math.exp(-odds));
     }
 }

@@ -119,12 +119,14 @@ final class AlignCommand implements Callable<Integer> {
         try (Stream<Path> paths = Files.walk(from)) {
             folders = paths.filter(AlignCommand::holdsBoth).sorted().toList();
         }
+        if (folders.isEmpty()) {
+            throw new IOException(
+                    "--batch: " + from + " (expected: a folder in it, or itself, with zh.sentences and en.sentences)");
+        }
         for (int f = 0; f < folders.size(); f++) {
             Path folder = folders.get(f);
             AlignedText aligned = alignLines(aligner, folder.resolve("zh.sentences"), folder.resolve("en.sentences"));
-            Path target = to.resolve(from.relativize(folder)).resolve("beads.jsonl");
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            try (Writer out = Files.newBufferedWriter(target)) {
+            try (Writer out = writer(to.resolve(from.relativize(folder)).resolve("beads.jsonl"))) {
                 BeadFormat.jsonl.write(aligned, out);
             }
             if ((f + 1) % 25 == 0 || f + 1 == folders.size()) {
@@ -147,8 +149,8 @@ final class AlignCommand implements Callable<Integer> {
     }
 
     private static AlignedText alignLines(SentenceAligner aligner, Path zh, Path en) throws IOException {
-        List<String> zhLines = LineFile.read(zh).lines();
-        List<String> enLines = LineFile.read(en).lines();
+        List<String> zhLines = LineFile.read(zh).expected(Language.ZH).lines();
+        List<String> enLines = LineFile.read(en).expected(Language.EN).lines();
         return AlignedText.ofLines(zhLines, enLines, reported(aligner, zhLines, enLines));
     }
 
@@ -170,8 +172,8 @@ final class AlignCommand implements Callable<Integer> {
         if (zh == null || en == null) {
             throw usage("input: expected --zh FILE and --en FILE");
         }
-        LineFile zhFile = LineFile.read(zh);
-        LineFile enFile = LineFile.read(en);
+        LineFile zhFile = LineFile.read(zh).expected(Language.ZH);
+        LineFile enFile = LineFile.read(en).expected(Language.EN);
         List<Paragraph> paragraphs = new ArrayList<>(zhFile.paragraphs(0, Language.ZH));
         paragraphs.addAll(enFile.paragraphs(1, Language.EN));
         return AlignedText.ofPair(zhFile, enFile, paragraphAligner.align(paragraphs));
@@ -182,10 +184,15 @@ final class AlignCommand implements Callable<Integer> {
             return new BufferedWriter(
                     new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
         }
-        Path parent = output.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+        return writer(output);
+    }
+
+    private static Writer writer(Path target) throws IOException {
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            return Files.newBufferedWriter(target);
+        } catch (IOException e) {
+            throw new IOException("-o: " + target + " (expected: a file that can be written)", e);
         }
-        return Files.newBufferedWriter(output);
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.LexiconReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a user's dictionary, plain or compressed. */
 final class DictionaryFile {
@@ -26,9 +28,19 @@ final class DictionaryFile {
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
                 Stream<String> lines = reader.lines()) {
-            return LexiconReader.read(file.getFileName().toString(), lines);
-        } catch (UncheckedIOException e) {
-            throw new IOException("--dictionary: " + file + " (expected: CC-CEDICT or TSV in UTF-8)", e);
+            Lexicon lexicon = LexiconReader.read(file.getFileName().toString(), lines);
+            if (lexicon.size() == 0) {
+                throw unusable(file, null);
+            }
+            return lexicon;
+        } catch (UncheckedIOException | ZipException e) {
+            throw unusable(file, e);
         }
+    }
+
+    private static IOException unusable(Path file, @Nullable Throwable cause) {
+        return new IOException(
+                "--dictionary: " + file + " holds no entry (expected: CC-CEDICT or word<TAB>gloss;gloss, in UTF-8)",
+                cause);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.align.Paragraph;
+import org.duizhao.bitext.segment.LanguageRuns;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ record LineFile(Path path, String text, List<Integer> lineStarts, List<String> l
             at = end + 1;
         }
         return new LineFile(path, text, starts, lines);
+    }
+
+    /** Tells, on the error stream, of a text in the other language: the files may be swapped. It is aligned all the same. */
+    LineFile expected(Language language) {
+        Language found = LanguageRuns.of(text);
+        if (found != null && found != language) {
+            System.err.println("--" + language.code() + ": " + path + " is mostly " + found.code() + " (expected: "
+                    + language.code() + "; are the files swapped?)");
+        }
+        return this;
     }
 
     /** Each line as a paragraph; a line with tabs as a table row. */

@@ -2,9 +2,12 @@ package org.duizhao.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -208,6 +211,36 @@ class AlignCommandTest {
                 .contains("--dictionary: absent.gz");
         assertThat(refused("--zh", write("zh", "一。"))).contains("input: expected either FILE");
         assertThat(refused("--batch", folder.toString())).isNotBlank();
+    }
+
+    @Test
+    void aFolderWithNothingToAlignADictionaryWithoutEntriesAndAnOutputThatCannotBeWrittenAreNamed() throws IOException {
+        String zh = write("zh", "一。");
+        String en = write("en", "One.");
+        Path none = Files.createDirectories(folder.resolve("none"));
+
+        assertThat(refused("--batch", none.toString(), "-o", none.toString()))
+                .contains("--batch: " + none, "with zh.sentences and en.sentences");
+        assertThat(refused("--dictionary", write("prose", "no entry here\n"), "--zh", zh, "--en", en))
+                .contains("prose holds no entry (expected: CC-CEDICT");
+        assertThat(refused("--dictionary", write("broken.gz", "not packed"), "--zh", zh, "--en", en))
+                .contains("broken.gz holds no entry");
+        assertThat(refused("--zh", zh, "--en", en, "-o", none.toString())).contains("-o: " + none);
+        assertThat(refused("--zh", zh, "--en", en, "-o", zh + "/out")).contains("-o: " + zh + "/out (expected: a file");
+    }
+
+    @Test
+    void filesThatSeemSwappedAreAlignedAndToldOf() throws IOException {
+        PrintStream before = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(align("--zh", write("zh", "One sentence.\n"), "--en", write("en", "一句话。\n")))
+                    .isNotEmptyFile();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("is mostly en", "are the files swapped?");
     }
 
     private Path align(String... arguments) throws IOException {
