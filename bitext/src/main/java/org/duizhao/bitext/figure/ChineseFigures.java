@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.numeral.ChineseReader;
+import org.duizhao.bitext.numeral.Doublings;
 import org.duizhao.bitext.numeral.HanDigits;
 import org.duizhao.bitext.numeral.NotNumbers;
+import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.text.Phrases;
 import org.duizhao.bitext.unit.Units;
@@ -47,7 +49,7 @@ final class ChineseFigures {
                 draft = at(i);
             }
             if (draft != null) {
-                found.add(draft);
+                found.add(structure.labelled(draft));
                 i = draft.end;
             } else {
                 i = past(i);
@@ -88,6 +90,9 @@ final class ChineseFigures {
             case '时' -> {
                 return speed(i);
             }
+            case '-', '−', '负' -> {
+                return negative(i);
+            }
             default -> {}
         }
         if (ChineseChars.beginsNumber(c)) {
@@ -119,6 +124,9 @@ final class ChineseFigures {
         Reading reading = reader.read(i);
         if (reading == null) {
             return null;
+        }
+        if (text.charAt(start) == '上' && start + 1 == i && !reading.implied()) {
+            return number(i, i, null);
         }
         Draft draft = bound == null || bound != Bound.AT_LEAST ? dates.at(reading) : null;
         if (draft == null) {
@@ -153,18 +161,29 @@ final class ChineseFigures {
         return draft;
     }
 
-    /** 翻一番 is twofold, 翻两番 fourfold. */
     private @Nullable Draft doubled(int i) {
-        int at = text.startsWith("了", i + 1) || text.startsWith("近", i + 1) ? i + 2 : i + 1;
-        if (text.startsWith("番", at)) {
-            return Draft.times(i, at + 1, BigDecimal.valueOf(2));
-        }
-        Reading reading = at < text.length() ? reader.read(at) : null;
-        if (reading == null || !text.startsWith("番", reading.end()) || !reading.isSmallWhole()) {
+        Numeral doubling = Doublings.at(text, i, reader);
+        if (doubling == null) {
             return null;
         }
-        int times = reading.value().intValue();
-        return times < 1 || times > 10 ? null : Draft.times(i, reading.end() + 1, BigDecimal.valueOf(1L << times));
+        Draft draft = Draft.times(i, doubling.end(), doubling.value());
+        ChineseBounds.Match bound = ChineseBounds.before(text, text.startsWith("了", i + 1) ? i + 2 : i + 1);
+        return bound == null ? draft : draft.bounded(bound.bound());
+    }
+
+    /** -6.1%, 负2.5‰: a sign, where no range or code can be meant. */
+    private @Nullable Draft negative(int i) {
+        boolean after = i > 0 && !ChineseChars.isHan(text, i - 1) && " \t\n(:,、".indexOf(text.charAt(i - 1)) < 0;
+        if (after || i + 1 >= text.length() || !ChineseChars.beginsNumber(text.charAt(i + 1))) {
+            return null;
+        }
+        Draft draft = number(i + 1, i + 1, null);
+        boolean han = i > 0 && ChineseChars.isHan(text, i - 1) && text.charAt(i) != '负';
+        if (draft == null || !draft.maySign(han)) {
+            return null;
+        }
+        draft.start = i;
+        return draft.negated();
     }
 
     /** 半个工作日, 半小时, 半数, 半年. */
@@ -182,7 +201,7 @@ final class ChineseFigures {
                 || text.startsWith("小时", at) && at == i + 1 && i > 0 && HanDigits.digit(text.charAt(i - 1)) >= 0) {
             return null;
         }
-        return Draft.of(i, unit.end(), HALF, unit.unit());
+        return tail.suffixed(Draft.of(i, unit.end(), HALF, unit.unit()), false);
     }
 
     /** 时速350公里. */

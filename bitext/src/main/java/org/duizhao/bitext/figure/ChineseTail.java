@@ -58,6 +58,9 @@ final class ChineseTail {
         if (follows(end, '成') && Tenths.at(text, reading)) {
             return tenths(reading);
         }
+        if (follows(end, '‰')) {
+            return suffixed(Draft.percent(reading.start(), end + 1, reading.value().movePointLeft(1)), reading);
+        }
         if (reading.form() == Reading.Form.HAN
                 && (follows(end, '期') || text.startsWith("号机组", end))
                 && reading.value().compareTo(BigDecimal.valueOf(20)) < 0) {

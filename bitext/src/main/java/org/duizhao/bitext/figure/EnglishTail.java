@@ -6,6 +6,7 @@ import java.util.Set;
 import org.duizhao.bitext.numeral.EnglishReader;
 import org.duizhao.bitext.numeral.EnglishWords;
 import org.duizhao.bitext.numeral.Fractions;
+import org.duizhao.bitext.numeral.PerMille;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.unit.Quantity;
@@ -70,8 +71,14 @@ final class EnglishTail {
         Units.Match unit = upper == null ? own : unit(upper.end());
         BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
         BigDecimal to = upper == null ? null : upper.value();
+        int perMille = PerMille.end(text.raw(), last.end());
+        if (perMille > 0) {
+            return suffixed(Draft.percent(reading.start(), perMille, value.movePointLeft(1))
+                    .to(to == null ? null : to.movePointLeft(1)));
+        }
         boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
         boolean name = names.names(reading);
+        name &= !names.isSpan(reading, unit);
         boolean quoted =
                 name && unit != null && text.inShortQuotes(reading.start(), 60) && reading.form() != Reading.Form.WORDS;
         if (unit != null && (!name || quoted)) {
@@ -214,13 +221,15 @@ final class EnglishTail {
                     : new Draft(
                             reading.start(), other.end(), "ratio", Fractions.divide(reading.value(), other.value()));
         }
-        boolean in = text.startsWith(end, " in") && reading.form() == Reading.Form.WORDS;
+        boolean in = text.startsWith(end, " in") && reading.form() == Reading.Form.WORDS
+                || text.startsWith(end, " of every");
         boolean out = text.startsWith(end, " out of");
         boolean to = text.startsWith(end, " to") && text.startsWith(end, " to 1");
         if (!in && !out && !to) {
             return null;
         }
         int at = end + (in || to ? 4 : 8);
+        at = text.startsWith(at, "every") && !to ? at + 6 : at;
         boolean number = at < text.length() && (text.isDigit(at) || EnglishWords.isLetter(text.charAt(at)));
         Reading whole = number ? reader.read(at) : null;
         boolean share = whole != null
