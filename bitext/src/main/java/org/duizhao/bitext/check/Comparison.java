@@ -48,7 +48,8 @@ final class Comparison {
         if (currencies) {
             return equal(a, b) || rounded(a, b, false) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
         }
-        if (a.value().signum() * b.value().signum() < 0 && near(a.value().abs(), b.value().abs())) {
+        if (a.value().signum() * b.value().signum() < 0
+                && near(a.value().abs(), b.value().abs())) {
             Change positive = a.value().signum() > 0 ? zh.change() : en.change();
             return positive == Change.INCREASE ? Verdict.mismatch(Reason.VALUE, 1.5) : Verdict.FORM;
         }

@@ -180,8 +180,7 @@ public final class FigureChecks {
     /** The 每8辆 that 7辆 needs to be seven in eight, where that is what was matched; -1 for none. */
     private int base(int zhPair, int z, int enPair, int e) {
         Figure zh = pairs.get(zhPair).zh().get(z);
-        boolean share = Shares.isShare(
-                pairs.get(enPair).en().get(e).kind().replace("-range", ""));
+        boolean share = Shares.isShare(pairs.get(enPair).en().get(e).kind().replace("-range", ""));
         return share ? ratios.get(zhPair).base(zh) : -1;
     }
 

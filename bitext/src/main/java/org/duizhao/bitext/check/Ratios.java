@@ -39,7 +39,8 @@ final class Ratios {
     }
 
     private static boolean isEvery(String text, Figure figure) {
-        boolean every = text.charAt(figure.start()) == '每' || figure.start() > 0 && text.charAt(figure.start() - 1) == '每';
+        boolean every =
+                text.charAt(figure.start()) == '每' || figure.start() > 0 && text.charAt(figure.start() - 1) == '每';
         return every && isCount(figure);
     }
 
@@ -48,7 +49,9 @@ final class Ratios {
     }
 
     private static boolean isCount(Figure figure) {
-        return figure.kind().equals("count") && figure.value() != null && figure.value().signum() > 0;
+        return figure.kind().equals("count")
+                && figure.value() != null
+                && figure.value().signum() > 0;
     }
 
     private static boolean isPart(String text, Figure base, Figure part) {

@@ -59,7 +59,8 @@ final class ChineseTail {
             return tenths(reading);
         }
         if (follows(end, '‰')) {
-            return suffixed(Draft.percent(reading.start(), end + 1, reading.value().movePointLeft(1)), reading);
+            return suffixed(
+                    Draft.percent(reading.start(), end + 1, reading.value().movePointLeft(1)), reading);
         }
         if (reading.form() == Reading.Form.HAN
                 && (follows(end, '期') || text.startsWith("号机组", end))

@@ -15,8 +15,8 @@ final class EnglishMultiples {
     private static final Map<String, Integer> ADVERBS = Map.of("twice", 2, "thrice", 3);
     private static final Set<String> OFTEN = Set.of("a", "per", "every", "in", "each");
     private static final Set<String> LEADS_A_VERB = Set.of(
-            "to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "than", "nearly", "almost",
-            "roughly", "about", "did", "not", "helped", "help", "us");
+            "to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "than", "nearly",
+            "almost", "roughly", "about", "did", "not", "helped", "help", "us");
     private static final Set<String> DETERMINERS =
             Set.of("the", "that", "its", "their", "those", "our", "his", "her", "what", "this", "last");
     /** To double our efforts counts nothing, and one doubles down. */
@@ -68,7 +68,8 @@ final class EnglishMultiples {
             return times == null || times.ordinal() || times.end() != word.length() - 4 ? null : times.value();
         }
         for (String ending : new String[] {"ed", "ing", "e"}) {
-            Integer times = word.endsWith(ending) ? STEMS.get(word.substring(0, word.length() - ending.length())) : null;
+            Integer times =
+                    word.endsWith(ending) ? STEMS.get(word.substring(0, word.length() - ending.length())) : null;
             if (times != null) {
                 return BigDecimal.valueOf(times);
             }

@@ -112,8 +112,7 @@ final class ChineseNumerals {
         if (lone && (text.startsWith("余", end) || text.startsWith("多", end))) {
             return new Numeral(reading.start(), end + 1, reading.value(), Numeral.Kind.CARDINAL);
         }
-        if (lone
-                || reading.end() - reading.start() == 1 && FORMAL_ONLY.indexOf(text.charAt(reading.start())) >= 0) {
+        if (lone || reading.end() - reading.start() == 1 && FORMAL_ONLY.indexOf(text.charAt(reading.start())) >= 0) {
             return null;
         }
         if (end < text.length() && text.charAt(end) == '%') {

@@ -20,9 +20,7 @@ public final class Doublings {
         Reading reading = at < text.length() ? reader.read(at) : null;
         boolean times = reading != null && reading.isSmallWhole() && text.startsWith("番", reading.end());
         int doublings = times && reading != null ? reading.value().intValue() : 0;
-        return reading == null || doublings < 1 || doublings > MOST
-                ? null
-                : numeral(i, reading.end() + 1, doublings);
+        return reading == null || doublings < 1 || doublings > MOST ? null : numeral(i, reading.end() + 1, doublings);
     }
 
     /** Past the 了 or 近 that may stand between 翻 and what is counted. */

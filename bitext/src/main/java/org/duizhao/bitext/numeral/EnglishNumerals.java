@@ -22,8 +22,7 @@ final class EnglishNumerals {
             if (percent > 0) {
                 found.add(new Numeral(number.start(), percent, number.value(), Numeral.Kind.PERCENT));
             } else if (perMille > 0) {
-                found.add(new Numeral(
-                        number.start(), perMille, number.value().movePointLeft(1), Numeral.Kind.PERCENT));
+                found.add(new Numeral(number.start(), perMille, number.value().movePointLeft(1), Numeral.Kind.PERCENT));
             } else {
                 found.add(number);
             }

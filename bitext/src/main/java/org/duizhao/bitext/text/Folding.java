@@ -36,7 +36,8 @@ public final class Folding {
 
     /** 參 is three beside another numeral of that kind (壹貳參, 參拾), and 参 everywhere else. */
     private static boolean isFormalNumeral(char[] folded, int i) {
-        return i > 0 && FORMAL.indexOf(folded[i - 1]) >= 0 || i + 1 < folded.length && FORMAL.indexOf(folded[i + 1]) >= 0;
+        return i > 0 && FORMAL.indexOf(folded[i - 1]) >= 0
+                || i + 1 < folded.length && FORMAL.indexOf(folded[i + 1]) >= 0;
     }
 
     /** One UTF-16 unit folded; surrogates stay as they are. */

@@ -49,8 +49,8 @@ record Alteration(Kind kind, Language side, String text) {
     private static final Pattern BOUND_WORDS =
             Pattern.compile("(?i)^(?:over|more than|nearly|almost|about|around|exceeded|exceeding|topped|above) ");
     private static final List<String> SCALES = List.of("thousand", "million", "billion", "trillion");
-    private static final List<String> SMALL = List.of(
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> SMALL =
+            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Map<String, String> OTHER_UNITS = Map.of(
             "percentage points", "percent",
             "percent", "percentage points",
@@ -61,8 +61,8 @@ record Alteration(Kind kind, Language side, String text) {
             "hectares", "square kilometers",
             "kilometers", "meters",
             "kWh", "MWh");
-    private static final Map<String, String> OTHER_WORDS = Map.of(
-            "doubled", "tripled", "a third", "a quarter", "two thirds", "three quarters", "half", "a third");
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of("doubled", "tripled", "a third", "a quarter", "two thirds", "three quarters", "half", "a third");
     private static final Map<Integer, String> SHARES =
             Map.of(20, "one fifth", 25, "a quarter", 50, "half", 75, "three quarters", 40, "two fifths");
 
@@ -87,7 +87,11 @@ record Alteration(Kind kind, Language side, String text) {
         add(all, Kind.VALUE, Language.EN, enWords, otherValue(enWords, random));
         add(all, Kind.UNIT, Language.EN, enWords, replaced(enWords, OTHER_UNITS));
         add(all, Kind.WORD, Language.EN, enWords, otherWord(enWords));
-        if (zh.unit() != null && en.unit() != null && !zh.unit().equals(en.unit()) && zh.value() != null && !zh.kind().equals("money")) {
+        if (zh.unit() != null
+                && en.unit() != null
+                && !zh.unit().equals(en.unit())
+                && zh.value() != null
+                && !zh.kind().equals("money")) {
             String unscaled = SCALE.matcher(enWords).replaceFirst("").replace("  ", " ");
             add(all, Kind.UNCONVERTED, Language.EN, enWords, withNumber(unscaled, zh.value()));
         }
@@ -109,7 +113,12 @@ record Alteration(Kind kind, Language side, String text) {
         add(all, Kind.REWORDED, Language.EN, enWords, reworded(enWords));
         if (en.kind().equals("percent") && en.value() != null && en.value().scale() <= 0) {
             String share = SHARES.get(en.value().intValue());
-            add(all, Kind.REWORDED, Language.EN, enWords, share == null ? enWords : enWords.replaceFirst("[\\d.]+ ?(percent|%)", share));
+            add(
+                    all,
+                    Kind.REWORDED,
+                    Language.EN,
+                    enWords,
+                    share == null ? enWords : enWords.replaceFirst("[\\d.]+ ?(percent|%)", share));
         }
     }
 
@@ -127,7 +136,9 @@ record Alteration(Kind kind, Language side, String text) {
         }
         Matcher day = Pattern.compile("\\b\\d{1,2}\\b").matcher(words);
         return day.find()
-                ? words.substring(0, day.start()) + (Integer.parseInt(day.group()) % 28 + 1) + words.substring(day.end())
+                ? words.substring(0, day.start())
+                        + (Integer.parseInt(day.group()) % 28 + 1)
+                        + words.substring(day.end())
                 : words;
     }
 
@@ -200,7 +211,8 @@ record Alteration(Kind kind, Language side, String text) {
 
     private static String otherValue(String words, Random random) {
         Matcher number = NUMBER.matcher(words);
-        if (!number.find() || value(number).compareTo(BigDecimal.TEN) < 0 && number.group().length() < 3) {
+        if (!number.find()
+                || value(number).compareTo(BigDecimal.TEN) < 0 && number.group().length() < 3) {
             return words;
         }
         double factor = random.nextBoolean() ? 1.2 + random.nextDouble() * 0.7 : 0.55 + random.nextDouble() * 0.25;

@@ -123,7 +123,8 @@ class AnyInputTest {
                 + pair.en().stream().filter(Figure::isStatement).count();
         List<Check> checks = FigureChecks.of(List.of(pair)).get(0);
         assertThat(checks.stream()
-                        .flatMap(check -> Stream.of(new Side(Language.ZH, check.zh()), new Side(Language.EN, check.en())))
+                        .flatMap(check ->
+                                Stream.of(new Side(Language.ZH, check.zh()), new Side(Language.EN, check.en())))
                         .filter(side -> side.ref() != null)
                         .distinct())
                 .hasSize((int) statements);

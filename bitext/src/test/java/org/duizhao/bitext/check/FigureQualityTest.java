@@ -34,7 +34,8 @@ class FigureQualityTest {
     void plantedErrorsAreFoundAndRightLinksLeftAlone() {
         PlantedErrors all = PlantedErrors.in(PlantedErrors.sampleReport());
         for (int i = 1; i <= 5; i++) {
-            all.add(PlantedErrors.in(MarkedFigures.read("passages-" + i + ".txt").pairs()));
+            all.add(PlantedErrors.in(
+                    MarkedFigures.read("passages-" + i + ".txt").pairs()));
         }
 
         assertThat(all.planted()).isGreaterThan(1_000);

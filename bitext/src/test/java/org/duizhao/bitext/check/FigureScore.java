@@ -105,7 +105,13 @@ final class FigureScore {
                 Check.Ref zhRef = check.zh();
                 if (alarm && zhRef != null) {
                     Figure figure = document.pairs().get(zhRef.pair()).zh().get(zhRef.figure());
-                    note(true, "FALSE ALARM " + check.reason(), Language.ZH, zhRef.pair(), figure.start(), figure.end());
+                    note(
+                            true,
+                            "FALSE ALARM " + check.reason(),
+                            Language.ZH,
+                            zhRef.pair(),
+                            figure.start(),
+                            figure.end());
                 }
             }
         }
@@ -133,12 +139,16 @@ final class FigureScore {
 
     /** The Chinese marks whose link the check draws. */
     private List<Mark> linked(Check check) {
-        if (check.zh() == null || check.en() == null || check.zh().pair() != check.en().pair()) {
+        if (check.zh() == null
+                || check.en() == null
+                || check.zh().pair() != check.en().pair()) {
             return List.of();
         }
         FigurePair pair = document.pairs().get(check.zh().pair());
         Figure english = pair.en().get(check.en().figure());
-        return document.at(check.zh().pair(), Language.ZH, pair.zh().get(check.zh().figure())).stream()
+        return document
+                .at(check.zh().pair(), Language.ZH, pair.zh().get(check.zh().figure()))
+                .stream()
                 .filter(mark -> {
                     Mark partner = partner(mark);
                     return partner != null && partner.covers(english);

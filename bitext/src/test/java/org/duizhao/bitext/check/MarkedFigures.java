@@ -67,9 +67,7 @@ record MarkedFigures(List<FigurePair> pairs, List<Mark> marks) {
                 return value.equals(figure.date());
             }
             String[] ends = value.split("\\.\\.");
-            boolean upper = ends.length == 2
-                    ? figure.to() != null && near(figure.to(), ends[1])
-                    : figure.to() == null;
+            boolean upper = ends.length == 2 ? figure.to() != null && near(figure.to(), ends[1]) : figure.to() == null;
             return near(figure.value(), ends[0]) && upper;
         }
 

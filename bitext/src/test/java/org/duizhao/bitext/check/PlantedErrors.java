@@ -153,7 +153,8 @@ final class PlantedErrors {
     }
 
     void add(PlantedErrors other) {
-        other.tallies.forEach((kind, tally) -> tallies.computeIfAbsent(kind, k -> new Tally()).add(tally));
+        other.tallies.forEach(
+                (kind, tally) -> tallies.computeIfAbsent(kind, k -> new Tally()).add(tally));
         rightLinks += other.rightLinks;
         falseAlarms += other.falseAlarms;
         misses.addAll(other.misses);

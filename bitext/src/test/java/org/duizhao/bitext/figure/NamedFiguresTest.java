@@ -113,10 +113,7 @@ class NamedFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "新两翼", "雙城記", "動態清零", "一批成果", "一带一路", "统一部署", "一流水平", "千里之行", "一步一个脚印", "一张蓝图绘到底", "半导体产业"
-            })
+    @ValueSource(strings = {"新两翼", "雙城記", "動態清零", "一批成果", "一带一路", "统一部署", "一流水平", "千里之行", "一步一个脚印", "一张蓝图绘到底", "半导体产业"})
     void chineseIdiomsCountNothing(String text) {
         assertThat(Figures.find(text, Language.ZH)).isEmpty();
     }
