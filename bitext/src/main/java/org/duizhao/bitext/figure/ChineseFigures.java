@@ -195,7 +195,9 @@ final class ChineseFigures {
                 ? i + 2
                 : i + 1;
         Units.Match unit = Units.at(text, at, org.duizhao.bitext.text.Language.ZH);
-        boolean part = i > 0 && "上下前后多大".indexOf(text.charAt(i - 1)) >= 0;
+        boolean part = i > 0
+                && "上下前后多大".indexOf(text.charAt(i - 1)) >= 0
+                && !(unit != null && unit.unit().code().equals("h"));
         if (unit == null
                 || part
                 || text.startsWith("小时", at) && at == i + 1 && i > 0 && HanDigits.digit(text.charAt(i - 1)) >= 0) {

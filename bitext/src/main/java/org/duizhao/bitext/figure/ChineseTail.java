@@ -115,7 +115,8 @@ final class ChineseTail {
 
     private boolean durationVeto(Reading reading, Units.Match unit) {
         String after = text.substring(unit.end(), Math.min(text.length(), unit.end() + 2));
-        boolean grade = after.startsWith("级") || after.startsWith("代") || after.startsWith("生");
+        boolean grade =
+                after.startsWith("岁") || after.startsWith("级") || after.startsWith("代") || after.startsWith("生");
         return grade
                 || reading.form() == Reading.Form.HAN_DIGITS && reading.value().compareTo(BigDecimal.TEN) < 0;
     }
@@ -212,6 +213,10 @@ final class ChineseTail {
                 && !text.startsWith("多元", at)) {
             draft.bounded(Bound.GREATER_THAN);
             draft.end = ++at;
+        }
+        if (text.startsWith("有余", at) && draft.unit != null) {
+            draft.bounded(Bound.GREATER_THAN);
+            draft.end = at + 2;
         }
         ChineseBounds.Match after = ChineseBounds.after(text, at);
         boolean inside = draft.kind.equals("duration") && text.startsWith("内", at) && !text.startsWith("内部", at);

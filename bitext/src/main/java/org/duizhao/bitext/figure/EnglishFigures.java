@@ -199,11 +199,11 @@ final class EnglishFigures {
         return draft;
     }
 
-    /** Half a working day, half an hour. */
+    /** Half a working day, half an hour, the first half hour. */
     private @Nullable Draft half(int i) {
         int article = text.next(i + 4);
         String a = text.word(article);
-        int at = a.equals("a") || a.equals("an") ? text.next(article + a.length()) : -1;
+        int at = a.equals("a") || a.equals("an") ? text.next(article + a.length()) : a.equals("hour") ? article : -1;
         Units.Match unit = at < 0 ? null : Units.at(text.raw(), at, Language.EN);
         return unit == null ? null : Draft.of(i, unit.end(), HALF, unit.unit());
     }

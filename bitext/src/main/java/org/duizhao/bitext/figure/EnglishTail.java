@@ -39,12 +39,30 @@ final class EnglishTail {
             return null;
         }
         Unit currency = Units.require(MoneySigns.code(text.raw(), start));
+        int power = power(reading.end());
+        if (power > 0) {
+            BigDecimal value = reading.value().scaleByPowerOfTen(power);
+            return suffixed(Draft.of(start, reading.end() + 1, value, currency));
+        }
         Reading upper = text.wordBefore(start).equals("from") ? null : upper(reading, null);
         int end = (upper == null ? reading : upper).end();
         Units.Match unit = unit(end);
         end = unit != null && unit.unit().quantity() == Quantity.MONEY ? unit.end() : end;
         BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
         return suffixed(Draft.of(start, end, value, currency).to(upper == null ? null : upper.value()));
+    }
+
+    /** Of the letter glued to an amount of money: $987m, £3b, $60k; 0 for none. */
+    private int power(int end) {
+        if (EnglishWords.isLetter(text.charAt(end + 1)) || text.isDigit(end + 1)) {
+            return 0;
+        }
+        return switch (text.charAt(end)) {
+            case 'k', 'K' -> 3;
+            case 'm', 'M' -> 6;
+            case 'b', 'B' -> 9;
+            default -> 0;
+        };
     }
 
     @Nullable
@@ -78,7 +96,8 @@ final class EnglishTail {
         }
         boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
         boolean name = names.names(reading);
-        name &= !names.isSpan(reading, unit);
+        boolean share = unit != null && unit.unit().quantity() == Quantity.PERCENT;
+        name &= !names.isSpan(reading, unit) && !share;
         boolean quoted =
                 name && unit != null && text.inShortQuotes(reading.start(), 60) && reading.form() != Reading.Form.WORDS;
         if (unit != null && (!name || quoted)) {
