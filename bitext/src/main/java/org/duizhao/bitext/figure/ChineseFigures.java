@@ -74,6 +74,9 @@ final class ChineseFigures {
 
     private @Nullable Draft at(int i) {
         char c = text.charAt(i);
+        if (text.startsWith("零下", i)) {
+            return negative(i, i + 2);
+        }
         switch (c) {
             case '第' -> {
                 return ordinals.at(i);
@@ -91,7 +94,7 @@ final class ChineseFigures {
                 return speed(i);
             }
             case '-', '−', '负' -> {
-                return negative(i);
+                return negative(i, i + 1);
             }
             default -> {}
         }
@@ -171,14 +174,15 @@ final class ChineseFigures {
         return bound == null ? draft : draft.bounded(bound.bound());
     }
 
-    /** -6.1%, 负2.5‰: a sign, where no range or code can be meant. */
-    private @Nullable Draft negative(int i) {
+    /** -6.1%, 负2.5‰, 零下3℃: a sign, where no range or code can be meant. */
+    private @Nullable Draft negative(int i, int from) {
         boolean after = i > 0 && !ChineseChars.isHan(text, i - 1) && " \t\n(:,、".indexOf(text.charAt(i - 1)) < 0;
-        if (after || i + 1 >= text.length() || !ChineseChars.beginsNumber(text.charAt(i + 1))) {
+        boolean word = ChineseChars.isHan(text, i);
+        if (after && !word || from >= text.length() || !ChineseChars.beginsNumber(text.charAt(from))) {
             return null;
         }
-        Draft draft = number(i + 1, i + 1, null);
-        boolean han = i > 0 && ChineseChars.isHan(text, i - 1) && text.charAt(i) != '负';
+        Draft draft = number(from, from, null);
+        boolean han = ChineseChars.isHan(text, i - 1) && !word;
         if (draft == null || !draft.maySign(han)) {
             return null;
         }

@@ -22,6 +22,7 @@ final class ChineseTail {
 
     private static final Phrases AGE = new Phrases(List.of("岁", "周岁"));
     private static final BigDecimal BIG = BigDecimal.ONE.scaleByPowerOfTen(8);
+    private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final String text;
@@ -83,6 +84,7 @@ final class ChineseTail {
         }
         boolean space = follows(end, ' ') && last.form() != Reading.Form.HAN;
         Units.Match unit = Units.at(text, space ? end + 1 : end, Language.ZH);
+        unit = unit == null ? electricity(last, end) : unit;
         Draft draft = unit != null && fits(reading, unit, open)
                 ? quantity(reading, unit)
                 : counted(reading, last, end, over || open);
@@ -96,6 +98,12 @@ final class ChineseTail {
             draft.bounded(Bound.AT_LEAST);
         }
         return suffixed(draft.to(to), reading);
+    }
+
+    /** 16亿度: so many degrees can only be kilowatt-hours. */
+    private Units.@Nullable Match electricity(Reading reading, int end) {
+        boolean many = follows(end, '度') && reading.value().compareTo(MANY) >= 0;
+        return many ? new Units.Match(Units.require("kW.h"), end + 1) : null;
     }
 
     private boolean fits(Reading reading, Units.Match unit, boolean open) {
@@ -203,6 +211,9 @@ final class ChineseTail {
                 && !"程岛径山".contains(charAt(draft.end + 1) + "")) {
             draft.value = draft.value.add(HALF);
             draft.end++;
+        }
+        if (draft.kind.equals("duration") && charAt(draft.end - 1) == '内') {
+            draft.bounded(Bound.AT_MOST);
         }
         int at = draft.end;
         if (at < text.length()
