@@ -82,6 +82,11 @@ record Amount(
                 .multiply(factor, PRECISION);
     }
 
+    /** The same number without its unit. */
+    Amount asPrinted() {
+        return new Amount(family, printed, upper, printed, BigDecimal.ONE, "", hedged);
+    }
+
     /** The significant digits as written, without trailing zeros. */
     String digits() {
         return printed.abs().stripTrailingZeros().unscaledValue().toString();

@@ -46,7 +46,12 @@ final class Comparison {
         boolean currencies =
                 a.family().equals("money") && !a.unit().equals(b.unit()) && !implied(zh) && !implied(en) && !localMoney;
         if (currencies) {
-            return equal(a, b) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
+            return equal(a, b) || rounded(a, b, false) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
+        }
+        if (a.value().signum() * b.value().signum() < 0
+                && near(a.value().abs(), b.value().abs())) {
+            Change positive = a.value().signum() > 0 ? zh.change() : en.change();
+            return positive == Change.INCREASE ? Verdict.mismatch(Reason.VALUE, 1.5) : Verdict.FORM;
         }
         boolean converted = !a.unit().equals(b.unit()) && !a.family().equals("money");
         if (equal(a, b)) {
@@ -95,6 +100,10 @@ final class Comparison {
 
     /** A number without a unit beside one with it: a table cell, or a unit that the other language left out. */
     private static @Nullable Verdict acrossFamilies(Figure zh, Amount a, Figure en, Amount b) {
+        if (a.unit().equals("a") && b.unit().equals("a") || isShip(a, b)) {
+            Verdict printed = Differences.classify(a.asPrinted(), b.asPrinted());
+            return near(a.printed(), b.printed()) ? Verdict.FORM : printed;
+        }
         boolean bare = a.family().equals("count") && a.unit().isEmpty()
                 || b.family().equals("count") && b.unit().isEmpty();
         boolean same = near(a.printed(), b.printed()) && (a.upper() == null || equal(a, b));
@@ -115,15 +124,8 @@ final class Comparison {
                 || a.family().equals("ordinal") && b.family().equals("calendar")) {
             return Verdict.match(Reason.FORM, 0.7);
         }
-        boolean years = a.unit().equals("a") && b.unit().equals("a");
-        if (years) {
-            return Verdict.FORM;
-        }
         boolean telling = a.printed().compareTo(BigDecimal.TEN) > 0
                 || a.printed().stripTrailingZeros().scale() > 0;
-        if (isShip(a, b)) {
-            return Verdict.FORM;
-        }
         boolean shares = Shares.isShare(a.family()) && Shares.isShare(b.family());
         return (telling || shares) && hasUnit(a) && hasUnit(b) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
     }

@@ -6,6 +6,9 @@ import java.math.MathContext;
 /** Tells why two amounts of one family differ: another power of ten, an unconverted unit, a slipped digit, another value. */
 final class Differences {
 
+    /** Of the decimal logarithm: 2.3 percent, what the rounding of a conversion may make of it. */
+    private static final double SAME_DIGITS = 0.01;
+
     private Differences() {}
 
     static Verdict classify(Amount a, Amount b) {
@@ -38,7 +41,7 @@ final class Differences {
             return false;
         }
         double log = Math.log10(a.divide(b, MathContext.DECIMAL64).doubleValue());
-        return Math.abs(log - Math.rint(log)) < 0.002 && Math.rint(log) != 0;
+        return Math.abs(log - Math.rint(log)) < SAME_DIGITS && Math.rint(log) != 0;
     }
 
     /** One digit changed, dropped or added, or two neighbours swapped. */

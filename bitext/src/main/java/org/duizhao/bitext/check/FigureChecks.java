@@ -21,6 +21,7 @@ public final class FigureChecks {
     private final List<List<Check>> checks = new ArrayList<>();
     private final List<List<Integer>> zhLeft = new ArrayList<>();
     private final List<List<Integer>> enLeft = new ArrayList<>();
+    private final List<Ratios> ratios = new ArrayList<>();
 
     private FigureChecks(List<FigurePair> pairs) {
         this.pairs = pairs;
@@ -28,6 +29,7 @@ public final class FigureChecks {
             checks.add(new ArrayList<>());
             zhLeft.add(statements(pair.zh()));
             enLeft.add(statements(pair.en()));
+            ratios.add(Ratios.of(pair));
         }
     }
 
@@ -105,6 +107,11 @@ public final class FigureChecks {
                 zhTaken.add(zh.get(i));
                 enTaken.add(en.get(partner[i]));
                 record(zhPair, zh.get(i), enPair, en.get(partner[i]));
+                int base = base(zhPair, zh.get(i), enPair, en.get(partner[i]));
+                if (base >= 0 && zh.contains(base)) {
+                    zhTaken.add(base);
+                    add(zhPair, base, enPair, en.get(partner[i]), Verdict.FORM);
+                }
             }
         }
         zh.removeAll(zhTaken);
@@ -127,10 +134,11 @@ public final class FigureChecks {
 
     private @Nullable Verdict compare(int zhPair, Figure zh, int enPair, Figure en) {
         boolean money = zh.kind().startsWith("money") && en.kind().startsWith("money");
-        return Comparison.of(
-                zh,
-                en,
-                money && local(pairs.get(zhPair).zhText(), zh, pairs.get(enPair).enText(), en));
+        boolean local =
+                money && local(pairs.get(zhPair).zhText(), zh, pairs.get(enPair).enText(), en);
+        Figure share = ratios.get(zhPair).share(zh);
+        Verdict shared = share == null ? null : Comparison.of(share, en, false);
+        return shared != null && shared.match() ? Verdict.FORM : Comparison.of(zh, en, local);
     }
 
     /** 元 beside $ or HK$: each means the money of the place. */
@@ -155,12 +163,25 @@ public final class FigureChecks {
         Figure en = pairs.get(enPair).en().get(e);
         Verdict verdict = compare(zhPair, zh, enPair, en);
         if (verdict != null) {
-            Status status = verdict.match() ? Status.MATCH : Status.MISMATCH;
-            boolean sameBound = zh.bound() == en.bound();
-            checks.get(zhPair)
-                    .add(new Check(
-                            status, verdict.reason(), sameBound, new Check.Ref(zhPair, z), new Check.Ref(enPair, e)));
+            add(zhPair, z, enPair, e, verdict);
         }
+    }
+
+    private void add(int zhPair, int z, int enPair, int e, Verdict verdict) {
+        Figure zh = pairs.get(zhPair).zh().get(z);
+        Figure en = pairs.get(enPair).en().get(e);
+        Status status = verdict.match() ? Status.MATCH : Status.MISMATCH;
+        boolean sameBound = zh.bound() == en.bound();
+        checks.get(zhPair)
+                .add(new Check(
+                        status, verdict.reason(), sameBound, new Check.Ref(zhPair, z), new Check.Ref(enPair, e)));
+    }
+
+    /** The 每8辆 that 7辆 needs to be seven in eight, where that is what was matched; -1 for none. */
+    private int base(int zhPair, int z, int enPair, int e) {
+        Figure zh = pairs.get(zhPair).zh().get(z);
+        boolean share = Shares.isShare(pairs.get(enPair).en().get(e).kind().replace("-range", ""));
+        return share ? ratios.get(zhPair).base(zh) : -1;
     }
 
     private void leaveOver() {

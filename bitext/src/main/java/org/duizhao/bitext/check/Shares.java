@@ -37,7 +37,9 @@ final class Shares {
         if (growth && more.compareTo(HUNDRED) == 0) {
             return Verdict.FORM;
         }
-        return Verdict.mismatch(Reason.VALUE, 1.8);
+        return a.digits().equals(b.digits()) && p.signum() != 0
+                ? Verdict.mismatch(Reason.MAGNITUDE, 1.4)
+                : Verdict.mismatch(Reason.VALUE, 1.8);
     }
 
     private static @Nullable Verdict points(Amount a, Amount b) {

@@ -27,7 +27,11 @@ final class Suspicion {
                         || telling(zh) && telling(en)
                         || several(zh) && several(en) && alone(zh, en)
                         || nouns(zh, en);
-            case DIGIT -> !isCount(zh) || telling(zh) && telling(en) && apart(zh, en) < 12 || value(zh, en);
+            case DIGIT ->
+                !isCount(zh)
+                        || telling(zh) && telling(en) && apart(zh, en) < 12
+                        || zh.classifier() != null && several(zh) && several(en) && apart(zh, en) < 12 && alone(zh, en)
+                        || value(zh, en);
             case YEAR, DATE -> alone(zh, en);
             default -> value(zh, en);
         };

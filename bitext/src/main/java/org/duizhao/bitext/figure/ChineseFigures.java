@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.numeral.ChineseReader;
+import org.duizhao.bitext.numeral.Doublings;
 import org.duizhao.bitext.numeral.HanDigits;
 import org.duizhao.bitext.numeral.NotNumbers;
+import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.text.Phrases;
 import org.duizhao.bitext.unit.Units;
@@ -47,7 +49,7 @@ final class ChineseFigures {
                 draft = at(i);
             }
             if (draft != null) {
-                found.add(draft);
+                found.add(structure.labelled(draft));
                 i = draft.end;
             } else {
                 i = past(i);
@@ -72,6 +74,9 @@ final class ChineseFigures {
 
     private @Nullable Draft at(int i) {
         char c = text.charAt(i);
+        if (text.startsWith("零下", i)) {
+            return negative(i, i + 2);
+        }
         switch (c) {
             case '第' -> {
                 return ordinals.at(i);
@@ -87,6 +92,9 @@ final class ChineseFigures {
             }
             case '时' -> {
                 return speed(i);
+            }
+            case '-', '−', '负' -> {
+                return negative(i, i + 1);
             }
             default -> {}
         }
@@ -119,6 +127,9 @@ final class ChineseFigures {
         Reading reading = reader.read(i);
         if (reading == null) {
             return null;
+        }
+        if (text.charAt(start) == '上' && start + 1 == i && !reading.implied()) {
+            return number(i, i, null);
         }
         Draft draft = bound == null || bound != Bound.AT_LEAST ? dates.at(reading) : null;
         if (draft == null) {
@@ -153,18 +164,30 @@ final class ChineseFigures {
         return draft;
     }
 
-    /** 翻一番 is twofold, 翻两番 fourfold. */
     private @Nullable Draft doubled(int i) {
-        int at = text.startsWith("了", i + 1) || text.startsWith("近", i + 1) ? i + 2 : i + 1;
-        if (text.startsWith("番", at)) {
-            return Draft.times(i, at + 1, BigDecimal.valueOf(2));
-        }
-        Reading reading = at < text.length() ? reader.read(at) : null;
-        if (reading == null || !text.startsWith("番", reading.end()) || !reading.isSmallWhole()) {
+        Numeral doubling = Doublings.at(text, i, reader);
+        if (doubling == null) {
             return null;
         }
-        int times = reading.value().intValue();
-        return times < 1 || times > 10 ? null : Draft.times(i, reading.end() + 1, BigDecimal.valueOf(1L << times));
+        Draft draft = Draft.times(i, doubling.end(), doubling.value());
+        ChineseBounds.Match bound = ChineseBounds.before(text, text.startsWith("了", i + 1) ? i + 2 : i + 1);
+        return bound == null ? draft : draft.bounded(bound.bound());
+    }
+
+    /** -6.1%, 负2.5‰, 零下3℃: a sign, where no range or code can be meant. */
+    private @Nullable Draft negative(int i, int from) {
+        boolean after = i > 0 && !ChineseChars.isHan(text, i - 1) && " \t\n(:,、".indexOf(text.charAt(i - 1)) < 0;
+        boolean word = ChineseChars.isHan(text, i);
+        if (after && !word || from >= text.length() || !ChineseChars.beginsNumber(text.charAt(from))) {
+            return null;
+        }
+        Draft draft = number(from, from, null);
+        boolean han = ChineseChars.isHan(text, i - 1) && !word;
+        if (draft == null || !draft.maySign(han)) {
+            return null;
+        }
+        draft.start = i;
+        return draft.negated();
     }
 
     /** 半个工作日, 半小时, 半数, 半年. */
@@ -176,13 +199,15 @@ final class ChineseFigures {
                 ? i + 2
                 : i + 1;
         Units.Match unit = Units.at(text, at, org.duizhao.bitext.text.Language.ZH);
-        boolean part = i > 0 && "上下前后多大".indexOf(text.charAt(i - 1)) >= 0;
+        boolean part = i > 0
+                && "上下前后多大".indexOf(text.charAt(i - 1)) >= 0
+                && !(unit != null && unit.unit().code().equals("h"));
         if (unit == null
                 || part
                 || text.startsWith("小时", at) && at == i + 1 && i > 0 && HanDigits.digit(text.charAt(i - 1)) >= 0) {
             return null;
         }
-        return Draft.of(i, unit.end(), HALF, unit.unit());
+        return tail.suffixed(Draft.of(i, unit.end(), HALF, unit.unit()), false);
     }
 
     /** 时速350公里. */

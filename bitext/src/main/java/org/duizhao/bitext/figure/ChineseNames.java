@@ -2,6 +2,7 @@ package org.duizhao.bitext.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.duizhao.bitext.numeral.HanDigits;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
@@ -32,8 +33,9 @@ final class ChineseNames {
         int start = reading.start();
         int end = reading.end();
         boolean han = reading.form() == Reading.Form.HAN || reading.form() == Reading.Form.HAN_DIGITS;
-        if (han && fiveYearPlan(reading)) {
-            return name(reading, end);
+        int plan = han ? endOfPlan(reading) : start;
+        if (plan > start) {
+            return name(reading, plan);
         }
         boolean lettered = ChineseChars.isLatin(text, start - 1)
                 || start > 1 && text.charAt(start - 1) == '-' && ChineseChars.isLatin(text, start - 2);
@@ -82,15 +84,19 @@ final class ChineseNames {
                 || ChineseChars.inShortQuotes(text, reading.start(), 8);
     }
 
-    private boolean fiveYearPlan(Reading reading) {
-        int last = reading.end() - 1;
-        boolean five = text.charAt(last) == '五' && reading.end() - reading.start() >= 2 && text.charAt(last - 1) == '十'
-                || text.charAt(last) == '五' && reading.end() - reading.start() >= 3;
-        return five && reading.value().compareTo(BigDecimal.valueOf(30)) < 0 && PLAN.endOfWord(text, last) > last
-                || five
-                        && reading.form() == Reading.Form.HAN
-                        && reading.value().compareTo(BigDecimal.valueOf(30)) < 0
-                        && ChineseChars.inShortQuotes(text, reading.start(), 4);
+    /** Where 十四五, “九五” or 八五计划 ends, read from its first numeral; the start if none stands there. */
+    private int endOfPlan(Reading reading) {
+        int start = reading.start();
+        int digit = text.charAt(start) == '十' ? start + 1 : start;
+        int number = digit < text.length() ? HanDigits.digit(text.charAt(digit)) : -1;
+        boolean plan = number > 0 && number < 10 && charAt(digit + 1) == '五';
+        int end = digit + 2;
+        if (!plan || reading.end() > end || HanDigits.digit(charAt(end)) >= 0 || HanDigits.power(charAt(end)) > 0) {
+            return start;
+        }
+        boolean named = PLAN.endOfWord(text, digit + 1) > digit + 1 || ChineseChars.inShortQuotes(text, start, 4);
+        boolean bare = digit > start && !ChineseTail.hasUnitOrClassifier(text, end) && charAt(end) != '岁';
+        return named || bare ? end : start;
     }
 
     private boolean partyCongress(Reading reading, int end) {

@@ -22,6 +22,7 @@ final class ChineseTail {
 
     private static final Phrases AGE = new Phrases(List.of("岁", "周岁"));
     private static final BigDecimal BIG = BigDecimal.ONE.scaleByPowerOfTen(8);
+    private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final String text;
@@ -58,6 +59,10 @@ final class ChineseTail {
         if (follows(end, '成') && Tenths.at(text, reading)) {
             return tenths(reading);
         }
+        if (follows(end, '‰')) {
+            return suffixed(
+                    Draft.percent(reading.start(), end + 1, reading.value().movePointLeft(1)), reading);
+        }
         if (reading.form() == Reading.Form.HAN
                 && (follows(end, '期') || text.startsWith("号机组", end))
                 && reading.value().compareTo(BigDecimal.valueOf(20)) < 0) {
@@ -79,6 +84,7 @@ final class ChineseTail {
         }
         boolean space = follows(end, ' ') && last.form() != Reading.Form.HAN;
         Units.Match unit = Units.at(text, space ? end + 1 : end, Language.ZH);
+        unit = unit == null ? electricity(last, end) : unit;
         Draft draft = unit != null && fits(reading, unit, open)
                 ? quantity(reading, unit)
                 : counted(reading, last, end, over || open);
@@ -92,6 +98,12 @@ final class ChineseTail {
             draft.bounded(Bound.AT_LEAST);
         }
         return suffixed(draft.to(to), reading);
+    }
+
+    /** 16亿度: so many degrees can only be kilowatt-hours. */
+    private Units.@Nullable Match electricity(Reading reading, int end) {
+        boolean many = follows(end, '度') && reading.value().compareTo(MANY) >= 0;
+        return many ? new Units.Match(Units.require("kW.h"), end + 1) : null;
     }
 
     private boolean fits(Reading reading, Units.Match unit, boolean open) {
@@ -111,7 +123,8 @@ final class ChineseTail {
 
     private boolean durationVeto(Reading reading, Units.Match unit) {
         String after = text.substring(unit.end(), Math.min(text.length(), unit.end() + 2));
-        boolean grade = after.startsWith("级") || after.startsWith("代") || after.startsWith("生");
+        boolean grade =
+                after.startsWith("岁") || after.startsWith("级") || after.startsWith("代") || after.startsWith("生");
         return grade
                 || reading.form() == Reading.Form.HAN_DIGITS && reading.value().compareTo(BigDecimal.TEN) < 0;
     }
@@ -199,6 +212,9 @@ final class ChineseTail {
             draft.value = draft.value.add(HALF);
             draft.end++;
         }
+        if (draft.kind.equals("duration") && charAt(draft.end - 1) == '内') {
+            draft.bounded(Bound.AT_MOST);
+        }
         int at = draft.end;
         if (at < text.length()
                 && "多余".indexOf(text.charAt(at)) >= 0
@@ -208,6 +224,10 @@ final class ChineseTail {
                 && !text.startsWith("多元", at)) {
             draft.bounded(Bound.GREATER_THAN);
             draft.end = ++at;
+        }
+        if (text.startsWith("有余", at) && draft.unit != null) {
+            draft.bounded(Bound.GREATER_THAN);
+            draft.end = at + 2;
         }
         ChineseBounds.Match after = ChineseBounds.after(text, at);
         boolean inside = draft.kind.equals("duration") && text.startsWith("内", at) && !text.startsWith("内部", at);

@@ -86,6 +86,23 @@ final class Draft {
         return this;
     }
 
+    /** Whether a minus before the number is a sign. {@code strict}: where a dash could as well stand for "to". */
+    boolean maySign(boolean strict) {
+        if (value == null || to != null || inName || structure || date != null) {
+            return false;
+        }
+        boolean share = unit != null
+                && (unit.quantity() == Quantity.PERCENT
+                        || unit.quantity() == Quantity.PERCENTAGE_POINT
+                        || unit.quantity() == Quantity.TEMPERATURE);
+        return share || !strict && (isMoney() || value.scale() > 0);
+    }
+
+    Draft negated() {
+        value = value == null ? null : value.negate();
+        return this;
+    }
+
     boolean isMoney() {
         return unit != null && unit.quantity() == Quantity.MONEY;
     }

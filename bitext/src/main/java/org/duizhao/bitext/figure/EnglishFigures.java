@@ -3,7 +3,6 @@ package org.duizhao.bitext.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.duizhao.bitext.numeral.EnglishFractions;
 import org.duizhao.bitext.numeral.EnglishReader;
 import org.duizhao.bitext.numeral.EnglishWords;
@@ -21,23 +20,6 @@ final class EnglishFigures {
 
     private static final Phrases IDIOMS = Phrases.load(EnglishFigures.class, "en-idioms.txt");
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final Map<String, Integer> MULTIPLES = Map.ofEntries(
-            Map.entry("twice", 2),
-            Map.entry("doubled", 2),
-            Map.entry("doubling", 2),
-            Map.entry("double", 2),
-            Map.entry("twofold", 2),
-            Map.entry("thrice", 3),
-            Map.entry("tripled", 3),
-            Map.entry("tripling", 3),
-            Map.entry("triple", 3),
-            Map.entry("threefold", 3),
-            Map.entry("quadrupled", 4),
-            Map.entry("quadruple", 4),
-            Map.entry("fourfold", 4),
-            Map.entry("fivefold", 5),
-            Map.entry("tenfold", 10));
-
     private final EnglishText text;
     private final EnglishReader reader;
     private final EnglishFractions fractions;
@@ -45,6 +27,7 @@ final class EnglishFigures {
     private final EnglishDates dates;
     private final EnglishTail tail;
     private final EnglishOrdinals ordinals;
+    private final EnglishMultiples multiples;
 
     EnglishFigures(String folded) {
         text = new EnglishText(folded);
@@ -54,6 +37,7 @@ final class EnglishFigures {
         dates = new EnglishDates(text, reader);
         tail = new EnglishTail(text, reader);
         ordinals = new EnglishOrdinals(text, reader);
+        multiples = new EnglishMultiples(text);
     }
 
     List<Draft> find() {
@@ -67,7 +51,7 @@ final class EnglishFigures {
                 draft = word > i ? null : at(i, found);
             }
             if (draft != null) {
-                found.add(draft);
+                found.add(structure.labelled(draft));
                 i = draft.end;
             } else {
                 i = word > i ? word : past(i);
@@ -88,6 +72,10 @@ final class EnglishFigures {
     private @Nullable Draft at(int i, List<Draft> before) {
         char c = text.charAt(i);
         boolean letter = EnglishWords.isLetter(c);
+        Draft negative = negative(i, before);
+        if (negative != null) {
+            return negative;
+        }
         if (!letter && !text.isDigit(i) && MoneySigns.endOfSign(text.raw(), i) == i) {
             return null;
         }
@@ -102,6 +90,24 @@ final class EnglishFigures {
             return per(i);
         }
         return number(i, before);
+    }
+
+    /** -6.1%, minus 3.5 degrees: a sign, where no range can be meant. */
+    private @Nullable Draft negative(int i, List<Draft> before) {
+        char c = text.charAt(i);
+        int at = -1;
+        if (c == '-' || c == '−') {
+            boolean opens = i == 0 || " \t\n(:".indexOf(text.charAt(i - 1)) >= 0;
+            at = opens && text.isDigit(i + 1) ? i + 1 : -1;
+        } else if (text.startsWith(i, "minus") || text.startsWith(i, "negative")) {
+            at = text.next(EnglishWords.endOfWord(text.raw(), i));
+        }
+        Draft draft = at < 0 ? null : number(at, before);
+        if (draft == null || !draft.maySign(false)) {
+            return null;
+        }
+        draft.start = i;
+        return draft.negated();
     }
 
     private Draft bounded(Draft draft, int start, Bound bound) {
@@ -148,9 +154,8 @@ final class EnglishFigures {
         if (word.isEmpty()) {
             return null;
         }
-        Integer multiple = MULTIPLES.get(word);
-        if (multiple != null) {
-            return multiple(i, word, multiple);
+        if (multiples.isMultiple(word)) {
+            return multiples.at(i, word);
         }
         Draft date = dates.named(i, word);
         if (date != null) {
@@ -183,22 +188,6 @@ final class EnglishFigures {
         return reading.ordinal() ? ordinals.at(reading) : tail.after(reading, before);
     }
 
-    /** Doubled, twice that of: not "twice a year", "double-digit", "double the efforts". */
-    private @Nullable Draft multiple(int i, String word, int times) {
-        int end = i + word.length();
-        String next = text.wordAfter(end);
-        boolean verb = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("fold");
-        boolean often = next.equals("a") || next.equals("per") || next.equals("every") || next.equals("in");
-        boolean compares = next.equals("that")
-                || next.equals("the")
-                || next.equals("as")
-                || next.equals("those")
-                || next.equals("its");
-        boolean counted = verb || word.equals("twice") && !often || compares && text.isDigit(i - 2);
-        boolean glued = text.charAt(end) == '-';
-        return counted && !glued ? Draft.times(i, end, BigDecimal.valueOf(times)) : null;
-    }
-
     /** The first three quarters are a count of three. */
     private @Nullable Draft quarters(int i) {
         Reading reading = reader.read(i);
@@ -210,11 +199,11 @@ final class EnglishFigures {
         return draft;
     }
 
-    /** Half a working day, half an hour. */
+    /** Half a working day, half an hour, the first half hour. */
     private @Nullable Draft half(int i) {
         int article = text.next(i + 4);
         String a = text.word(article);
-        int at = a.equals("a") || a.equals("an") ? text.next(article + a.length()) : -1;
+        int at = a.equals("a") || a.equals("an") ? text.next(article + a.length()) : a.equals("hour") ? article : -1;
         Units.Match unit = at < 0 ? null : Units.at(text.raw(), at, Language.EN);
         return unit == null ? null : Draft.of(i, unit.end(), HALF, unit.unit());
     }
@@ -229,7 +218,7 @@ final class EnglishFigures {
         }
         int noun = text.next(reading.end());
         Units.Match unit = noun < 0 ? null : Units.at(text.raw(), noun, Language.EN);
-        if (unit != null && unit.unit().quantity() == Quantity.AREA) {
+        if (unit != null && unit.unit().quantity() != Quantity.DURATION) {
             return Draft.of(i, unit.end(), reading.value(), unit.unit());
         }
         int end = noun > 0 && text.isLower(noun) ? EnglishWords.endOfWord(text.raw(), noun) : reading.end();

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.duizhao.bitext.numeral.EnglishWords;
 import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.unit.Quantity;
+import org.duizhao.bitext.unit.Units;
+import org.jspecify.annotations.Nullable;
 
 /** Numerals that only identify: Line 6, National Highway 109, M101 and 22, PM2.5, 5G, top 500, Five-Year Plan. */
 final class EnglishNames {
@@ -70,6 +73,16 @@ final class EnglishNames {
 
     EnglishNames(EnglishText text) {
         this.text = text;
+    }
+
+    /** Whether it is the length of something named: Three-Year Action Plan; a Five-Year Plan is told by its number. */
+    boolean isSpan(Reading reading, Units.@Nullable Match unit) {
+        return unit != null
+                && unit.unit().quantity() == Quantity.DURATION
+                && reading.form() == Reading.Form.WORDS
+                && !text.startsWith(unit.end(), " plan")
+                && !text.startsWith(unit.end(), " plans")
+                && !text.inShortQuotes(reading.start(), 60);
     }
 
     boolean names(Reading reading) {
@@ -147,6 +160,11 @@ final class EnglishNames {
             return true;
         }
         boolean capital = text.isCapital(start) && !text.startsSentence(start);
-        return capital && text.isCapital(text.next(end));
+        int next = text.next(end);
+        return capital && text.isCapital(next) && !(plural(next) && text.inTitleCase(start));
+    }
+
+    private boolean plural(int word) {
+        return text.charAt(EnglishWords.endOfWord(text.raw(), word) - 1) == 's';
     }
 }

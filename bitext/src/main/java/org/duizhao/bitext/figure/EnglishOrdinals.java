@@ -7,6 +7,7 @@ import org.duizhao.bitext.numeral.EnglishWords;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.numeral.Romans;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,10 @@ final class EnglishOrdinals {
         Draft draft = new Draft(start, end, "ordinal", reading.value());
         if (CONSECUTIVE.contains(next)) {
             return consecutive(reading, next);
+        }
+        Draft running = running(reading);
+        if (running != null) {
+            return running;
         }
         boolean capital = text.isCapital(start) && !text.startsSentence(start) || text.isCapital(text.next(end));
         if (capital) {
@@ -143,6 +148,21 @@ final class EnglishOrdinals {
         return unit == null
                 ? new Draft(reading.start(), reading.end(), "ordinal", reading.value())
                 : Draft.of(reading.start(), unit.end(), reading.value(), unit.unit());
+    }
+
+    /** The sixth year running, the third month in a row: six years, three months. */
+    private @Nullable Draft running(Reading reading) {
+        int at = text.next(reading.end());
+        Units.Match unit = at < 0 ? null : Units.at(text.raw(), at, Language.EN);
+        if (unit == null || unit.unit().quantity() != Quantity.DURATION) {
+            return null;
+        }
+        for (String words : new String[] {" running", " in a row", " in succession"}) {
+            if (text.startsWith(unit.end(), words)) {
+                return Draft.of(reading.start(), unit.end() + words.length(), reading.value(), unit.unit());
+            }
+        }
+        return null;
     }
 
     private boolean ranked(int start) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.duizhao.bitext.numeral.EnglishReader;
 import org.duizhao.bitext.numeral.EnglishWords;
 import org.duizhao.bitext.numeral.Fractions;
+import org.duizhao.bitext.numeral.PerMille;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.unit.Quantity;
@@ -38,12 +39,30 @@ final class EnglishTail {
             return null;
         }
         Unit currency = Units.require(MoneySigns.code(text.raw(), start));
+        int power = power(reading.end());
+        if (power > 0) {
+            BigDecimal value = reading.value().scaleByPowerOfTen(power);
+            return suffixed(Draft.of(start, reading.end() + 1, value, currency));
+        }
         Reading upper = text.wordBefore(start).equals("from") ? null : upper(reading, null);
         int end = (upper == null ? reading : upper).end();
         Units.Match unit = unit(end);
         end = unit != null && unit.unit().quantity() == Quantity.MONEY ? unit.end() : end;
         BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
         return suffixed(Draft.of(start, end, value, currency).to(upper == null ? null : upper.value()));
+    }
+
+    /** Of the letter glued to an amount of money: $987m, £3b, $60k; 0 for none. */
+    private int power(int end) {
+        if (EnglishWords.isLetter(text.charAt(end + 1)) || text.isDigit(end + 1)) {
+            return 0;
+        }
+        return switch (text.charAt(end)) {
+            case 'k', 'K' -> 3;
+            case 'm', 'M' -> 6;
+            case 'b', 'B' -> 9;
+            default -> 0;
+        };
     }
 
     @Nullable
@@ -70,8 +89,15 @@ final class EnglishTail {
         Units.Match unit = upper == null ? own : unit(upper.end());
         BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
         BigDecimal to = upper == null ? null : upper.value();
+        int perMille = PerMille.end(text.raw(), last.end());
+        if (perMille > 0) {
+            return suffixed(Draft.percent(reading.start(), perMille, value.movePointLeft(1))
+                    .to(to == null ? null : to.movePointLeft(1)));
+        }
         boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
         boolean name = names.names(reading);
+        boolean share = unit != null && unit.unit().quantity() == Quantity.PERCENT;
+        name &= !names.isSpan(reading, unit) && !share;
         boolean quoted =
                 name && unit != null && text.inShortQuotes(reading.start(), 60) && reading.form() != Reading.Form.WORDS;
         if (unit != null && (!name || quoted)) {
@@ -214,13 +240,15 @@ final class EnglishTail {
                     : new Draft(
                             reading.start(), other.end(), "ratio", Fractions.divide(reading.value(), other.value()));
         }
-        boolean in = text.startsWith(end, " in") && reading.form() == Reading.Form.WORDS;
+        boolean in = text.startsWith(end, " in") && reading.form() == Reading.Form.WORDS
+                || text.startsWith(end, " of every");
         boolean out = text.startsWith(end, " out of");
         boolean to = text.startsWith(end, " to") && text.startsWith(end, " to 1");
         if (!in && !out && !to) {
             return null;
         }
         int at = end + (in || to ? 4 : 8);
+        at = text.startsWith(at, "every") && !to ? at + 6 : at;
         boolean number = at < text.length() && (text.isDigit(at) || EnglishWords.isLetter(text.charAt(at)));
         Reading whole = number ? reader.read(at) : null;
         boolean share = whole != null

@@ -6,6 +6,8 @@ import org.duizhao.bitext.numeral.EnglishWords;
 /** Words and their surroundings in folded English text. */
 final class EnglishText {
 
+    private static final int LONGEST_HEADING = 150;
+
     private final String text;
 
     EnglishText(String folded) {
@@ -94,6 +96,27 @@ final class EnglishText {
 
     String raw() {
         return text;
+    }
+
+    /** Whether the line of {@code i} is a heading whose words of four and more letters are all capitalised. */
+    boolean inTitleCase(int i) {
+        int from = Math.max(text.lastIndexOf('\n', i), -1) + 1;
+        int to = text.indexOf('\n', i);
+        to = to < 0 ? text.length() : to;
+        if (to - from > LONGEST_HEADING || text.charAt(to - 1) == '.') {
+            return false;
+        }
+        int capitals = 0;
+        for (int at = from; at < to; at++) {
+            int end = EnglishWords.endOfWord(text, at);
+            boolean word = end - at >= 4;
+            if (word && !isCapital(at)) {
+                return false;
+            }
+            capitals += word ? 1 : 0;
+            at = Math.max(at, end - 1);
+        }
+        return capitals >= 2;
     }
 
     /** Whether {@code i} stands inside a quotation of at most {@code most} characters. */

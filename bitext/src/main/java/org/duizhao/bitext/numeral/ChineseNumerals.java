@@ -3,6 +3,8 @@ package org.duizhao.bitext.numeral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
 
 /** The walk over a Chinese text that finds its numerals. */
@@ -10,6 +12,8 @@ final class ChineseNumerals {
 
     private static final String FORMAL_ONLY = "陆伍拾肆";
     private static final String AFTER_HALF = "个年数天月日小成程里价票";
+    private static final String PARTS_OF_DAYS_AND_MOSTS = "多夜大小";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final String text;
     private final ChineseReader reader;
@@ -47,10 +51,17 @@ final class ChineseNumerals {
                     ? null
                     : new Numeral(i, reading.end(), reading.value(), Numeral.Kind.ORDINAL);
         }
-        if (c == '半' && i + 1 < text.length() && AFTER_HALF.indexOf(text.charAt(i + 1)) >= 0) {
-            return new Numeral(i, i + 1, new BigDecimal("0.5"), Numeral.Kind.FRACTION);
+        if (c == '翻') {
+            return Doublings.at(text, i, reader);
         }
-        boolean negative = c == '负' || c == '-' && !follows(i);
+        if (c == '半') {
+            return isHalf(i) ? new Numeral(i, i + 1, HALF, Numeral.Kind.FRACTION) : null;
+        }
+        if (text.startsWith("一半", i)) {
+            return new Numeral(i, i + 2, HALF, Numeral.Kind.FRACTION);
+        }
+        boolean share = c == '-' && follows(i) && text.charAt(i - 1) >= 0x4E00;
+        boolean negative = c == '负' || c == '-' && !follows(i) || share;
         int start = negative ? i + 1 : i;
         if (start >= text.length() || !begins(text.charAt(start))) {
             return null;
@@ -63,10 +74,22 @@ final class ChineseNumerals {
         if (numeral == null || !negative) {
             return numeral;
         }
+        if (share && numeral.kind() != Numeral.Kind.PERCENT) {
+            return null;
+        }
         return new Numeral(i, numeral.end(), numeral.value().negate(), numeral.kind());
     }
 
-    /** A minus sign counts only where no letter, digit or Han stands before it. */
+    /** Half of what follows, or half as the last word: 半小时, 减半; not 半导体, 多半. */
+    private boolean isHalf(int i) {
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        boolean part = i > 0 && PARTS_OF_DAYS_AND_MOSTS.indexOf(text.charAt(i - 1)) >= 0;
+        return AFTER_HALF.indexOf(next) >= 0
+                || Units.at(text, i + 1, Language.ZH) != null
+                || !part && !Character.isLetterOrDigit(next);
+    }
+
+    /** A minus sign counts only where no letter, digit or Han stands before it; a Han may before a percentage. */
     private boolean follows(int i) {
         return i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
     }
@@ -85,12 +108,18 @@ final class ChineseNumerals {
         if (text.startsWith("分之", end)) {
             return fraction(reading, end + 2);
         }
-        if (reading.implied() && reading.end() - reading.start() < 2
-                || reading.end() - reading.start() == 1 && FORMAL_ONLY.indexOf(text.charAt(reading.start())) >= 0) {
+        boolean lone = reading.implied() && reading.end() - reading.start() < 2;
+        if (lone && (text.startsWith("余", end) || text.startsWith("多", end))) {
+            return new Numeral(reading.start(), end + 1, reading.value(), Numeral.Kind.CARDINAL);
+        }
+        if (lone || reading.end() - reading.start() == 1 && FORMAL_ONLY.indexOf(text.charAt(reading.start())) >= 0) {
             return null;
         }
         if (end < text.length() && text.charAt(end) == '%') {
             return new Numeral(reading.start(), end + 1, reading.value(), Numeral.Kind.PERCENT);
+        }
+        if (end < text.length() && text.charAt(end) == '‰') {
+            return new Numeral(reading.start(), end + 1, reading.value().movePointLeft(1), Numeral.Kind.PERCENT);
         }
         if (end < text.length() && text.charAt(end) == '成' && Tenths.at(text, reading)) {
             return tenths(reading, end + 1);

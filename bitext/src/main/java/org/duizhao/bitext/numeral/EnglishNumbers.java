@@ -137,7 +137,8 @@ public final class EnglishNumbers {
             int roman = Romans.value(text, start, end);
             return roman == 0 ? null : new Numeral(start, end, BigDecimal.valueOf(roman), Numeral.Kind.CARDINAL);
         }
-        return reading.implied() && reading.end() == end && !reading.ordinal() ? null : numeral(reading);
+        boolean lone = reading.implied() && reading.end() == end && !reading.ordinal();
+        return lone && !text.regionMatches(true, start, "dozens", 0, end - start) ? null : numeral(reading);
     }
 
     /** 4 thousand 3 hundred and 21: what follows a number word counts below it. */

@@ -16,9 +16,16 @@ final class EnglishNumerals {
     List<Numeral> find() {
         List<Numeral> found = new ArrayList<>();
         for (Numeral number : new EnglishNumbers(text).find()) {
-            int percent = number.kind() == Numeral.Kind.ORDINAL ? -1 : percent(number.end());
-            found.add(
-                    percent < 0 ? number : new Numeral(number.start(), percent, number.value(), Numeral.Kind.PERCENT));
+            boolean cardinal = number.kind() != Numeral.Kind.ORDINAL;
+            int percent = cardinal ? percent(number.end()) : -1;
+            int perMille = cardinal ? PerMille.end(text, number.end()) : -1;
+            if (percent > 0) {
+                found.add(new Numeral(number.start(), percent, number.value(), Numeral.Kind.PERCENT));
+            } else if (perMille > 0) {
+                found.add(new Numeral(number.start(), perMille, number.value().movePointLeft(1), Numeral.Kind.PERCENT));
+            } else {
+                found.add(number);
+            }
         }
         return found;
     }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Folding {
 
+    private static final String FORMAL = "壹贰叁肆柒捌玖佰仟";
+
     private static final char[] HAN = loadHan();
 
     private Folding() {}
@@ -24,7 +26,18 @@ public final class Folding {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(text.charAt(i));
         }
+        for (int i = 0; i < folded.length; i++) {
+            if (folded[i] == '参' && text.charAt(i) == '參' && isFormalNumeral(folded, i)) {
+                folded[i] = '叁';
+            }
+        }
         return new String(folded);
+    }
+
+    /** 參 is three beside another numeral of that kind (壹貳參, 參拾), and 参 everywhere else. */
+    private static boolean isFormalNumeral(char[] folded, int i) {
+        return i > 0 && FORMAL.indexOf(folded[i - 1]) >= 0
+                || i + 1 < folded.length && FORMAL.indexOf(folded[i + 1]) >= 0;
     }
 
     /** One UTF-16 unit folded; surrogates stay as they are. */

@@ -59,8 +59,12 @@ final class CheckCommand implements Callable<Integer> {
         if (!format.equals("table") && !format.equals("jsonl")) {
             throw new ParameterException(commandLine(), "--format: " + format + " (expected: table or jsonl)");
         }
+        if ("-".equals(zh) && "-".equals(en)) {
+            throw new ParameterException(commandLine(), "--zh, --en: both - (expected: standard input once)");
+        }
         CheckedDocument document = zh != null && en != null
-                ? CheckedDocument.of(TextFile.read(zh, System.in), TextFile.read(en, System.in))
+                ? CheckedDocument.of(
+                        TextFile.read(zh, Language.ZH, System.in), TextFile.read(en, Language.EN, System.in))
                 : CheckedDocument.of(TextFile.read(file == null ? "-" : file, System.in));
         List<Check> checks = new ArrayList<>(document.checks());
         checks.sort(Comparator.comparing((Check check) -> rank(check.status())));

@@ -73,6 +73,9 @@ final class EnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (numerals && model != null) {
+            throw new ParameterException(commandLine(), "--numerals, --recognizers: both (expected: one of them)");
+        }
         Language fixed = fixed();
         RecognizedModel recognized = model == null ? null : model(model);
         entities = gazetteer.entities();

@@ -29,6 +29,22 @@ final class TextFile {
         return text;
     }
 
+    /** The same, of a text that must not be written in the other language alone. */
+    static String read(String name, Language expected, InputStream standardInput) throws IOException {
+        String text = read(name, standardInput);
+        Language other = expected == Language.ZH ? Language.EN : Language.ZH;
+        if (!has(text, expected) && has(text, other)) {
+            throw new IOException("--" + expected.code() + ": " + name + " has no "
+                    + (expected == Language.ZH ? "Chinese" : "Latin") + " letter (expected: text in "
+                    + (expected == Language.ZH ? "Chinese" : "English") + ")");
+        }
+        return text;
+    }
+
+    private static boolean has(String text, Language language) {
+        return text.chars().anyMatch(c -> language(String.valueOf((char) c)) == language);
+    }
+
     static String decode(byte[] bytes) {
         boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
         if (wide) {

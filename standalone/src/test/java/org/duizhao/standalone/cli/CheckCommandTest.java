@@ -80,4 +80,42 @@ class CheckCommandTest {
         assertThat(lines.get(1)).startsWith("match");
         assertThat(lines.get(2)).contains("1 match", "1 mismatch", "0 zh_only", "0 en_only");
     }
+
+    private static String refusal(CommandLine command, int code, String... arguments) {
+        StringWriter err = new StringWriter();
+        command.setErr(new PrintWriter(err));
+        command.setExecutionExceptionHandler((failure, line, parsed) -> {
+            line.getErr().println(failure.getMessage());
+            return 1;
+        });
+        assertThat(command.execute(arguments)).isEqualTo(code);
+        return err.toString().lines().findFirst().orElseThrow();
+    }
+
+    @Test
+    void filesInTheWrongPlaceAreRefused() throws IOException {
+        String zh = file("zh.txt", ZH);
+        String en = file("en.txt", EN);
+
+        assertThat(refusal(new CommandLine(new CheckCommand()), 1, "--zh", en, "--en", zh))
+                .isEqualTo("--zh: " + en + " has no Chinese letter (expected: text in Chinese)");
+        assertThat(refusal(new CommandLine(new CheckCommand()), 1, "--zh", zh, "--en", zh))
+                .isEqualTo("--en: " + zh + " has no Latin letter (expected: text in English)");
+        assertThat(refusal(new CommandLine(new CheckCommand()), 2, "--zh", "-", "--en", "-"))
+                .isEqualTo("--zh, --en: both - (expected: standard input once)");
+        assertThat(refusal(new CommandLine(new CheckCommand()), 2, zh, "--zh", zh, "--en", en))
+                .isEqualTo("files: expected FILE, or --zh and --en");
+    }
+
+    @Test
+    void numeralsAndRecognizersExcludeEachOther() throws IOException {
+        assertThat(refusal(
+                        new CommandLine(new EnrichCommand()),
+                        2,
+                        "--numerals",
+                        "--recognizers",
+                        "number",
+                        file("zh.txt", ZH)))
+                .isEqualTo("--numerals, --recognizers: both (expected: one of them)");
+    }
 }

@@ -1,0 +1,34 @@
+package org.duizhao.bitext.recognizers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.duizhao.bitext.recognizers.SuiteScore.Tally;
+
+/** Prints what passes of the suites of Recognizers-Text and quantulum3; started in the project or in bitext. */
+final class EvaluateSuites {
+
+    static final String RECOGNIZERS = "recognizers/recognizers-flat.jsonl";
+    static final String QUANTULUM = "quantulum3/quantulum3-flat.jsonl";
+
+    private EvaluateSuites() {}
+
+    public static void main(String[] args) throws IOException {
+        Path recognizers = SuiteScore.suite(RECOGNIZERS);
+        Path quantulum = SuiteScore.suite(QUANTULUM);
+        if (recognizers == null || quantulum == null) {
+            throw new IllegalStateException(
+                    "../shared/corpus: absent (expected: " + RECOGNIZERS + ", " + QUANTULUM + ")");
+        }
+        Map<String, Tally> models = SuiteScore.recognizers(recognizers);
+        models.forEach((model, tally) -> print(model, tally));
+        print("zh without number ranges", SuiteScore.sum(models, "zh", false));
+        print("en", SuiteScore.sum(models, "en", true));
+        print("quantulum3, value", SuiteScore.quantities(quantulum, false));
+        print("quantulum3, value and span", SuiteScore.quantities(quantulum, true));
+    }
+
+    private static void print(String what, Tally tally) {
+        System.out.printf("%-28s %d of %d%n", what, tally.passed(), tally.cases());
+    }
+}
