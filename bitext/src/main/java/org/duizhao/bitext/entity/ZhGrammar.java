@@ -44,6 +44,21 @@ final class ZhGrammar {
     private static final Set<String> NEW =
             Set.of("新", "老", "大", "高", "小", "长", "古", "东", "西", "南", "北", "中", "环", "副", "总");
 
+    /** What many a province or city has, and no name when only such a place stands before it. */
+    private static final Set<String> GENERIC = Set.of(
+            "政府", "港口", "铁路", "公路", "高速公路", "高速", "高铁", "学校", "小学", "中学", "幼儿园", "车站", "码头", "水厂", "平台", "园区", "产业园", "产业园区",
+            "产业区", "集聚区", "功能区", "景区", "旅游区", "公司", "集团", "企业", "银行", "协会", "基金", "法院", "中心", "通道", "隧道", "工程", "项目", "规划",
+            "计划", "方案", "线路", "航线", "环线", "支线", "班列", "基地", "装置", "会议", "大会", "大赛", "联赛", "街道", "社区", "水库", "机构", "总部", "分公司", "指挥部",
+            "联盟", "组织", "办公室", "党委", "大学城", "地区", "城区", "片区", "流域", "试点", "倡议", "意见", "报告", "公报", "路", "街", "桥", "站", "线", "园", "城墙",
+            "节", "市场", "口岸", "热线", "大桥", "公园", "广场", "实验室", "研究所", "研究院", "医院", "机制", "总队", "支队", "商圈", "古镇", "老街", "古街", "夜市");
+    /** What facilities and bodies have; no part of their names without more. */
+    private static final Set<String> PARTS =
+            Set.of("装置", "大科学装置", "港口", "平台", "项目", "工程", "铁路", "公路", "企业", "政府", "会议", "线路", "航线", "报告", "计划", "方案", "产业园区");
+    /** Words that what is built begins with, after 建设. */
+    private static final Set<String> AIMS =
+            Set.of("国际", "国家", "全国", "世界", "全球", "区域", "区域性", "现代化", "一流", "国家级", "国际性", "世界级", "具有", "新型", "综合性", "高水平");
+
+
     private final String text;
     private final ZhWords words;
     private final int limit;
@@ -104,10 +119,21 @@ final class ZhGrammar {
             int end = entity.type() == EntityType.PLACE
                     ? token.end()
                     : ZhEdges.withBrackets(text, ZhPatterns.withPhase(text, token.end(), limit));
-            found.add(new EntityMention(token.start(), end, entity.type(), false));
+            found.add(new EntityMention(edition(i, entity.type()), end, entity.type(), false));
             place(token, entity.type());
             chain(i);
         }
+    }
+
+    /** Where the name of word {@code i} starts together with the year or the number of an event: 2025 or 第七届. */
+    private int edition(int i, EntityType type) {
+        boolean numbered = type == EntityType.EVENT
+                && i > 0
+                && words.get(i - 1).text().endsWith("届")
+                && isOrdinal(i - 1);
+        return numbered
+                ? words.get(i - 1).start()
+                : ZhEdges.withYear(text, words.get(i).start(), type);
     }
 
     /** 上海市青浦区 is one place. */
@@ -193,12 +219,20 @@ final class ZhGrammar {
         if (head == null || otherPlace || NO_NAME.contains(head)) {
             return null;
         }
+        if (token.end() < limit && "间业级生".indexOf(text.charAt(token.end())) >= 0 && isCutShort(last)) {
+            return null;
+        }
         int from = token.end() - head.length();
         boolean onBoundary = from == token.start() || startsWord(from, anchor, last);
         if (head.length() == 1 && !onBoundary && !proper) {
             return null;
         }
         return head;
+    }
+
+    /** 政府 | 间, 医院 | 级: the character after the word belongs to it. */
+    private boolean isCutShort(int last) {
+        return last + 1 == words.size() || words.get(last + 1).length() == 1;
     }
 
     private boolean startsWord(int at, int from, int to) {
@@ -224,8 +258,15 @@ final class ZhGrammar {
                 return false;
             }
         }
+        if (isGeneric(anchor, last, head) || isBuilt(anchor, last, type)) {
+            return false;
+        }
         if (words.isAnchor(anchor)) {
             return type != EntityType.POLICY;
+        }
+        if (isOrdinal(anchor) && words.get(anchor).text().endsWith("届")) {
+            return type == EntityType.EVENT
+                    && length > head.length() + words.get(anchor).length() + 1;
         }
         if (isNational(anchor) && NATIONAL_HEADS.contains(head)) {
             return length > head.length() + 2;
@@ -241,6 +282,35 @@ final class ZhGrammar {
         }
         boolean body = type == EntityType.ORGANISATION || type == EntityType.FACILITY || type == EntityType.PLACE;
         return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
+    }
+
+    /** 广西铁路, 中国政府: a head that says what a wide place has, and nothing that tells one from another. */
+    private boolean isGeneric(int anchor, int last, String head) {
+        boolean bare = words.get(last).end() - head.length() == words.get(anchor).end();
+        KnownEntity entity = words.known(anchor);
+        if (!bare || entity == null) {
+            return false;
+        }
+        boolean wide = entity.type() == EntityType.PLACE
+                && (entity.zh().isEmpty() || !endsAsDistrict(entity.zh().get(0)));
+        return wide ? GENERIC.contains(head) : entity.type() != EntityType.PLACE && PARTS.contains(head);
+    }
+
+    private static boolean endsAsDistrict(String name) {
+        return "区县镇乡村旗岛湾山河湖江街".indexOf(name.charAt(name.length() - 1)) >= 0;
+    }
+
+    /** 粤港澳大湾区 | 建设 | 国际科技创新中心: what is built is no part of the builder's name. */
+    private boolean isBuilt(int anchor, int last, EntityType type) {
+        if (type != EntityType.FACILITY && type != EntityType.PLACE && type != EntityType.ORGANISATION) {
+            return false;
+        }
+        for (int i = anchor + 1; i + 1 < last; i++) {
+            if (words.get(i).text().equals("建设") && AIMS.contains(words.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void emit(int anchor, int last, String head) {
