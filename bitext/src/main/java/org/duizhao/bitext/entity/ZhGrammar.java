@@ -297,7 +297,7 @@ final class ZhGrammar {
     }
 
     private static boolean endsAsDistrict(String name) {
-        return "区县镇乡村旗岛湾山河湖江街".indexOf(name.charAt(name.length() - 1)) >= 0;
+        return !name.endsWith("自治区") && !name.endsWith("特别行政区") && "区县镇乡村旗岛湾山河湖江街".indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 
     /** 粤港澳大湾区 | 建设 | 国际科技创新中心: what is built is no part of the builder's name. */

@@ -15,6 +15,14 @@ final class ZhSegmenter {
 
     private ZhSegmenter() {}
 
+    /** Whether the segmenter's dictionary has {@code word}, and seldom as a name. */
+    static boolean isPlainWord(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null
+                && 2 * (attribute.getNatureFrequency("nr") + attribute.getNatureFrequency("nz"))
+                        < attribute.totalFrequency;
+    }
+
     /** Whether the segmenter's dictionary has {@code word} as a place nine times of ten. */
     static boolean isMostlyPlace(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);

@@ -214,9 +214,9 @@ final class ZhWords {
         return "市省区县江河湖山岛湾".indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    /** 绥芬河、抚远、同江: beside another place of a list. */
+    /** 绥芬河、抚远、同江, 若羌至罗布泊: beside another place of a list. */
     private boolean isListed(int start, int end) {
-        if (end + 2 < text.length() && text.charAt(end) == '、') {
+        if (end + 2 < text.length() && "、至".indexOf(text.charAt(end)) >= 0) {
             Trie.Hit<Gazetteer.Name> next = gazetteer.zhAt(text, end + 1, Math.min(text.length(), end + 8));
             if (isSurePlace(next)) {
                 return true;
