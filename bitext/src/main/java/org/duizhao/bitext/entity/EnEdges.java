@@ -130,7 +130,7 @@ final class EnEdges {
                 break;
             }
             boolean head = TAILS.contains(token.text()) || compound && COMPOUND_TAILS.contains(token.text());
-            if (head && (runs.isPlace(end - 1) || compound)) {
+            if (head && (runs.isPlace(end - 1) || compound || runs.isKnownPlace(from, end))) {
                 tail = i + 1;
             }
         }

@@ -3,6 +3,7 @@ package org.duizhao.bitext.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.duizhao.bitext.entity.EnToken.Kind;
@@ -45,7 +46,7 @@ final class EnGrammar {
         while (i < tokens.size()) {
             int known = knownEnd(i);
             int run = tokens.get(i).isName() && (!EnWords.isNoName(tokens.get(i)) || startsBody(i)) ? runEnd(i) : i;
-            if (known > i && known >= run) {
+            if (known > i && (known >= run || isTitleOf(i, known, run))) {
                 emitKnown(i, known);
                 i = known;
             } else if (run > i) {
@@ -79,6 +80,12 @@ final class EnGrammar {
             }
         }
         return end;
+    }
+
+    /** Premier of the State Council | Li Qiang. */
+    private boolean isTitleOf(int from, int known, int run) {
+        KnownEntity entity = gazetteer.en(String.join(" ", runs.texts(from, known)));
+        return entity != null && entity.type() == EntityType.TITLE && areNames(known, run);
     }
 
     private void emitKnown(int from, int to) {
@@ -247,9 +254,19 @@ final class EnGrammar {
     private @Nullable EntityType single(int i) {
         EnToken token = tokens.get(i);
         if (token.is(Kind.ACRONYM)) {
-            return acronyms.get(token.text());
+            return isDateline(token) ? EntityType.PLACE : acronyms.get(token.text());
         }
         return Pinyin.isName(token.text()) && !(token.opens() && EnWords.isOpener(token)) ? EntityType.PLACE : null;
+    }
+
+    /** GUIYANG, Aug. 28: a place in capitals where a line begins. */
+    private boolean isDateline(EnToken token) {
+        if (!token.opens() || token.text().length() < 4) {
+            return false;
+        }
+        String place = token.text().charAt(0) + token.text().substring(1).toLowerCase(Locale.ROOT);
+        KnownEntity known = gazetteer.en(place);
+        return known != null && known.type() == EntityType.PLACE;
     }
 
     /** He Zhigang: a surname of one syllable and a given name of one or two. */

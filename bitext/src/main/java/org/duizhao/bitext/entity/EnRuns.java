@@ -197,6 +197,10 @@ final class EnRuns {
         return gazetteerPlace(i, i + 1) || Pinyin.isName(tokens.get(i).text());
     }
 
+    boolean isKnownPlace(int from, int to) {
+        return gazetteerPlace(from, to);
+    }
+
     private boolean gazetteerPlace(int from, int to) {
         KnownEntity known = gazetteer.en(String.join(" ", texts(from, to)));
         return known != null && known.type() == EntityType.PLACE;

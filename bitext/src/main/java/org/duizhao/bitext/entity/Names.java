@@ -23,7 +23,7 @@ final class Names {
 
     /** What tells one holding of an event from another: 第七届, 2025, 12th. */
     private static final Pattern EDITION =
-            Pattern.compile("^(?:第[一二三四五六七八九十百\\d]{1,4}届|\\d{4}年? ?|\\d{1,3}(?:st|nd|rd|th) )");
+            Pattern.compile("^(?:第[一二三四五六七八九十百\\d]{1,4}[届次]|\\d{4}年? ?|\\d{1,3}(?:st|nd|rd|th) )");
 
     private final List<Name> names = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();

@@ -38,6 +38,12 @@ final class ZhGrammar {
             "峰会", "倡议", "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会",
             "制造业大会", "投资大会");
 
+    private static final Set<String> NATIONAL_CENTERS =
+            Set.of("创新中心", "技术创新中心", "产业创新中心", "制造业创新中心", "研究中心", "实验室", "科学中心", "临床医学研究中心", "试验区", "示范区", "先行区");
+    private static final Set<String> KINDS = Set.of(
+            "重点", "工程", "技术", "产业", "制造业", "临床", "医学", "企业", "国家级", "现代", "农业", "科技", "综合", "改革", "创新", "自主", "发展", "联合", "研究",
+            "生态", "文明", "文化", "旅游", "物流", "服务", "融合", "城市", "区域", "医疗", "高新技术");
+
     private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
     private static final String ADMINISTRATIONS = "市省区县州";
@@ -119,27 +125,17 @@ final class ZhGrammar {
             int end = entity.type() == EntityType.PLACE
                     ? token.end()
                     : ZhEdges.withBrackets(text, ZhPatterns.withPhase(text, token.end(), limit));
-            found.add(new EntityMention(edition(i, entity.type()), end, entity.type(), false));
+            found.add(new EntityMention(
+                    ZhEdges.withEdition(text, token.start(), entity.type()), end, entity.type(), false));
             place(token, entity.type());
             chain(i);
         }
     }
 
-    /** Where the name of word {@code i} starts together with the year or the number of an event: 2025 or 第七届. */
-    private int edition(int i, EntityType type) {
-        boolean numbered = type == EntityType.EVENT
-                && i > 0
-                && words.get(i - 1).text().endsWith("届")
-                && isOrdinal(i - 1);
-        return numbered
-                ? words.get(i - 1).start()
-                : ZhEdges.withYear(text, words.get(i).start(), type);
-    }
-
     /** 上海市青浦区 is one place. */
     private void chain(int first) {
         int last = first;
-        while (last + 1 < words.size() && isWithin(last, last + 1)) {
+        while (last + 1 < words.size() && (isWithin(last, last + 1) || isDivision(last, last + 1))) {
             last++;
         }
         if (last > first) {
@@ -150,6 +146,13 @@ final class ZhGrammar {
 
     private boolean isWithin(int outer, int inner) {
         return words.isPlace(outer) && words.isPlace(inner) && endsWith(outer, "省市区县州盟") && endsWith(inner, "市区县旗镇乡村");
+    }
+
+    /** 大埔 | 区, 梅山 | 镇: what the list has without it or with another. */
+    private boolean isDivision(int place, int word) {
+        return words.isPlace(place)
+                && "区县镇乡村".contains(words.get(word).text())
+                && !endsWith(place, "国省市区县州盟镇乡村");
     }
 
     private boolean endsWith(int word, String suffixes) {
@@ -262,7 +265,7 @@ final class ZhGrammar {
             return false;
         }
         if (words.isAnchor(anchor)) {
-            return type != EntityType.POLICY;
+            return type != EntityType.POLICY && !(type == EntityType.PROJECT && isOwner(anchor));
         }
         if (isOrdinal(anchor) && words.get(anchor).text().endsWith("届")) {
             return type == EntityType.EVENT
@@ -270,6 +273,9 @@ final class ZhGrammar {
         }
         if (isNational(anchor) && NATIONAL_HEADS.contains(head)) {
             return length > head.length() + 2;
+        }
+        if (isNational(anchor) && NATIONAL_CENTERS.contains(head)) {
+            return isSpecific(anchor, last, head);
         }
         if (unknown[anchor]) {
             return type != EntityType.POLICY && type != EntityType.TITLE;
@@ -284,6 +290,16 @@ final class ZhGrammar {
         return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
     }
 
+    /** 国家信息光电子创新中心, not 国家工程研究中心: what it is for, and not only of which kind it is. */
+    private boolean isSpecific(int anchor, int last, String head) {
+        int end = words.get(last).end() - head.length();
+        int said = 0;
+        for (int i = anchor + 1; i <= last && words.get(i).start() < end; i++) {
+            said += KINDS.contains(words.get(i).text()) ? 0 : words.get(i).length();
+        }
+        return said > 3;
+    }
+
     /** 广西铁路, 中国政府: a head that says what a wide place has, and nothing that tells one from another. */
     private boolean isGeneric(int anchor, int last, String head) {
         boolean bare = words.get(last).end() - head.length() == words.get(anchor).end();
@@ -293,11 +309,26 @@ final class ZhGrammar {
         }
         boolean wide = entity.type() == EntityType.PLACE
                 && (entity.zh().isEmpty() || !endsAsDistrict(entity.zh().get(0)));
+        if (head.equals("政府")) {
+            return wide && !entity.zh().isEmpty() && "省市区".indexOf(last(entity.zh().get(0))) < 0;
+        }
         return wide ? GENERIC.contains(head) : entity.type() != EntityType.PLACE && PARTS.contains(head);
     }
 
+    /** 姑苏区, 华晨宝马: what has many projects, none of which it tells apart. */
+    private boolean isOwner(int anchor) {
+        KnownEntity entity = words.known(anchor);
+        return entity != null
+                && (entity.type() == EntityType.ORGANISATION
+                        || entity.type() == EntityType.PLACE && endsWith(anchor, "省市区县州"));
+    }
+
     private static boolean endsAsDistrict(String name) {
-        return !name.endsWith("自治区") && !name.endsWith("特别行政区") && "区县镇乡村旗岛湾山河湖江街".indexOf(name.charAt(name.length() - 1)) >= 0;
+        return !name.endsWith("自治区") && !name.endsWith("特别行政区") && "区县镇乡村旗岛湾山河湖江街".indexOf(last(name)) >= 0;
+    }
+
+    private static char last(String name) {
+        return name.charAt(name.length() - 1);
     }
 
     /** 粤港澳大湾区 | 建设 | 国际科技创新中心: what is built is no part of the builder's name. */
@@ -319,7 +350,7 @@ final class ZhGrammar {
                 text, ZhPatterns.withPhase(text, words.get(last).end(), limit));
         EntityType type = Heads.zh(head);
         if (type != null) {
-            found.add(new EntityMention(ZhEdges.withYear(text, start, type), end, type, false));
+            found.add(new EntityMention(ZhEdges.withEdition(text, start, type), end, type, false));
         }
     }
 
@@ -347,7 +378,7 @@ final class ZhGrammar {
             EntityType type = Heads.zh(head);
             if (!plural && length >= head.length() + 2 && length < LONGEST && type != null) {
                 found.add(new EntityMention(
-                        ZhEdges.withYear(text, start, type),
+                        ZhEdges.withEdition(text, start, type),
                         ZhPatterns.withPhase(text, words.get(last).end(), limit),
                         type,
                         false));

@@ -50,6 +50,16 @@ final class ZhPatterns {
             form(EntityType.FACILITY, "热线", "(?<!\\d)\\d{5}(?!\\d)[\\u4e00-\\u9fff]{0,10}?热线"),
             form(EntityType.POLICY, "年", "[两三四五十]年(?:[\\u4e00-\\u9fff]{2,6})?行动(?!计划|方案)"),
             form(EntityType.PLAN, "年", "[两三四五十]年(?:[\\u4e00-\\u9fff]{2,6})?行动(?:计划|方案)"),
+            form(EntityType.PROJECT, "引", "引[\\u4e00-\\u9fff]{1,2}[济入补][\\u4e00-\\u9fff]{1,2}(?:[一二三]期)?工程"),
+            form(
+                    EntityType.FACILITY,
+                    "号",
+                    "(?:长征|嫦娥|天问|神舟|天舟|北斗|风云|高分|力箭|朱雀|快舟|谷神星|引力|祖冲之|九章)[一二三四五六七八九十百]{1,4}号[甲乙丙丁]?"),
+            form(
+                    EntityType.EVENT,
+                    "中",
+                    "(?<![其集空高当市初心途之期年热])中[俄美欧非阿拉日韩法德英澳巴印蒙哈泰老缅越柬]"
+                            + "[\\u4e00-\\u9fff]{0,6}?(?:峰会|论坛|博览会|交易会|对话)"),
             form(EntityType.PLAN, "五", "十[二三四五六]五(?=[”』」’]|规划|时期|期间|以来|收官|开局)"),
             new Form(Pattern.compile("《([^《》\\n]{2,40})》"), EntityType.DOCUMENT, 1, "《"),
             new Form(

@@ -15,6 +15,12 @@ final class ZhSegmenter {
 
     private ZhSegmenter() {}
 
+    /** How often the corpus of the segmenter's dictionary has {@code word}. */
+    static int frequency(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute == null ? 0 : attribute.totalFrequency;
+    }
+
     /** Whether the segmenter's dictionary has {@code word}, and seldom as a name. */
     static boolean isPlainWord(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);

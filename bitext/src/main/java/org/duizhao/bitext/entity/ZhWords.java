@@ -129,7 +129,8 @@ final class ZhWords {
         }
         ZhToken first = words.get(wordAt[at - start]);
         ZhToken last = words.get(wordAt[hit.end() - 1 - start]);
-        boolean whole = first.start() == at && last.end() == hit.end() && first != last;
+        boolean cut = first.is("nr") && first.start() < at && Heads.zh(text.substring(at, hit.end())) != null;
+        boolean whole = (first.start() == at && first != last || cut) && last.end() == hit.end();
         return whole ? hit.end() : at;
     }
 
@@ -179,7 +180,8 @@ final class ZhWords {
     private int nextStart(ZhToken word, int at, List<ZhToken> words, int[] wordAt, int start, int end) {
         for (int i = at + 1; i < word.end(); i++) {
             Trie.Hit<Gazetteer.Name> hit = nameAt(i, end);
-            if (hit != null && accepts(hit, i, words, wordAt, start, end)) {
+            boolean head = word.is("nr") && compoundEnd(i, words, wordAt, start, end) >= word.end();
+            if (head || hit != null && accepts(hit, i, words, wordAt, start, end)) {
                 return i;
             }
         }
