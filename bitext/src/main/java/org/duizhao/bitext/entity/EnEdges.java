@@ -2,6 +2,7 @@ package org.duizhao.bitext.entity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.entity.EnToken.Kind;
 
 /** The lower-case words, years and brackets at the edges of an English name. */
@@ -16,10 +17,12 @@ final class EnEdges {
             "belt cluster corridor campus branch sub-park basin delta peninsula expressway railway bridge tunnel airport hub metro"
                     + " subway marathon forum government coast zone port station river lake bay island trains hotline project");
     private static final Set<String> COMPOUND_TAILS =
-            EnWords.words("region area zone development integration line road route");
-    private static final Set<String> LEADS = EnWords.words("section extension branch campus phase");
+            EnWords.words("region area zone development integration cooperation circle alliance partnership line road route");
+    private static final Set<String> LEADS = EnWords.words("section extension branch campus phase runway terminal");
     private static final Set<String> DIRECTIONS = EnWords.words(
             "south north east west southern northern eastern western central middle main second third first");
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
 
     private final List<EnToken> tokens;
     private final EnRuns runs;
@@ -29,12 +32,12 @@ final class EnEdges {
         this.runs = runs;
     }
 
-    /** 2025 Qingdao Marathon: the year belongs to the event. */
+    /** 2025 Qingdao Marathon, 12th World Games: the year or the number belongs to the event. */
     int withYear(int from, EntityType type) {
         EnToken before = tokens.get(Math.max(0, from - 1));
         boolean year = type == EntityType.EVENT
-                && before.is(Kind.NUMBER)
-                && before.text().length() == 4;
+                && (before.is(Kind.NUMBER) && before.text().length() == 4
+                        || ORDINAL.matcher(before.text()).matches());
         return year && from > 0 && runs.touches(from - 1, from)
                 ? before.start()
                 : tokens.get(from).start();
@@ -127,7 +130,7 @@ final class EnEdges {
                 break;
             }
             boolean head = TAILS.contains(token.text()) || compound && COMPOUND_TAILS.contains(token.text());
-            if (head && (runs.isPlace(end - 1) || compound)) {
+            if (head && (runs.isPlace(end - 1) || compound || runs.isKnownPlace(from, end))) {
                 tail = i + 1;
             }
         }

@@ -19,8 +19,9 @@ final class EnForms {
             form(EntityType.DOCUMENT, "(?i:\\breport on the work of the (?:[a-z]+ ){0,3}government\\b)"),
             form(
                     EntityType.PLAN,
-                    "\\b(?:\\d{1,2}(?:st|nd|rd|th)|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five-Year Plan"
-                            + "(?: for (?:the )?(?:National )?Economic and Social Development(?: of [A-Z][\\w'’]+(?: (?:City|Province|Municipality))?)?)?\\b"),
+                    "\\b(?:Outline of the )?(?:\\d{1,2}(?:st|nd|rd|th)|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five-Year Plan"
+                            + "(?: for (?:the )?(?:National )?Economic and Social Development(?: of (?:the People['’]s Republic of China|[A-Z][\\w'’]+(?: (?:City|Province|Municipality))?))?)?"
+                            + "(?: and (?:the )?Long-Range Objectives [Tt]hrough the Year \\d{4})?\\b"),
             form(EntityType.FACILITY, "\\b\\d{5}(?: [A-Za-z-]{2,20}){0,5} (?:hotline|Hotline)\\b"),
             form(EntityType.PLAN, "\\b(?:two|three|four|five|ten|\\d{1,2})-year (?:[a-z-]+ )?plan for " + NOUNS + STOP),
             form(
@@ -33,6 +34,10 @@ final class EnForms {
                     Pattern.compile(
                             "\\b(?:subway|metro|rail|Metro|Subway) lines? ([A-Z]?\\d{1,3})(?:, [A-Z]?\\d{1,3}){0,6} and ([A-Z]?\\d{1,3})\\b"),
                     EntityType.PROJECT,
+                    1),
+            new Form(
+                    Pattern.compile("\\b(?:[Ee]ntitled|[Tt]itled|[Pp]aper,?|document,?|report,?) [\"“]([A-Z][^\"”\\n]{5,120}?)[,.]?[\"”]"),
+                    EntityType.DOCUMENT,
                     1),
             new Form(
                     Pattern.compile("\\b(?:subway|metro|rail) (lines? [A-Z]?\\d{1,3})\\b(?! and)"),

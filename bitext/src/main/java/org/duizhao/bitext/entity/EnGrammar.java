@@ -3,6 +3,7 @@ package org.duizhao.bitext.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.duizhao.bitext.entity.EnToken.Kind;
@@ -44,8 +45,8 @@ final class EnGrammar {
         int i = 0;
         while (i < tokens.size()) {
             int known = knownEnd(i);
-            int run = tokens.get(i).isName() && !EnWords.isNoName(tokens.get(i)) ? runEnd(i) : i;
-            if (known > i && known >= run) {
+            int run = tokens.get(i).isName() && (!EnWords.isNoName(tokens.get(i)) || startsBody(i)) ? runEnd(i) : i;
+            if (known > i && (known >= run || isTitleOf(i, known, run))) {
                 emitKnown(i, known);
                 i = known;
             } else if (run > i) {
@@ -55,6 +56,13 @@ final class EnGrammar {
             }
         }
         return found;
+    }
+
+    /** Asian Elephant National Park: an adjective of a nation before two capitals and more. */
+    private boolean startsBody(int i) {
+        int end = runs.isNational(i) ? runs.end(i) : i;
+        EntityType type = end - i > 2 ? Heads.en(runs.texts(i, end)) : null;
+        return type == EntityType.FACILITY || type == EntityType.ORGANISATION;
     }
 
     /** The index after the longest known name at {@code from}; {@code from} if there is none. */
@@ -74,6 +82,12 @@ final class EnGrammar {
         return end;
     }
 
+    /** Premier of the State Council | Li Qiang. */
+    private boolean isTitleOf(int from, int known, int run) {
+        KnownEntity entity = gazetteer.en(String.join(" ", runs.texts(from, known)));
+        return entity != null && entity.type() == EntityType.TITLE && areNames(known, run);
+    }
+
     private void emitKnown(int from, int to) {
         KnownEntity known = gazetteer.en(String.join(" ", runs.texts(from, to)));
         if (known == null || from == to - 1 && isNoName(from)) {
@@ -89,8 +103,8 @@ final class EnGrammar {
         if (lead < from) {
             add(lead, to, edges.leadType(lead, from, known.type()));
         }
-        found.add(
-                new EntityMention(tokens.get(from).start(), edges.withBrackets(to, known.type()), known.type(), false));
+        found.add(new EntityMention(
+                edges.withYear(from, known.type()), edges.withBrackets(to, known.type()), known.type(), false));
         inside(from, to, false);
         acronym(from, to, known.type());
     }
@@ -120,7 +134,11 @@ final class EnGrammar {
         if (from == end) {
             return end;
         }
-        from = afterRole(from, end);
+        int person = afterRole(from, end);
+        if (person > from && gazetteer.en(String.join(" ", runs.texts(from, person))) != null) {
+            emitKnown(from, person);
+        }
+        from = person;
         if (from > start) {
             return from;
         }
@@ -145,20 +163,30 @@ final class EnGrammar {
         return end;
     }
 
-    /** Mayor Wu Jianchuan: the name after the role; {@code from} if the run is none of these. */
+    /** Mayor Wu Jianchuan, Prime Minister Kay Solberg: the name after the role; {@code from} if the run is none of these. */
     private int afterRole(int from, int end) {
-        boolean role = end - from > 2
-                && end - from < 5
-                && Heads.en(List.of(tokens.get(from).text())) == EntityType.TITLE;
-        if (!role) {
-            return from;
-        }
-        for (int i = from + 1; i < end; i++) {
-            if (Pinyin.syllables(tokens.get(i).text()) == 0) {
-                return from;
+        for (int start = Math.min(end - 2, from + 3); start > from; start--) {
+            boolean role = end - start < 4
+                    && (Heads.en(List.of(tokens.get(start - 1).text())) == EntityType.TITLE
+                            || EnWords.isRole(tokens.get(start - 1)));
+            if (role && areNames(start, end)) {
+                return start;
             }
         }
-        return from + 1;
+        return from;
+    }
+
+    /** Capitals that are neither heads nor places nor joined by anything. */
+    private boolean areNames(int from, int end) {
+        for (int i = from; i < end; i++) {
+            String word = tokens.get(i).text();
+            boolean romanised = Pinyin.syllables(word) > 0;
+            if (!tokens.get(i).isName()
+                    || !romanised && (runs.isHead(i) || gazetteer.en(word) != null || EnWords.isOpener(tokens.get(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A word that is capital only because a sentence starts with it. */
@@ -206,7 +234,7 @@ final class EnGrammar {
             return EntityType.PLACE;
         }
         if (number) {
-            return EntityType.FACILITY;
+            return tokens.get(from).is("Terminal") ? null : EntityType.FACILITY;
         }
         return heading[from] || !place && end - from < 3 ? null : place ? EntityType.FACILITY : EntityType.PROJECT;
     }
@@ -226,9 +254,19 @@ final class EnGrammar {
     private @Nullable EntityType single(int i) {
         EnToken token = tokens.get(i);
         if (token.is(Kind.ACRONYM)) {
-            return acronyms.get(token.text());
+            return isDateline(token) ? EntityType.PLACE : acronyms.get(token.text());
         }
         return Pinyin.isName(token.text()) && !(token.opens() && EnWords.isOpener(token)) ? EntityType.PLACE : null;
+    }
+
+    /** GUIYANG, Aug. 28: a place in capitals where a line begins. */
+    private boolean isDateline(EnToken token) {
+        if (!token.opens() || token.text().length() < 4) {
+            return false;
+        }
+        String place = token.text().charAt(0) + token.text().substring(1).toLowerCase(Locale.ROOT);
+        KnownEntity known = gazetteer.en(place);
+        return known != null && known.type() == EntityType.PLACE;
     }
 
     /** He Zhigang: a surname of one syllable and a given name of one or two. */
@@ -246,7 +284,7 @@ final class EnGrammar {
 
     /** Yin Yong, Mayor, or Mayor Yin Yong: Chinese syllables with an office on either side. */
     private boolean isPerson(int from, int end) {
-        if (isFullName(from, end)) {
+        if (isFullName(from, end) || from > 0 && end - from > 1 && isRoleBefore(from) && areNames(from, end)) {
             return true;
         }
         if (end - from > 3 || gazetteer.en(tokens.get(from).text()) != null) {
@@ -264,6 +302,13 @@ final class EnGrammar {
         boolean addressed = from > 0 && List.of("Mr", "Ms", "Mrs", "Comrade").contains(before.text());
         boolean dotted = from > 1 && before.is(".") && EnWords.isNoName(tokens.get(from - 2));
         return after || addressed || dotted || from > 0 && Heads.en(List.of(before.text())) == EntityType.TITLE;
+    }
+
+    private boolean isRoleBefore(int from) {
+        EnToken before = tokens.get(from - 1);
+        return before.isName()
+                && runs.touches(from - 1, from)
+                && (EnWords.isRole(before) || Heads.en(List.of(before.text())) == EntityType.TITLE);
     }
 
     /** The places in a name, and the name after {@code of}. */

@@ -75,7 +75,18 @@ final class EnRuns {
     }
 
     private boolean isNameAt(int i) {
-        return i < tokens.size() && tokens.get(i).isName() && !EnWords.isNoName(tokens.get(i)) && touches(i - 1, i);
+        return i < tokens.size()
+                && tokens.get(i).isName()
+                && (!EnWords.isNoName(tokens.get(i)) || isNational(i))
+                && touches(i - 1, i);
+    }
+
+    /** Chinese before another capital: Chinese Academy. */
+    boolean isNational(int i) {
+        return EnWords.isNational(tokens.get(i))
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isName()
+                && !EnWords.isNoName(tokens.get(i + 1));
     }
 
     private int joined(int from, int last, int at) {
@@ -153,7 +164,7 @@ final class EnRuns {
         if (word.is(Kind.ACRONYM) || isPlace(last) || isHead(last) && !EnWords.isModifier(word)) {
             return false;
         }
-        if (isPlace(right)) {
+        if (isPlace(right) || EnWords.takesNumber(tokens.get(right)) || startsOwnName(right)) {
             return false;
         }
         for (int i = from; i < last; i++) {
@@ -168,12 +179,26 @@ final class EnRuns {
         return Heads.en(texts(right, end)) != null;
     }
 
+    /** Survey Office of: a head of its own before {@code of}. */
+    private boolean startsOwnName(int right) {
+        for (int i = right; i < Math.min(tokens.size() - 1, right + 4) && tokens.get(i).isName(); i++) {
+            if (tokens.get(i + 1).is("of") && i > right && isHead(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isHead(int i) {
         return Heads.en(texts(i, i + 1)) != null;
     }
 
     boolean isPlace(int i) {
         return gazetteerPlace(i, i + 1) || Pinyin.isName(tokens.get(i).text());
+    }
+
+    boolean isKnownPlace(int from, int to) {
+        return gazetteerPlace(from, to);
     }
 
     private boolean gazetteerPlace(int from, int to) {

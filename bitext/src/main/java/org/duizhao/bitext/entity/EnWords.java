@@ -37,6 +37,12 @@ final class EnWords {
                     + " asian european english russian japanese korean american teu teus dwt pm2.5 pm10 co2 cny sme smes ict nev nevs"
                     + " state-owned marxism leninism marxist");
 
+    private static final Set<String> ROLES = words(
+            "president minister chancellor premier secretary senator governor mayor ambassador director chairman chairwoman chair"
+                    + " commissioner executive general leader spokesperson spokesman spokeswoman professor academician captain king queen"
+                    + " prince princess judge justice dean sir lady lord representative coach consul-general secretary-general");
+    private static final Set<String> NATIONAL = words("chinese asian european english russian japanese korean american");
+
     private EnWords() {}
 
     static Set<String> words(String list) {
@@ -71,9 +77,19 @@ final class EnWords {
         return BEFORE_NUMBER.contains(lower(token));
     }
 
+    /** What a person is called by before the name: Prime Minister, Senator. */
+    static boolean isRole(EnToken token) {
+        return ROLES.contains(lower(token));
+    }
+
     /** A head word that often stands inside names: Convention and Exhibition Center. */
     static boolean isModifier(EnToken token) {
         return MODIFIERS.contains(lower(token));
+    }
+
+    /** An adjective that begins the names of bodies, and names nothing alone. */
+    static boolean isNational(EnToken token) {
+        return NATIONAL.contains(lower(token));
     }
 
     static boolean isNoName(EnToken token) {

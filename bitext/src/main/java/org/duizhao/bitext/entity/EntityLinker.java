@@ -33,9 +33,11 @@ public final class EntityLinker {
         NameSimilarity similarity = new NameSimilarity(entities.gazetteer(), context.home());
         TranslatedNames translated = new TranslatedNames(entities.gazetteer(), similarity);
         DescribedNames described = new DescribedNames(entities.gazetteer(), similarity);
+        LocatedNames located = new LocatedNames(entities.gazetteer(), similarity);
         for (int i = 0; i < pairs.size(); i++) {
             zh.set(i, translated.with(pairs.get(i), zh.get(i), en.get(i)));
             en.set(i, described.with(pairs.get(i), zh.get(i), en.get(i)));
+            en.set(i, located.with(pairs.get(i), zh.get(i), en.get(i)));
         }
         Names names = new Names(entities.gazetteer(), context.home());
         PairLinks links = new PairLinks(names, similarity);

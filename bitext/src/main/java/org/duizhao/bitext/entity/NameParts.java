@@ -94,6 +94,12 @@ final class NameParts {
         return place == null ? null : new Part(1, lower(place.en()), sounds(name, at, at + 1));
     }
 
+    /** Whether our lexicon has exactly this word. */
+    static boolean isWord(String word) {
+        int gloss = LEXICON.longestAt(word, 0);
+        return gloss >= 0 && LEXICON.word(gloss).length() == word.length();
+    }
+
     /** The longest word at {@code at} that names are made of, or that our lexicon has. */
     private static Trie.@Nullable Hit<Set<String>> wordAt(String name, int at) {
         Trie.Hit<Set<String>> word = WORDS.longest(name, at, name.length());

@@ -124,7 +124,7 @@ final class NameSimilarity {
                     && (used[at] || words.get(at).length() < 4 || !words.get(at).startsWith(sound))) {
                 at++;
             }
-            if (at == words.size() || sounds.size() < 2 || sound.length() < 2) {
+            if (at == words.size() || sound.length() < 2) {
                 return 0;
             }
             found.add(at);

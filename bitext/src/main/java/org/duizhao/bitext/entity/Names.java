@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class Names {
             String name,
             EntityType type,
             @Nullable KnownEntity known) {}
+
+    /** What tells one holding of an event from another: 第七届, 2025, 12th. */
+    private static final Pattern EDITION =
+            Pattern.compile("^(?:第[一二三四五六七八九十百\\d]{1,4}[届次]|\\d{4}年? ?|\\d{1,3}(?:st|nd|rd|th) )");
 
     private final List<Name> names = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
@@ -41,11 +46,17 @@ final class Names {
     }
 
     private int add(Language language, String name, EntityType type) {
-        KnownEntity known =
-                language == Language.ZH ? chinese(name) : gazetteer.en(String.join(" ", EnTokens.words(name)));
+        KnownEntity known = known(language, name);
+        if (known == null && type == EntityType.EVENT) {
+            known = known(language, EDITION.matcher(name).replaceFirst(""));
+        }
         names.add(new Name(language, name, type, known));
         parents.add(parents.size());
         return names.size() - 1;
+    }
+
+    private @Nullable KnownEntity known(Language language, String name) {
+        return language == Language.ZH ? chinese(name) : gazetteer.en(String.join(" ", EnTokens.words(name)));
     }
 
     private @Nullable KnownEntity chinese(String name) {

@@ -1,22 +1,24 @@
 package org.duizhao.bitext.entity;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The years and brackets at the edges of a Chinese name. */
 final class ZhEdges {
 
+    private static final int LONGEST_EDITION = 8;
+    private static final Pattern EDITION =
+            Pattern.compile("(?<!\\d)\\d{4}年?$|第[一二三四五六七八九十百\\d]{1,4}[届次]$");
+
     private ZhEdges() {}
 
-    /** 2025青岛马拉松: the year belongs to the event. */
-    static int withYear(String text, int start, EntityType type) {
-        if (type != EntityType.EVENT || start < 4) {
+    /** 2025青岛马拉松, 第十二届世界运动会: the year and the number belong to the event. */
+    static int withEdition(String text, int start, EntityType type) {
+        if (type != EntityType.EVENT) {
             return start;
         }
-        int from = start - 4;
-        for (int i = from; i < start; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return start;
-            }
-        }
-        return from;
+        Matcher edition = EDITION.matcher(text).region(Math.max(0, start - LONGEST_EDITION), start);
+        return edition.find() ? edition.start() : start;
     }
 
     /** 中国海洋工程研究院(青岛): a place in brackets belongs to the name. */

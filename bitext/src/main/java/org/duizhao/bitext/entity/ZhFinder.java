@@ -66,6 +66,7 @@ final class ZhFinder {
         for (EntityMention form : ZhPatterns.find(text, start, end)) {
             here.add(withPlaceBefore(form, placeStarts));
         }
+        here.addAll(ZhRoutes.find(text, start, end, words));
         offices(text, start, end, placeStarts, here);
         here.addAll(ZhTitles.find(text, start, end));
         here.addAll(ZhTitles.people(text, words));

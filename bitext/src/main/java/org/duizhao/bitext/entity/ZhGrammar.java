@@ -38,11 +38,32 @@ final class ZhGrammar {
             "峰会", "倡议", "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会",
             "制造业大会", "投资大会");
 
+    private static final Set<String> NATIONAL_CENTERS =
+            Set.of("创新中心", "技术创新中心", "产业创新中心", "制造业创新中心", "研究中心", "实验室", "科学中心", "临床医学研究中心", "试验区", "示范区", "先行区");
+    private static final Set<String> KINDS = Set.of(
+            "重点", "工程", "技术", "产业", "制造业", "临床", "医学", "企业", "国家级", "现代", "农业", "科技", "综合", "改革", "创新", "自主", "发展", "联合", "研究",
+            "生态", "文明", "文化", "旅游", "物流", "服务", "融合", "城市", "区域", "医疗", "高新技术");
+
     private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
     private static final String ADMINISTRATIONS = "市省区县州";
     private static final Set<String> NEW =
             Set.of("新", "老", "大", "高", "小", "长", "古", "东", "西", "南", "北", "中", "环", "副", "总");
+
+    /** What many a province or city has, and no name when only such a place stands before it. */
+    private static final Set<String> GENERIC = Set.of(
+            "政府", "港口", "铁路", "公路", "高速公路", "高速", "高铁", "学校", "小学", "中学", "幼儿园", "车站", "码头", "水厂", "平台", "园区", "产业园", "产业园区",
+            "产业区", "集聚区", "功能区", "景区", "旅游区", "公司", "集团", "企业", "银行", "协会", "基金", "法院", "中心", "通道", "隧道", "工程", "项目", "规划",
+            "计划", "方案", "线路", "航线", "环线", "支线", "班列", "基地", "装置", "会议", "大会", "大赛", "联赛", "街道", "社区", "水库", "机构", "总部", "分公司", "指挥部",
+            "联盟", "组织", "办公室", "党委", "大学城", "地区", "城区", "片区", "流域", "试点", "倡议", "意见", "报告", "公报", "路", "街", "桥", "站", "线", "园", "城墙",
+            "节", "市场", "口岸", "热线", "大桥", "公园", "广场", "实验室", "研究所", "研究院", "医院", "机制", "总队", "支队", "商圈", "古镇", "老街", "古街", "夜市");
+    /** What facilities and bodies have; no part of their names without more. */
+    private static final Set<String> PARTS =
+            Set.of("装置", "大科学装置", "港口", "平台", "项目", "工程", "铁路", "公路", "企业", "政府", "会议", "线路", "航线", "报告", "计划", "方案", "产业园区");
+    /** Words that what is built begins with, after 建设. */
+    private static final Set<String> AIMS =
+            Set.of("国际", "国家", "全国", "世界", "全球", "区域", "区域性", "现代化", "一流", "国家级", "国际性", "世界级", "具有", "新型", "综合性", "高水平");
+
 
     private final String text;
     private final ZhWords words;
@@ -104,7 +125,8 @@ final class ZhGrammar {
             int end = entity.type() == EntityType.PLACE
                     ? token.end()
                     : ZhEdges.withBrackets(text, ZhPatterns.withPhase(text, token.end(), limit));
-            found.add(new EntityMention(token.start(), end, entity.type(), false));
+            found.add(new EntityMention(
+                    ZhEdges.withEdition(text, token.start(), entity.type()), end, entity.type(), false));
             place(token, entity.type());
             chain(i);
         }
@@ -113,7 +135,7 @@ final class ZhGrammar {
     /** 上海市青浦区 is one place. */
     private void chain(int first) {
         int last = first;
-        while (last + 1 < words.size() && isWithin(last, last + 1)) {
+        while (last + 1 < words.size() && (isWithin(last, last + 1) || isDivision(last, last + 1))) {
             last++;
         }
         if (last > first) {
@@ -124,6 +146,13 @@ final class ZhGrammar {
 
     private boolean isWithin(int outer, int inner) {
         return words.isPlace(outer) && words.isPlace(inner) && endsWith(outer, "省市区县州盟") && endsWith(inner, "市区县旗镇乡村");
+    }
+
+    /** 大埔 | 区, 梅山 | 镇: what the list has without it or with another. */
+    private boolean isDivision(int place, int word) {
+        return words.isPlace(place)
+                && "区县镇乡村".contains(words.get(word).text())
+                && !endsWith(place, "国省市区县州盟镇乡村");
     }
 
     private boolean endsWith(int word, String suffixes) {
@@ -193,12 +222,20 @@ final class ZhGrammar {
         if (head == null || otherPlace || NO_NAME.contains(head)) {
             return null;
         }
+        if (token.end() < limit && "间业级生".indexOf(text.charAt(token.end())) >= 0 && isCutShort(last)) {
+            return null;
+        }
         int from = token.end() - head.length();
         boolean onBoundary = from == token.start() || startsWord(from, anchor, last);
         if (head.length() == 1 && !onBoundary && !proper) {
             return null;
         }
         return head;
+    }
+
+    /** 政府 | 间, 医院 | 级: the character after the word belongs to it. */
+    private boolean isCutShort(int last) {
+        return last + 1 == words.size() || words.get(last + 1).length() == 1;
     }
 
     private boolean startsWord(int at, int from, int to) {
@@ -224,11 +261,21 @@ final class ZhGrammar {
                 return false;
             }
         }
+        if (isGeneric(anchor, last, head) || isBuilt(anchor, last, type)) {
+            return false;
+        }
         if (words.isAnchor(anchor)) {
-            return type != EntityType.POLICY;
+            return type != EntityType.POLICY && !(type == EntityType.PROJECT && isOwner(anchor));
+        }
+        if (isOrdinal(anchor) && words.get(anchor).text().endsWith("届")) {
+            return type == EntityType.EVENT
+                    && length > head.length() + words.get(anchor).length() + 1;
         }
         if (isNational(anchor) && NATIONAL_HEADS.contains(head)) {
             return length > head.length() + 2;
+        }
+        if (isNational(anchor) && NATIONAL_CENTERS.contains(head)) {
+            return isSpecific(anchor, last, head);
         }
         if (unknown[anchor]) {
             return type != EntityType.POLICY && type != EntityType.TITLE;
@@ -243,13 +290,67 @@ final class ZhGrammar {
         return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
     }
 
+    /** 国家信息光电子创新中心, not 国家工程研究中心: what it is for, and not only of which kind it is. */
+    private boolean isSpecific(int anchor, int last, String head) {
+        int end = words.get(last).end() - head.length();
+        int said = 0;
+        for (int i = anchor + 1; i <= last && words.get(i).start() < end; i++) {
+            said += KINDS.contains(words.get(i).text()) ? 0 : words.get(i).length();
+        }
+        return said > 3;
+    }
+
+    /** 广西铁路, 中国政府: a head that says what a wide place has, and nothing that tells one from another. */
+    private boolean isGeneric(int anchor, int last, String head) {
+        boolean bare = words.get(last).end() - head.length() == words.get(anchor).end();
+        KnownEntity entity = words.known(anchor);
+        if (!bare || entity == null) {
+            return false;
+        }
+        boolean wide = entity.type() == EntityType.PLACE
+                && (entity.zh().isEmpty() || !endsAsDistrict(entity.zh().get(0)));
+        if (head.equals("政府")) {
+            return wide && !entity.zh().isEmpty() && "省市区".indexOf(last(entity.zh().get(0))) < 0;
+        }
+        return wide ? GENERIC.contains(head) : entity.type() != EntityType.PLACE && PARTS.contains(head);
+    }
+
+    /** 姑苏区, 华晨宝马: what has many projects, none of which it tells apart. */
+    private boolean isOwner(int anchor) {
+        KnownEntity entity = words.known(anchor);
+        return entity != null
+                && (entity.type() == EntityType.ORGANISATION
+                        || entity.type() == EntityType.PLACE && endsWith(anchor, "省市区县州"));
+    }
+
+    private static boolean endsAsDistrict(String name) {
+        return !name.endsWith("自治区") && !name.endsWith("特别行政区") && "区县镇乡村旗岛湾山河湖江街".indexOf(last(name)) >= 0;
+    }
+
+    private static char last(String name) {
+        return name.charAt(name.length() - 1);
+    }
+
+    /** 粤港澳大湾区 | 建设 | 国际科技创新中心: what is built is no part of the builder's name. */
+    private boolean isBuilt(int anchor, int last, EntityType type) {
+        if (type != EntityType.FACILITY && type != EntityType.PLACE && type != EntityType.ORGANISATION) {
+            return false;
+        }
+        for (int i = anchor + 1; i + 1 < last; i++) {
+            if (words.get(i).text().equals("建设") && AIMS.contains(words.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void emit(int anchor, int last, String head) {
         int start = words.get(anchor).start();
         int end = ZhEdges.withBrackets(
                 text, ZhPatterns.withPhase(text, words.get(last).end(), limit));
         EntityType type = Heads.zh(head);
         if (type != null) {
-            found.add(new EntityMention(ZhEdges.withYear(text, start, type), end, type, false));
+            found.add(new EntityMention(ZhEdges.withEdition(text, start, type), end, type, false));
         }
     }
 
@@ -277,7 +378,7 @@ final class ZhGrammar {
             EntityType type = Heads.zh(head);
             if (!plural && length >= head.length() + 2 && length < LONGEST && type != null) {
                 found.add(new EntityMention(
-                        ZhEdges.withYear(text, start, type),
+                        ZhEdges.withEdition(text, start, type),
                         ZhPatterns.withPhase(text, words.get(last).end(), limit),
                         type,
                         false));

@@ -36,7 +36,7 @@ final class ZhPatterns {
                     EntityType.FACILITY,
                     "线",
                     "(?:城市轨道交通|轨道交通|地铁|轻轨|市域铁路|有轨电车)?(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Z]\\d{0,2})号线(?:" + PHASE
-                            + ")?"),
+                            + ")?(?:[东南西北中]段)?"),
             form(EntityType.FACILITY, "线", "(?:轨道交通|地铁|轻轨)[A-Z]?\\d{1,3}线(?:" + PHASE + ")?"),
             form(EntityType.PROJECT, "道", "[国省]道[A-Z]?\\d{1,3}(?:新线|改线)(?:高速公路|高速)?"),
             form(EntityType.FACILITY, "道", "[国省]道[A-Z]?\\d{1,3}(?:高速公路|高速)?"),
@@ -50,10 +50,25 @@ final class ZhPatterns {
             form(EntityType.FACILITY, "热线", "(?<!\\d)\\d{5}(?!\\d)[\\u4e00-\\u9fff]{0,10}?热线"),
             form(EntityType.POLICY, "年", "[两三四五十]年(?:[\\u4e00-\\u9fff]{2,6})?行动(?!计划|方案)"),
             form(EntityType.PLAN, "年", "[两三四五十]年(?:[\\u4e00-\\u9fff]{2,6})?行动(?:计划|方案)"),
+            form(EntityType.PROJECT, "引", "引[\\u4e00-\\u9fff]{1,2}[济入补][\\u4e00-\\u9fff]{1,2}(?:[一二三]期)?工程"),
+            form(
+                    EntityType.FACILITY,
+                    "号",
+                    "(?:长征|嫦娥|天问|神舟|天舟|北斗|风云|高分|力箭|朱雀|快舟|谷神星|引力|祖冲之|九章)[一二三四五六七八九十百]{1,4}号[甲乙丙丁]?"),
+            form(
+                    EntityType.EVENT,
+                    "中",
+                    "(?<![其集空高当市初心途之期年热])中[俄美欧非阿拉日韩法德英澳巴印蒙哈泰老缅越柬]"
+                            + "[\\u4e00-\\u9fff]{0,6}?(?:峰会|论坛|博览会|交易会|对话)"),
             form(EntityType.PLAN, "五", "十[二三四五六]五(?=[”』」’]|规划|时期|期间|以来|收官|开局)"),
             new Form(Pattern.compile("《([^《》\\n]{2,40})》"), EntityType.DOCUMENT, 1, "《"),
             new Form(
                     Pattern.compile("[“『「‘]([\\u4e00-\\u9fffA-Za-z]{1,6}\\d{1,3}号)[”』」’]"),
+                    EntityType.FACILITY,
+                    1,
+                    "号"),
+            new Form(
+                    Pattern.compile("([“『「‘][\\u4e00-\\u9fffA-Za-z0-9]{1,8}[”』」’]号)(?![线召角])"),
                     EntityType.FACILITY,
                     1,
                     "号"),
@@ -92,11 +107,20 @@ final class ZhPatterns {
         return found;
     }
 
-    private static final Pattern TAIL = Pattern.compile(PHASE);
+    private static final Pattern TAIL = Pattern.compile("(?:" + PHASE + ")(?:[东南西北中]段)?");
+    private static final Pattern SECTION =
+            Pattern.compile("[\\u4e00-\\u9fff&&[^各全沿标第一二三四五六七八九十路工主试首该此和与及的等阶时建手]]{2,4}段(?!路)");
+    private static final Pattern RUNWAY = Pattern.compile("第[一二三四五]跑道");
+    private static final String ROUTE_ENDS = "铁路速线道";
 
-    /** Where a name that ends at {@code end} ends together with its phase or section. */
+    /** Where a name that ends at {@code end} ends together with its phase, its section (成雅段) or its runway. */
     static int withPhase(String text, int end, int limit) {
-        Matcher matcher = TAIL.matcher(text).region(end, limit);
-        return matcher.lookingAt() ? matcher.end() : end;
+        boolean route = end > 0 && ROUTE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        boolean airport = end > 1 && text.startsWith("机场", end - 2);
+        Matcher matcher = (airport ? RUNWAY : TAIL).matcher(text).region(end, limit);
+        if (matcher.lookingAt() || matcher.usePattern(TAIL).lookingAt()) {
+            return matcher.end();
+        }
+        return route && matcher.usePattern(SECTION).lookingAt() ? matcher.end() : end;
     }
 }

@@ -1,5 +1,6 @@
 package org.duizhao.bitext.entity;
 
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
@@ -13,6 +14,26 @@ final class ZhSegmenter {
             new ViterbiSegment().enableCustomDictionary(false).enableTranslatedNameRecognize(false);
 
     private ZhSegmenter() {}
+
+    /** How often the corpus of the segmenter's dictionary has {@code word}. */
+    static int frequency(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute == null ? 0 : attribute.totalFrequency;
+    }
+
+    /** Whether the segmenter's dictionary has {@code word}, and seldom as a name. */
+    static boolean isPlainWord(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null
+                && 2 * (attribute.getNatureFrequency("nr") + attribute.getNatureFrequency("nz"))
+                        < attribute.totalFrequency;
+    }
+
+    /** Whether the segmenter's dictionary has {@code word} as a place nine times of ten. */
+    static boolean isMostlyPlace(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null && attribute.getNatureFrequency("ns") * 10 >= attribute.totalFrequency * 9;
+    }
 
     /** The words of {@code text} from {@code start} to {@code end}; none are longer than that range. */
     static List<ZhToken> segment(String text, int start, int end) {

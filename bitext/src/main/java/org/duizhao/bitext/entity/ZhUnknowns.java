@@ -17,11 +17,13 @@ final class ZhUnknowns {
             + "办设立推抓做好使让给用经过按照凭靠因如若则即仅只再才刚正曾未可能会要应该去来进出入回起行走看见说讲种类型级式性化率量额值点面线段部门"
             + "及其并且另外首末总副主次优良中精准强弱快慢长短公私城农山水林田湖草沙路桥站港园院校馆街江河海岛";
 
-    private static final Set<String> HEADS =
-            EnWords.words("隧道 海底隧道 大桥 特大桥 跨海大桥 长江大桥 黄河大桥 公铁大桥 铁路 高铁 城际铁路 高速 高速公路 公路 国道 快速路 大道 枢纽 综合交通枢纽 水库 机场"
-                    + " 国际机场 公园 湿地公园 国家湿地公园 森林公园 国家森林公园 地质公园 国家公园 医院 人民医院 大学 学院 中学 小学 博物馆 博物院 美术馆 水电站 核电站"
-                    + " 抽水蓄能电站 风景区 风景名胜区 景区 古镇 古城 古街 书院 石窟 县 镇 乡 村 街道 旗 自治县 自治旗 湖 岛 湾 寺 塔 河 运河 口岸 港区 广场 大厦 遗址"
-                    + " 遗址公园 故居 产业园 工业园 工业园区 开发区 经济开发区 新区 新城 片区 灌区 草原 雪山 峡谷 瀑布 生态区 节 文化节 科学城 大剧院 集团");
+    private static final Set<EntityType> TYPES =
+            Set.of(EntityType.FACILITY, EntityType.PLACE, EntityType.ORGANISATION, EntityType.EVENT);
+    /** Heads that the characters before them seldom tell apart: 县政府, 各委员会. */
+    private static final Set<String> NO_HEADS = EnWords.words("政府 人民政府 委员会 常委会 办公室 领导小组 指挥部 组织 总部 部 局 厅 署 号 线 路 街 园 站 港 桥 基金 "
+            + "地区 城区 片区 区 市 省 节 会议 全会 大会 年会 座谈会 研讨会 发布会 大赛 联赛 平台 装置 基地 中心 企业 公司 银行 法庭 机场线 小镇 园区 景区");
+    private static final String GRAMMAR = "的了在和与及或是有为对从将被把等以由于至到向也都就还又而但均已更最不没这那其该此各每某我你他她它们像指";
+    private static final int RARE = 2;
 
     private final ZhWords words;
 
@@ -54,7 +56,17 @@ final class ZhUnknowns {
         if (token.length() == 1) {
             return PLAIN.indexOf(token.text().charAt(0)) < 0 || isBeforeMorpheme(i);
         }
-        return token.is("nr") && token.length() < 4 && !ZhWords.isCompound(token.text());
+        return token.length() < 4 && !ZhWords.isCompound(token.text()) && (isOdd(token) || isRare(token));
+    }
+
+    /** What the segmenter takes for a person: 西永, 丁家庄; not 向各. */
+    private static boolean isOdd(ZhToken token) {
+        return token.is("nr") && token.text().chars().noneMatch(c -> GRAMMAR.indexOf(c) >= 0);
+    }
+
+    /** 麒麟, 金陵: a noun that is seldom met and means nothing that our lexicon has. */
+    private static boolean isRare(ZhToken token) {
+        return token.is("n") && ZhSegmenter.frequency(token.text()) <= RARE && !NameParts.isWord(token.text());
     }
 
     /** 大/a 瑞/ag: a plain character before one that is only a part of words. */
@@ -63,6 +75,11 @@ final class ZhUnknowns {
                 && i + 1 < words.size()
                 && words.get(i + 1).length() == 1
                 && words.get(i + 1).nature().endsWith("g");
+    }
+
+    private static boolean isHead(String head) {
+        EntityType type = Heads.zh(head);
+        return type != null && TYPES.contains(type) && !NO_HEADS.contains(head);
     }
 
     private boolean isBeforeHead(String text, int from, int to) {
@@ -74,7 +91,7 @@ final class ZhUnknowns {
         for (int i = to; i < Math.min(words.size(), to + FARTHEST_HEAD); i++) {
             ZhToken token = words.get(i);
             String head = Heads.endingAt(text, end, token.end());
-            if (head != null && HEADS.contains(head) && token.end() - head.length() <= token.start()) {
+            if (head != null && isHead(head) && token.end() - head.length() <= token.start()) {
                 return i == to || head.length() > 1;
             }
             if (token.is("known") && !words.get(from).is("nr")) {

@@ -129,7 +129,8 @@ final class ZhWords {
         }
         ZhToken first = words.get(wordAt[at - start]);
         ZhToken last = words.get(wordAt[hit.end() - 1 - start]);
-        boolean whole = first.start() == at && last.end() == hit.end() && first != last;
+        boolean cut = first.is("nr") && first.start() < at && Heads.zh(text.substring(at, hit.end())) != null;
+        boolean whole = (first.start() == at && first != last || cut) && last.end() == hit.end();
         return whole ? hit.end() : at;
     }
 
@@ -148,13 +149,16 @@ final class ZhWords {
         return inside && ZhText.isHan(text.charAt(close + 1)) ? close + 1 : at;
     }
 
-    /** Where 第四 ends; {@code at} if no ordinal starts there. */
+    /** Where 第四 or 第四届 ends; {@code at} if no ordinal starts there. */
     private int ordinalEnd(int at, int end) {
         int to = at + 1;
         while (text.charAt(at) == '第' && to < end && "一二三四五六七八九十百0123456789".indexOf(text.charAt(to)) >= 0) {
             to++;
         }
-        return to > at + 1 ? to : at;
+        if (to == at + 1) {
+            return at;
+        }
+        return to < end && text.charAt(to) == '届' ? to + 1 : to;
     }
 
     private static Trie<Boolean> compounds() {
@@ -176,7 +180,8 @@ final class ZhWords {
     private int nextStart(ZhToken word, int at, List<ZhToken> words, int[] wordAt, int start, int end) {
         for (int i = at + 1; i < word.end(); i++) {
             Trie.Hit<Gazetteer.Name> hit = nameAt(i, end);
-            if (hit != null && accepts(hit, i, words, wordAt, start, end)) {
+            boolean head = word.is("nr") && compoundEnd(i, words, wordAt, start, end) >= word.end();
+            if (head || hit != null && accepts(hit, i, words, wordAt, start, end)) {
                 return i;
             }
         }
@@ -211,9 +216,34 @@ final class ZhWords {
         return "市省区县江河湖山岛湾".indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    /** An unsure name counts when the document has it in full, or a head word follows and the segmenter agrees. */
+    /** 绥芬河、抚远、同江, 若羌至罗布泊: beside another place of a list. */
+    private boolean isListed(int start, int end) {
+        if (end + 2 < text.length() && "、至".indexOf(text.charAt(end)) >= 0) {
+            Trie.Hit<Gazetteer.Name> next = gazetteer.zhAt(text, end + 1, Math.min(text.length(), end + 8));
+            if (isSurePlace(next)) {
+                return true;
+            }
+        }
+        for (int from = start - 3; start > 2 && text.charAt(start - 1) == '、' && from >= Math.max(0, start - 5); from--) {
+            Trie.Hit<Gazetteer.Name> before = gazetteer.zhAt(text, from, start - 1);
+            if (before != null && before.end() == start - 1 && isSurePlace(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSurePlace(Trie.@Nullable Hit<Gazetteer.Name> hit) {
+        return hit != null && hit.value().sure() && hit.value().entity().type() == EntityType.PLACE;
+    }
+
+    /**
+     * An unsure name counts when the document has it in full, when the segmenter knows it as hardly anything else or it is
+     * one of several, or when a head word follows and the segmenter agrees.
+     */
     private boolean isSupported(int start, int end, int limit, ZhToken word) {
-        if (context.fullNames().contains(text.substring(start, end))) {
+        String name = text.substring(start, end);
+        if (context.fullNames().contains(name) || ZhSegmenter.isMostlyPlace(name) || isListed(start, end)) {
             return true;
         }
         if (!word.is("ns")) {

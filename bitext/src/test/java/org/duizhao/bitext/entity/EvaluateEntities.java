@@ -3,7 +3,7 @@ package org.duizhao.bitext.entity;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Prints scores and misses: {@code EvaluateEntities passages-1.txt …} or {@code ENTITIES.jsonl ZH EN}. */
+/** Prints scores and misses, then the scores of each language without the other: {@code EvaluateEntities passages-1.txt …} or {@code ENTITIES.jsonl ZH EN}. */
 final class EvaluateEntities {
 
     private EvaluateEntities() {}
@@ -22,5 +22,8 @@ final class EvaluateEntities {
         EntityScore score = new EntityScore(documents, Entities.standard());
         score.misses().forEach(System.out::println);
         System.out.println(name + "  " + score);
+        List<MarkedDocument> apart =
+                documents.stream().map(MarkedDocument::apart).toList();
+        System.out.println(name + ", each language alone  " + new EntityScore(apart, Entities.standard()));
     }
 }

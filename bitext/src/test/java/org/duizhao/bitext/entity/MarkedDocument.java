@@ -64,6 +64,24 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
         marks.add(both);
     }
 
+    /** The same texts with no translation beside them: all Chinese, then all English. Nothing is linked. */
+    MarkedDocument apart() {
+        MarkedDocument apart = new MarkedDocument(name, new ArrayList<>(), new ArrayList<>());
+        for (Language language : Language.values()) {
+            for (int i = 0; i < texts.size(); i++) {
+                String text = texts.get(i).side(language);
+                boolean zh = language == Language.ZH;
+                apart.texts.add(new TextPair(zh ? text : null, zh ? null : text));
+                apart.marks.add(marks.get(i).stream()
+                        .filter(mark -> mark.language() == language)
+                        .map(mark -> new Mark(
+                                mark.id, language, mark.start, mark.end, mark.type, mark.nested, Set.of()))
+                        .toList());
+            }
+        }
+        return apart;
+    }
+
     /** A document with {@code entities.jsonl}, a pair of paragraphs a pair; without the rows that are dates. */
     static MarkedDocument gold(Path entities, Path zh, Path en) {
         try {
