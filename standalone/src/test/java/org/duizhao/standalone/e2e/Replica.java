@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.standalone.client.IngestApi;
 import org.duizhao.standalone.process.Child;
@@ -24,12 +25,17 @@ final class Replica implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Returns when it is ready. */
-    static Replica of(Child service, Path log) {
+    /**
+     * Returns when it is ready.
+     *
+     * @param settings beside those of the service, as {@code --name=value}
+     */
+    static Replica of(Child service, Path log, String... settings) {
         int port = freePort();
-        List<String> command = service.command().stream()
+        List<String> command = new ArrayList<>(service.command().stream()
                 .map(argument -> argument.startsWith("--server.port=") ? "--server.port=" + port : argument)
-                .toList();
+                .toList());
+        command.addAll(List.of(settings));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
