@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.duizhao.ingest.extract.wire.Allowance;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
@@ -21,7 +22,7 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final LastWords lastWords;
-    private final CountingInputStream counted;
+    private final Allowance output = new Allowance(Long.MAX_VALUE);
     private final DataInputStream from;
     private final DataOutputStream to;
     private final ScheduledExecutorService clock;
@@ -33,9 +34,8 @@ final class Child implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.lastWords = new LastWords(process.getErrorStream());
-        this.counted = new CountingInputStream(process.getInputStream());
         // As much as a pipe holds; numbers are read byte by byte, which only the outermost stream does fast.
-        this.from = new DataInputStream(new BufferedInputStream(counted, 1 << 16));
+        this.from = new DataInputStream(new BufferedInputStream(output.counted(process.getInputStream()), 1 << 16));
         this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     }
 
@@ -66,7 +66,7 @@ final class Child implements AutoCloseable {
      */
     ChildResult run(Request request, List<Piece> pieces, Limit limit) {
         documents++;
-        counted.allow(limit.maxBytes);
+        output.renew(limit.maxBytes);
         Deadline deadline = new Deadline(clock, this::endLate, limit.time, limit.maxTime);
         try (deadline) {
             request.write(to);
@@ -123,8 +123,8 @@ final class Child implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        if (counted.exhausted()) {
-            return "output: over " + counted.allowed() + " bytes (expected: less)";
+        if (output.isExhausted()) {
+            return "output: over " + output.allowed() + " bytes (expected: less)";
         }
         // The end of its output, or a stream that Java closes under the reader, is seen before the exit is.
         awaitExit();

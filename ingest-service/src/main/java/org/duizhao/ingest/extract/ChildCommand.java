@@ -17,6 +17,13 @@ final class ChildCommand {
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final Pattern NESTED = Pattern.compile("^(?:jar:)?nested:(.+?)/!.*$");
 
+    /** Ten times the usual: what a long text runs is worth the second compiler, what a short one does is not (ADR 72). */
+    private static final List<String> COMPILED_TWICE_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private final Class<?> main;
     private final DataSize heap;
 
@@ -31,8 +38,6 @@ final class ChildCommand {
                 "-Xmx" + heap.toMegabytes() + "m",
                 "-Xss2m",
                 "-XX:+UseSerialGC",
-                // Half the processor time of a child's first hundred documents: docs/performance.md.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:-UsePerfData",
@@ -45,6 +50,7 @@ final class ChildCommand {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + workFolder,
                 "-Duser.home=" + workFolder));
+        line.addAll(COMPILED_TWICE_LATE);
         line.addAll(classPath());
         return line;
     }

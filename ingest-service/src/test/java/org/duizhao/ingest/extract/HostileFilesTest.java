@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +26,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.duizhao.events.FailureKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +75,14 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"notice.plain.zh.pdf", "notice.cover.zh.docx", "notice.cover.zh.doc", "notice.cover.zh.odt"})
+            strings = {
+                "notice.plain.zh.pdf",
+                "notice.cover.zh.docx",
+                "notice.cover.zh.doc",
+                "notice.cover.zh.odt",
+                "notice.cover.zh.rtf",
+                "notice.cover.en.epub"
+            })
     void aCutFileIsRefusedOrReadButNeverBreaksTheParser(String form) throws Exception {
         byte[] whole = Files.readAllBytes(FORMS.resolve(form));
         for (int part = 1; part <= 9; part += 2) {
@@ -79,7 +91,8 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notice.plain.zh.pdf", "notice.cover.zh.docx", "notice.cover.zh.rtf"})
+    @ValueSource(
+            strings = {"notice.plain.zh.pdf", "notice.cover.zh.docx", "notice.cover.zh.rtf", "notice.cover.en.epub"})
     void aFileWithFlippedBitsIsRefusedOrReadButNeverBreaksTheParser(String form) throws Exception {
         byte[] whole = Files.readAllBytes(FORMS.resolve(form));
         for (int seed = SEED; seed < SEED + 12; seed++) {
@@ -113,6 +126,68 @@ class HostileFilesTest {
                 extraction.of("a.pdf", bytes.toByteArray()),
                 FailureKind.REJECTED_INPUT,
                 "encryption: a password is needed (expected: a file that opens without one)");
+    }
+
+    @Test
+    void anEncryptedWordFileIsRefusedAndSaysThatItNeedsAPassword() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("user");
+            try (OutputStream out = encryptor.getDataStream(container)) {
+                out.write(Files.readAllBytes(FORMS.resolve("notice.cover.zh.docx")));
+            }
+            container.writeFilesystem(bytes);
+        }
+        Extraction.assertRefused(
+                extraction.of("a.docx", bytes.toByteArray()),
+                FailureKind.REJECTED_INPUT,
+                "encryption: a password is needed (expected: a file that opens without one)");
+    }
+
+    @Test
+    void aBookWhosePagesAreProtectedIsRefusedAndOneWithHiddenFontsIsRead() throws Exception {
+        for (String part : List.of("OEBPS/a.xhtml", "OEBPS/a.otf")) {
+            ExtractionResult result = extraction.of("a.epub", book(part));
+            if (part.endsWith("otf")) {
+                assertThat(Extraction.outline(result)).containsExactly("paragraph 改造管网");
+            } else {
+                Extraction.assertRefused(result, FailureKind.REJECTED_INPUT, "encryption: the book is protected");
+            }
+        }
+    }
+
+    private static byte[] book(String encrypted) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "mimetype", utf8("application/epub+zip"));
+            put(
+                    zip,
+                    "META-INF/container.xml",
+                    utf8("<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container'>"
+                            + "<rootfiles><rootfile full-path='OEBPS/a.opf'/></rootfiles></container>"));
+            put(
+                    zip,
+                    "META-INF/encryption.xml",
+                    utf8("<encryption xmlns:enc='http://www.w3.org/2001/04/xmlenc#'>"
+                            + "<enc:EncryptedData><enc:CipherData><enc:CipherReference URI='" + encrypted
+                            + "'/></enc:CipherData></enc:EncryptedData></encryption>"));
+            put(
+                    zip,
+                    "OEBPS/a.opf",
+                    utf8("<package xmlns='http://www.idpf.org/2007/opf'><manifest>"
+                            + "<item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
+                            + "<spine><itemref idref='a'/></spine></package>"));
+            put(
+                    zip,
+                    "OEBPS/a.xhtml",
+                    utf8("<html xmlns='http://www.w3.org/1999/xhtml'><body><p>改造管网</p></body></html>"));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

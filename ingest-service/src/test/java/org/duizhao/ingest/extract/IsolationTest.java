@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IsolationTest {
+
+    private static final Map<String, String> CAUSES = Map.of(
+            "exit", "parser: exit 7 (expected: ",
+            "memory", "parser: exit 3 (expected: ",
+            "hang", "time: over 3 s (expected: at most duizhao.extract.limits.time)",
+            "stack", "parser: java.lang.StackOverflowError (expected: ",
+            "flood", "output: over ");
 
     @TempDir
     Path folder;
@@ -27,9 +35,10 @@ class IsolationTest {
             for (String behaviour : List.of("exit", "memory", "hang", "stack", "flood")) {
                 assertThat(extract(extractor, behaviour))
                         .as(behaviour)
-                        .isInstanceOfSatisfying(
-                                ExtractionResult.Refused.class,
-                                refused -> assertThat(refused.kind()).isEqualTo(FailureKind.PARSER_FAILED));
+                        .isInstanceOfSatisfying(ExtractionResult.Refused.class, refused -> {
+                            assertThat(refused.kind()).isEqualTo(FailureKind.PARSER_FAILED);
+                            assertThat(refused.cause()).startsWith(CAUSES.get(behaviour));
+                        });
                 assertThat(extract(extractor, "good text")).isInstanceOf(ExtractionResult.Extracted.class);
             }
             pids = extractor.childPids();

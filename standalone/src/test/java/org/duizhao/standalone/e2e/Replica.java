@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.standalone.client.IngestApi;
 import org.duizhao.standalone.process.Child;
@@ -22,12 +23,17 @@ final class Replica implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Returns when it is ready. */
-    static Replica of(Child service, Path log) {
+    /**
+     * Returns when it is ready.
+     *
+     * @param settings beside those of the service, as {@code --name=value}
+     */
+    static Replica of(Child service, Path log, String... settings) {
         int port = FreePorts.one();
-        List<String> command = service.command().stream()
+        List<String> command = new ArrayList<>(service.command().stream()
                 .map(argument -> argument.startsWith("--server.port=") ? "--server.port=" + port : argument)
-                .toList();
+                .toList());
+        command.addAll(List.of(settings));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

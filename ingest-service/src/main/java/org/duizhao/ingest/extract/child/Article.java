@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ final class Article {
             "script, style, noscript, template, svg, nav, form, button, select, iframe, object,"
                     + " input, textarea, canvas, audio, video, [hidden], [aria-hidden=true], [role=navigation], [role=banner],"
                     + " [role=contentinfo], [role=complementary], [role=search], [style~=(?i)display:\\s*none]";
-    private static final String AROUND = "header, footer, aside, menu";
+    private static final String AROUND = "header, footer, aside:not(.footnote), menu";
     private static final List<String> MEANT = List.of(
             "article",
             "[itemprop=articleBody]",
@@ -63,7 +66,7 @@ final class Article {
                     .forEach(Element::remove);
             article = densest(body);
         }
-        article.select("aside, footer, menu").remove();
+        article.select("aside:not(.footnote), footer, menu").remove();
         Element title = title(body, article);
         List<Element> parts = new ArrayList<>();
         if (title != null) {
@@ -119,12 +122,33 @@ final class Article {
         return element.normalName().matches("p|h[1-6]|li|tr|td|tbody|span|pre|blockquote|font|b|strong");
     }
 
-    /** Characters outside links. */
+    /** Characters outside links, white space aside. */
     private static int running(Element element) {
-        return element.text().length()
-                - element.select("a").stream()
-                        .mapToInt(link -> link.text().length())
-                        .sum();
+        Running running = new Running();
+        element.traverse(running);
+        return running.characters;
+    }
+
+    private static final class Running implements NodeVisitor {
+
+        private int links;
+        private int characters;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text && links == 0) {
+                String whole = text.getWholeText();
+                for (int i = 0; i < whole.length(); i++) {
+                    characters += whole.charAt(i) > ' ' ? 1 : 0;
+                }
+            }
+            links += node.nameIs("a") ? 1 : 0;
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            links -= node.nameIs("a") ? 1 : 0;
+        }
     }
 
     private static @Nullable Element title(Element body, Element article) {

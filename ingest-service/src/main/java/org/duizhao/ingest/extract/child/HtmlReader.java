@@ -14,10 +14,7 @@ import org.duizhao.ingest.extract.wire.Request;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Web pages: the article without what surrounds it. */
@@ -36,9 +33,10 @@ final class HtmlReader implements DocumentReader {
         Document page = Jsoup.parse(text, "", xml ? Parser.xmlParser() : Parser.htmlParser());
         output.metadata("dc:title", page.title());
         output.metadata("dc:language", page.select("html").attr("lang"));
+        LinkedNotes.mark(page);
         MarkupBlocks blocks = new MarkupBlocks();
         for (Element part : Article.of(page)) {
-            part.traverse(new Walk(blocks));
+            MarkupWalk.over(part, blocks);
             blocks.end("div");
         }
         output.texts(blocks.finish());
@@ -51,28 +49,5 @@ final class HtmlReader implements DocumentReader {
         return matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16")
                 ? matcher.group(1)
                 : null;
-    }
-
-    private record Walk(MarkupBlocks blocks) implements NodeVisitor {
-
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-                if (text.parent() != null && text.parent().nameIs("pre")) {
-                    blocks.lines(text.getWholeText());
-                } else {
-                    blocks.text(text.getWholeText());
-                }
-            } else if (node instanceof Element element) {
-                blocks.start(element.normalName(), element.className());
-            }
-        }
-
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                blocks.end(element.normalName());
-            }
-        }
     }
 }

@@ -77,6 +77,13 @@ final class Output {
         }
     }
 
+    /** @param count of pictures, charts and attached files */
+    void warnOfEmbedded(int count) {
+        if (count > 0) {
+            warn("embedded objects: " + count + " (not read: images, charts and attached files)");
+        }
+    }
+
     void moreTime(int seconds) {
         send(new Reply.MoreTime(seconds));
     }

@@ -20,14 +20,14 @@ final class Readers implements DocumentReader {
             case MediaTypes.PNG, MediaTypes.JPEG, MediaTypes.TIFF, MediaTypes.GIF, MediaTypes.BMP -> new ImageReader();
             case MediaTypes.PDF -> new PdfReader();
             case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
+            case MediaTypes.RTF -> new RtfReader();
+            case MediaTypes.EPUB -> new EpubReader();
             case MediaTypes.DOCX,
                     MediaTypes.PPTX,
                     MediaTypes.XLSX,
                     MediaTypes.DOC,
                     MediaTypes.PPT,
                     MediaTypes.XLS,
-                    MediaTypes.RTF,
-                    MediaTypes.EPUB,
                     MediaTypes.ODT,
                     MediaTypes.ODP,
                     MediaTypes.ODS -> new TikaReader();

@@ -2,7 +2,6 @@ package org.duizhao.ingest.extract.child;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,9 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Piece;
@@ -27,20 +24,14 @@ import org.duizhao.ingest.extract.wire.Request;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Office documents and books, through Tika: the only class that knows it. */
+/** Office documents, through Tika: the only class that knows it. */
 final class TikaReader implements DocumentReader {
 
     private static final List<String> KEPT =
             List.of("dc:title", "dc:creator", "dc:language", "dc:subject", "dcterms:created", "dcterms:modified");
 
-    private static final Set<String> ZIPPED = Set.of(
-            MediaTypes.DOCX,
-            MediaTypes.PPTX,
-            MediaTypes.XLSX,
-            MediaTypes.EPUB,
-            MediaTypes.ODT,
-            MediaTypes.ODP,
-            MediaTypes.ODS);
+    private static final Set<String> ZIPPED =
+            Set.of(MediaTypes.DOCX, MediaTypes.PPTX, MediaTypes.XLSX, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS);
 
     @Override
     public void read(Request request, Output output) throws IOException, Refusal {
@@ -53,7 +44,7 @@ final class TikaReader implements DocumentReader {
         XhtmlHandler handler =
                 new XhtmlHandler(request.mediaType(), request.limits().maxCharacters());
         Embedded embedded = new Embedded();
-        try (TikaInputStream in = open(request)) {
+        try (TikaInputStream in = TikaInputStream.get(Path.of(request.path()))) {
             parser(request.mediaType()).parse(in, handler, metadata, context(embedded));
         } catch (SAXException | TikaException e) {
             if (!handler.isFull()) {
@@ -63,9 +54,7 @@ final class TikaReader implements DocumentReader {
         for (String name : KEPT) {
             output.metadata(name, metadata.get(name));
         }
-        if (embedded.count > 0) {
-            output.warn("embedded objects: " + embedded.count + " (not read: images, charts and attached files)");
-        }
+        output.warnOfEmbedded(embedded.count);
         List<Piece> pieces = handler.finish();
         if (request.mediaType().equals(MediaTypes.ODT)) {
             pieces = OdfFurniture.of(Path.of(request.path())).removedFrom(pieces);
@@ -73,19 +62,10 @@ final class TikaReader implements DocumentReader {
         handler.send(pieces, output);
     }
 
-    private static TikaInputStream open(Request request) throws IOException {
-        Path file = Path.of(request.path());
-        return request.mediaType().equals(MediaTypes.RTF)
-                ? TikaInputStream.get(RtfBody.of(Files.readAllBytes(file)))
-                : TikaInputStream.get(file);
-    }
-
     private static Parser parser(String mediaType) {
         return switch (mediaType) {
             case MediaTypes.DOCX, MediaTypes.PPTX, MediaTypes.XLSX -> new OOXMLParser();
             case MediaTypes.DOC, MediaTypes.PPT, MediaTypes.XLS -> new OfficeParser();
-            case MediaTypes.RTF -> new RTFParser();
-            case MediaTypes.EPUB -> new EpubParser();
             default -> new OpenDocumentParser();
         };
     }

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.duizhao.ingest.extract.wire.Allowance;
 import org.duizhao.ingest.extract.wire.Request;
 
 /**
@@ -21,17 +23,21 @@ final class ZipGuard {
     /** Small containers may be as dense as they like. */
     private static final long HARMLESS = 16L << 20;
 
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private final Request.Limits limits;
-    private final long mostBytes;
+    /** For all containers together. */
+    private final Allowance bytes;
+
     private final byte[] buffer = new byte[1 << 16];
-    private long bytes;
 
     private ZipGuard(Request.Limits limits, long size) {
         this.limits = limits;
-        this.mostBytes = Math.max(HARMLESS, limits.maxExpansion() * size);
+        this.bytes = new Allowance(Math.max(HARMLESS, limits.maxExpansion() * size));
     }
 
     static void check(Path file, Request.Limits limits) throws IOException, Refusal {
+        refuseEncrypted(file);
         ZipGuard guard = new ZipGuard(limits, Files.size(file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -39,14 +45,24 @@ final class ZipGuard {
                     guard.entry(in, 1);
                 }
             }
-        } catch (TooMuch e) {
-            throw Refusal.limit(e.getMessage() + " (expected: at most duizhao.extract.limits.max-expansion)");
+        } catch (Allowance.Exhausted e) {
+            throw Refusal.limit("expansion: over " + limits.maxExpansion()
+                    + " times (expected: at most duizhao.extract.limits.max-expansion)");
+        }
+    }
+
+    /** Office files with a password are packed in a container of the older kind. */
+    private static void refuseEncrypted(Path file) throws IOException, Refusal {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Arrays.equals(in.readNBytes(OLE.length), OLE)) {
+                throw Refusal.rejected("encryption: a password is needed (expected: a file that opens without one)");
+            }
         }
     }
 
     /** @param depth of the container that the entry is in, from 1 */
     private void entry(InputStream packed, int depth) throws IOException, Refusal {
-        BufferedInputStream in = new BufferedInputStream(new Counted(packed));
+        BufferedInputStream in = new BufferedInputStream(bytes.counted(packed));
         if (isZip(in)) {
             if (depth >= limits.maxDepth()) {
                 throw Refusal.limit("depth: containers within containers, over " + limits.maxDepth()
@@ -79,47 +95,6 @@ final class ZipGuard {
     private void drain(InputStream in) throws IOException {
         while (in.read(buffer) >= 0) {
             // Counted as it is read.
-        }
-    }
-
-    /** Counts bytes of all containers together. */
-    private final class Counted extends InputStream {
-
-        private final InputStream in;
-
-        private Counted(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = in.read();
-            add(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = in.read(bytes, offset, length);
-            add(Math.max(0, read));
-            return read;
-        }
-
-        private void add(int more) throws TooMuch {
-            bytes += more;
-            if (bytes > mostBytes) {
-                throw new TooMuch("expansion: over " + limits.maxExpansion() + " times");
-            }
-        }
-    }
-
-    /** More than the container may unpack to. */
-    private static final class TooMuch extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private TooMuch(String message) {
-            super(message);
         }
     }
 }

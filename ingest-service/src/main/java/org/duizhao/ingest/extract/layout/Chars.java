@@ -37,7 +37,11 @@ final class Chars {
 
     /** Columns on a screen: two for Han. */
     static int width(String text) {
-        return text.codePoints().map(c -> isCjk(c) ? 2 : 1).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += isCjk(text.codePointAt(i)) ? 2 : 1;
+        }
+        return width;
     }
 
     static int first(String text) {

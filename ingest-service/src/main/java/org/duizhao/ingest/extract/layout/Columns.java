@@ -12,7 +12,11 @@ final class Columns {
 
     private static final int FEWEST_ROWS = 4;
     private static final double FILLED = 0.55;
-    private static final double ALIGNED = 0.6;
+    /** Lines of one column begin at few edges: those of paragraphs, items and items within items. */
+    private static final double ALIGNED = 0.8;
+    /** So many of the lines begin at such an edge, and no fewer than three. */
+    private static final double SHARE_OF_EDGE = 0.08;
+
     private static final double SAME_EDGE = 1.5;
     /** Ems between columns, at least. */
     private static final double GAP = 1;
@@ -130,11 +134,14 @@ final class Columns {
 
     /** Lines of a column begin below one another; words beside a chance gap in justified text do not. */
     private static boolean isAligned(List<double[]> extents) {
-        return extents.stream()
-                .mapToLong(one -> extents.stream()
-                        .filter(other -> Math.abs(one[0] - other[0]) < SAME_EDGE)
-                        .count())
-                .anyMatch(same -> same >= ALIGNED * extents.size());
+        double fewest = Math.max(3, SHARE_OF_EDGE * extents.size());
+        long aligned = extents.stream()
+                .filter(one -> extents.stream()
+                                .filter(other -> Math.abs(one[0] - other[0]) < SAME_EDGE)
+                                .count()
+                        >= fewest)
+                .count();
+        return aligned >= ALIGNED * extents.size();
     }
 
     /** The extent of each row on one side of the gutter. */

@@ -15,6 +15,9 @@ final class FootNotes {
     private static final double SMALLER = 0.92;
     private static final double RAISED_SIZE = 0.8;
     private static final double LOW = 0.5;
+    /** Lines of notes stand closer, in ems. */
+    private static final double LEADING = 1.6;
+
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})(?=\\D)");
 
     private final double bodySize;
@@ -31,7 +34,7 @@ final class FootNotes {
 
     /**
      * The index of the line at which the notes of a column or page begin, from where on all lines are small and in the lower
-     * half of the page; the number of lines where there are none.
+     * half of the page; the rest of a note of the page before may come first. The number of lines where there are none.
      */
     int start(List<Line> lines, double pageHeight) {
         int start = lines.size();
@@ -40,9 +43,16 @@ final class FootNotes {
             if (line.size() > SMALLER * bodySize || line.baseline() < LOW * pageHeight) {
                 break;
             }
-            start = Openings.marksNote(line.text()) ? i : start;
+            start = Openings.marksNote(line.text()) || isAbove(i, start, lines) ? i : start;
         }
         return start;
+    }
+
+    private static boolean isAbove(int i, int start, List<Line> lines) {
+        Line line = lines.get(i);
+        return start == i + 1
+                && start < lines.size()
+                && lines.get(start).baseline() - line.baseline() < LEADING * line.size();
     }
 
     /**

@@ -25,12 +25,17 @@ final class Furniture {
 
     private final List<List<Line>> pages;
     private final double height;
+    private final Set<Line> inTables;
     private final Map<String, Set<Integer>> seen = new HashMap<>();
 
-    /** @param height of the pages; 0 where it is not that of a sheet */
-    Furniture(List<List<Line>> pages, double height) {
+    /**
+     * @param height of the pages
+     * @param inTables lines that stand in drawn tables, whose head may be on every page
+     */
+    Furniture(List<List<Line>> pages, double height, Set<Line> inTables) {
         this.pages = pages;
         this.height = height;
+        this.inTables = inTables;
         for (int page = 0; page < pages.size(); page++) {
             for (boolean top : new boolean[] {true, false}) {
                 for (Line line : edge(page, top)) {
@@ -45,7 +50,11 @@ final class Furniture {
         List<Line> lines = pages.get(page);
         List<Line> edge = new ArrayList<>();
         for (int i = 0; i < Math.min(EDGE, lines.size()); i++) {
-            edge.add(lines.get(top ? i : lines.size() - 1 - i));
+            Line line = lines.get(top ? i : lines.size() - 1 - i);
+            if (inTables.contains(line)) {
+                break;
+            }
+            edge.add(line);
         }
         return edge;
     }
@@ -84,7 +93,7 @@ final class Furniture {
 
     /** On a single page nothing repeats, but text hardly ever begins so near the edge of the paper. */
     private boolean standsInMargin(Line line) {
-        return height > 0 && (line.baseline() < MARGIN * height || line.baseline() > (1 - MARGIN) * height);
+        return line.baseline() < MARGIN * height || line.baseline() > (1 - MARGIN) * height;
     }
 
     private int occurrences(Line line, boolean top) {

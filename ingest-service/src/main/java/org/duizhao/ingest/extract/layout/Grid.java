@@ -97,6 +97,13 @@ final class Grid implements Area {
         return true;
     }
 
+    boolean surrounds(Line line) {
+        return line.baseline() > top()
+                && line.baseline() < bottom()
+                && line.centre() > xs[0]
+                && line.centre() < xs[xs.length - 1];
+    }
+
     /** Takes a glyph that stands inside. */
     boolean take(Glyph glyph) {
         double x = glyph.x() + glyph.width() / 2;
@@ -145,24 +152,46 @@ final class Grid implements Area {
                         && middle <= rule.x1() + SAME);
     }
 
-    /** Rows with text; the lines of each cell joined. */
-    List<List<String>> rows(Joiner joiner) {
-        List<List<String>> rows = new ArrayList<>();
-        for (List<List<Glyph>> row : cells) {
-            List<String> texts = row.stream().map(cell -> text(cell, joiner)).toList();
-            if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-                rows.add(texts);
+    /** Rows with text. */
+    List<List<Cell>> rows() {
+        List<List<Cell>> rows = new ArrayList<>();
+        double padding = padding();
+        for (int row = 0; row < cells.size(); row++) {
+            List<Cell> line = new ArrayList<>();
+            for (int column = 0; column < cells.get(row).size(); column++) {
+                double width = right(row, column) - xs[column];
+                line.add(new Cell(Line.of(cells.get(row).get(column)), width - 2 * padding));
+            }
+            if (line.stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(line);
             }
         }
         return rows;
     }
 
-    private static String text(List<Glyph> cell, Joiner joiner) {
-        String text = "";
-        for (Line line : Line.of(cell)) {
-            text = joiner.join(text, line.text());
+    private double right(int row, int column) {
+        int next = column + 1;
+        while (next + 1 < xs.length && !isDivided(next, row)) {
+            next++;
         }
-        return text;
+        return xs[next];
+    }
+
+    /** Between the lines and the text of the cells. */
+    private double padding() {
+        double least = Double.MAX_VALUE;
+        for (List<List<Glyph>> row : cells) {
+            for (int column = 0; column < row.size(); column++) {
+                double left = xs[column];
+                least = Math.min(
+                        least,
+                        row.get(column).stream()
+                                .mapToDouble(glyph -> glyph.x() - left)
+                                .min()
+                                .orElse(least));
+            }
+        }
+        return Math.max(0, least);
     }
 
     /** Stands for the table while columns are looked for. */

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class Joiner {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+    /** Of Latin letters: only such words are broken with a hyphen. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z\\u00C0-\\u024F]+(?:-[A-Za-z\\u00C0-\\u024F]+)*");
+
+    private static final String HYPHENS = "-\u2010\u00AD";
     private static final Pattern BROKEN = Pattern.compile("(\\p{IsLatin}+(?:-\\p{IsLatin}+)*)[-\u2010\u00AD]$");
     private static final Pattern REST = Pattern.compile("^(\\p{IsLatin}+)(-\\p{IsLatin})?");
 
@@ -32,7 +35,7 @@ public final class Joiner {
         for (String line : lines) {
             learn(line);
             count++;
-            if (BROKEN.matcher(line).find()) {
+            if (HYPHENS.indexOf(Chars.last(line)) >= 0 && BROKEN.matcher(line).find()) {
                 broken.add(line);
             }
         }

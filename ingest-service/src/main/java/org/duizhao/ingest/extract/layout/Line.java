@@ -115,6 +115,22 @@ final class Line {
         return (left() + right()) / 2;
     }
 
+    boolean hasBold() {
+        return glyphs.stream().anyMatch(glyph -> !glyph.isSpace() && glyph.bold());
+    }
+
+    /** Where the text after a list's number or bullet begins; NaN where there is none. */
+    double leftAfterLabel() {
+        StringBuilder label = new StringBuilder();
+        for (Glyph glyph : glyphs) {
+            if (!glyph.isSpace() && Openings.isLabel(label.toString())) {
+                return glyph.x();
+            }
+            label.append(glyph.text().strip());
+        }
+        return Double.NaN;
+    }
+
     boolean isBold() {
         return glyphs.stream().filter(glyph -> !glyph.isSpace()).allMatch(Glyph::bold);
     }

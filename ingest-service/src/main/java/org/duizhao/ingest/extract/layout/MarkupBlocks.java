@@ -93,7 +93,7 @@ public final class MarkupBlocks {
         }
         boolean note = NOTE_CLASSES.contains(classes);
         StringBuilder before = new StringBuilder();
-        if (note && scopes.stream().anyMatch(scope -> scope.tag.equals("p"))) {
+        if (note && isInText()) {
             before = text;
             text = new StringBuilder();
         } else {
@@ -224,10 +224,15 @@ public final class MarkupBlocks {
     }
 
     private void emitNotes() {
-        if (scopes.stream().noneMatch(scope -> scope.tag.equals("p")) && tables.isEmpty()) {
+        if (!isInText() && tables.isEmpty()) {
             pieces.addAll(notes);
             notes.clear();
         }
+    }
+
+    /** Whether a paragraph, a heading or an item is open. */
+    private boolean isInText() {
+        return scopes.stream().anyMatch(scope -> scope.tag.matches("p|li|h[1-6]"));
     }
 
     private static int level(String tag) {

@@ -16,10 +16,16 @@ public final class Openings {
     private static final Pattern NOTE =
             Pattern.compile("^(?:[\\[［〔]\\d{1,3}[\\]］〕]|[①-⑳㉑-㊿]|注\\d{0,3}[:：]|註\\d{0,3}[:：])");
     private static final Pattern FOOT_MARK = Pattern.compile("^(?:\\d{1,3}|[*†‡])[\\s\\p{IsHan}\\p{Lu}]");
-    private static final Pattern DATE_OR_REMARK =
-            Pattern.compile("[（(].*[）)]|[（(]?\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?[）)]?|\\p{Lu}\\p{L}+ (?:\\d{1,2}, )?\\d{4}"
+    private static final Pattern DATE_OR_REMARK = Pattern.compile(
+            "[（(][^）)]*[）)]|[（(]?\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?[）)]?|\\p{Lu}\\p{L}+ (?:\\d{1,2}, )?\\d{4}"
                     + "|\\d{1,2} \\p{Lu}\\p{L}+ \\d{4}");
-    private static final Pattern BULLET = Pattern.compile("^(?:[•●○■□◆▪◦‣·–*-]|[（(]?\\d{1,2}[）)])\\s+(?=\\S)");
+    private static final Pattern BULLET =
+            Pattern.compile("^(?:[•●○■□◆▪◦‣]\\s*|[·–*-]\\s+|（\\d{1,2}）\\s*|[（(]?\\d{1,2}[）)]\\s+)(?=\\S)");
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,2}(?:[.．、]\\s+|[．、])(?=\\D)");
+    /** What a list has before its items, white space aside. */
+    private static final Pattern LABEL = Pattern.compile("[•●○■□◆▪◦‣·–*-]|[（(]?(?:\\d{1,2}|" + HAN_NUMBER
+            + "|[a-z]|[ivx]{1,4})[）)]|(?:\\d{1,2}|[A-Za-z])[.．]|(?:\\d{1,2}|" + HAN_NUMBER + ")、");
+
     private static final Pattern NOTES_TITLE =
             Pattern.compile("^(?:注\\s?释|注\\s?釋|註\\s?釋|名词解释|名詞解釋|脚注|Notes?|Footnotes?|Endnotes?)\\s*[:：]?$");
     private static final int MAX_HEADING = 80;
@@ -65,7 +71,25 @@ public final class Openings {
         return CHAPTER.matcher(line).find()
                 || section.find()
                 || isNote(line)
-                || BULLET.matcher(line).find();
+                || BULLET.matcher(line).find()
+                || COUNTED.matcher(line).find();
+    }
+
+    /** Whether this is the number or bullet of a list item, without the item. */
+    static boolean isLabel(String text) {
+        return LABEL.matcher(text).matches();
+    }
+
+    /** Whether two lines begin with labels of one list. */
+    static boolean areSiblings(String line, String other) {
+        String shape = shape(line);
+        return !shape.isEmpty() && shape.equals(shape(other));
+    }
+
+    /** The label with what is counted in it taken out. */
+    private static String shape(String line) {
+        Matcher label = LABEL.matcher(line);
+        return label.lookingAt() && opens(line) ? label.group().replaceAll("[\\p{L}\\d]+", "1") : "";
     }
 
     static boolean isNote(String line) {

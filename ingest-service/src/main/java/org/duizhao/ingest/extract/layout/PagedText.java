@@ -1,6 +1,7 @@
 package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,23 +19,32 @@ public final class PagedText {
     private PagedText(List<PageGlyphs> pages) {
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
-        Furniture furniture = new Furniture(
-                lines, pages.isEmpty() || pages.get(0).ocr() ? 0 : pages.get(0).height());
+        List<List<Grid>> grids = pages.stream().map(Grid::of).toList();
+        double height = pages.isEmpty() ? 0 : pages.get(0).height();
+        Furniture furniture = new Furniture(lines, height, inTables(lines, grids));
         this.footNotes = new FootNotes(lines);
-        List<List<Glyph>> texts = new ArrayList<>();
+        List<PageTables> tables = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             Set<Line> dropped = furniture.of(i);
             List<Line> kept = lines.get(i).stream()
                     .filter(line -> !dropped.contains(line))
                     .toList();
-            texts.add(footNotes.marked(kept, pages.get(i).height()));
-        }
-        List<PageTables> tables = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            tables.add(PageTables.of(pages.get(i), texts.get(i)));
+            List<Glyph> text = footNotes.marked(kept, pages.get(i).height());
+            tables.add(PageTables.of(pages.get(i), text, grids.get(i)));
         }
         tables.forEach(page -> columns.learn(page.text()));
         tables.forEach(this::addPage);
+    }
+
+    private static Set<Line> inTables(List<List<Line>> lines, List<List<Grid>> grids) {
+        Set<Line> inTables = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Grid> onPage = grids.get(i);
+            lines.get(i).stream()
+                    .filter(line -> onPage.stream().anyMatch(grid -> grid.surrounds(line)))
+                    .forEach(inTables::add);
+        }
+        return inTables;
     }
 
     public static List<Piece> pieces(List<PageGlyphs> pages) {
@@ -44,8 +54,7 @@ public final class PagedText {
     /** A page's drawn tables, and what stands outside of them. */
     private record PageTables(PageGlyphs page, List<Glyph> text, List<Grid> grids) {
 
-        static PageTables of(PageGlyphs page, List<Glyph> glyphs) {
-            List<Grid> grids = Grid.of(page);
+        static PageTables of(PageGlyphs page, List<Glyph> glyphs, List<Grid> grids) {
             List<Glyph> text = glyphs.stream()
                     .filter(glyph -> grids.stream().noneMatch(grid -> grid.take(glyph)))
                     .toList();

@@ -66,6 +66,9 @@ final class Paragraphs {
         if (areCentred(above, below)) {
             return sameColumn && titleGoesOn(above, below);
         }
+        if (changesWeight(open, line) || standsAlone(open) || isSibling(open, below)) {
+            return false;
+        }
         if (above.line().isBold() != line.isBold() && !(sameColumn && isFull(above, below))) {
             return false;
         }
@@ -73,10 +76,33 @@ final class Paragraphs {
         if (ended && Scripts.changes(open, line)) {
             return false;
         }
-        if (Openings.opens(line.text()) && (ended || !isFull(above, below) || isIndented(open, above, below))) {
+        // A note's mark at the beginning of a line that goes on is a reference to it.
+        boolean opens = Openings.opens(line.text()) && !Openings.isNote(line.text());
+        if (opens && (ended || !isFull(above, below) || isIndented(open, above, below))) {
             return false;
         }
         return isFull(above, below) && !isIndented(open, above, below);
+    }
+
+    /** After a bold title text that has nothing bold, or after a whole sentence a line that is bold. */
+    private static boolean changesWeight(List<Placed> open, Line line) {
+        Line above = open.get(open.size() - 1).line();
+        boolean titleEnds = !line.hasBold()
+                && open.stream().allMatch(placed -> placed.line().isBold());
+        return titleEnds || line.isBold() && !above.hasBold() && Openings.isComplete(above.text());
+    }
+
+    private static boolean standsAlone(List<Placed> open) {
+        return open.size() == 1 && Openings.standsAlone(open.get(0).line().text());
+    }
+
+    /** The next item of a list: the same kind of label at the same place. */
+    private static boolean isSibling(List<Placed> open, Placed below) {
+        Placed first = open.get(0);
+        double step = below.line().left() - first.line().left();
+        return first.column() == below.column()
+                && Math.abs(step) < 0.5 * below.line().size()
+                && Openings.areSiblings(first.line().text(), below.line().text());
     }
 
     private static boolean startsNote(Placed above, Line line) {
@@ -102,7 +128,7 @@ final class Paragraphs {
 
     private static boolean fits(Placed above, Placed below, double room) {
         boolean wide = Chars.isCjk(Chars.first(below.line().text()))
-                || Chars.isCjk(Chars.last(above.line().text()));
+                || Scripts.endsChinese(above.line().text());
         double space = (wide ? 0.1 : 0.25) * below.line().size();
         // Han lines may be a character short where the next mark may not begin a line.
         boolean pause = above.column() != below.column()
@@ -114,6 +140,11 @@ final class Paragraphs {
     private boolean isIndented(List<Placed> open, Placed above, Placed below) {
         double indent = below.line().left() - measures.left(below.column());
         if (indent < 0.9 * below.line().size()) {
+            return false;
+        }
+        if (open.size() == 1
+                && Math.abs(above.line().leftAfterLabel() - below.line().left())
+                        < 0.3 * below.line().size()) {
             return false;
         }
         boolean hanging =
@@ -139,7 +170,7 @@ final class Paragraphs {
         boolean title = line.isBold() && !measures.bold() || line.size() > 1.1 * measures.bodySize();
         return title
                 && Math.abs(above.line().centre() - line.centre()) < 0.4 * line.size()
-                && line.left() - above.line().left() > 1.5 * line.size();
+                && Math.abs(line.left() - above.line().left()) > 1.5 * line.size();
     }
 
     private boolean titleGoesOn(Placed above, Placed below) {

@@ -21,6 +21,12 @@ final class Scripts {
         return Chars.isHan(Chars.first(text)) && isChinese(text);
     }
 
+    /** Quotes and dashes belong to the language of what is before them. */
+    static boolean endsChinese(String line) {
+        int last = Chars.last(line);
+        return Chars.isCjk(last) || Chars.isWide(last) && isChinese(line);
+    }
+
     private static boolean isChinese(String text) {
         return 3 * han(text) > text.codePoints().filter(Character::isLetter).count();
     }

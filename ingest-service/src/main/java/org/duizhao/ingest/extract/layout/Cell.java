@@ -1,0 +1,51 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A cell of a drawn table.
+ *
+ * @param lines from top to bottom; none in an empty cell
+ * @param width that a line of it can have
+ */
+record Cell(List<Line> lines, double width) {
+
+    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d.,%％]+");
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    String text(Joiner joiner) {
+        String text = "";
+        for (Line line : lines) {
+            text = joiner.join(text, line.text());
+        }
+        return text;
+    }
+
+    /** Whether this, at the foot of a page or column, can be the beginning of a cell at the head of the next. */
+    boolean goesOn(Cell below) {
+        if (below.isEmpty()) {
+            return true;
+        }
+        if (isEmpty()) {
+            return false;
+        }
+        String end = lines.get(lines.size() - 1).text();
+        Line next = below.lines.get(0);
+        boolean numbers =
+                NUMBER.matcher(end).matches() && NUMBER.matcher(next.text()).matches();
+        boolean ended = Openings.isComplete(end) && !Character.isLowerCase(Chars.first(next.text()));
+        return !numbers && !ended && isFull(next);
+    }
+
+    /** Whether the first word of the next line would not have fitted into the last one. */
+    private boolean isFull(Line next) {
+        Line last = lines.get(lines.size() - 1);
+        boolean wide = Chars.isCjk(Chars.first(next.text())) || Scripts.endsChinese(last.text());
+        double space = (wide ? 1 : 0.25) * next.size();
+        return last.width() + space + next.firstChunkWidth() > width;
+    }
+}
