@@ -1,8 +1,12 @@
 package org.duizhao.ingest.extract.child;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
 import org.duizhao.ingest.extract.layout.Glyph;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 import org.duizhao.ingest.extract.layout.PagedText;
@@ -25,11 +29,26 @@ final class ImageReader implements DocumentReader {
         }
         output.moreTime(ocr.passes() * request.ocr().secondsPerPage());
         List<Glyph> words = ocr.words(Path.of(request.path()), SCALE);
-        float width =
-                (float) words.stream().mapToDouble(g -> g.x() + g.width()).max().orElse(1);
-        float height = (float) words.stream().mapToDouble(Glyph::baseline).max().orElse(1);
         output.allowedPages(1);
         output.readByOcr();
-        output.texts(PagedText.pieces(List.of(new PageGlyphs(1, width, height, words, List.of(), true))));
+        output.texts(PagedText.pieces(List.of(page(words, new File(request.path())))));
+    }
+
+    private static PageGlyphs page(List<Glyph> words, File picture) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(picture)) {
+            Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("picture: of no known kind (expected: one that Java reads)");
+            }
+            javax.imageio.ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                float width = (float) (reader.getWidth(0) * SCALE);
+                float height = (float) (reader.getHeight(0) * SCALE);
+                return new PageGlyphs(1, width, height, words, List.of(), true);
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 }

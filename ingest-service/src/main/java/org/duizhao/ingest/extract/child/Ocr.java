@@ -70,7 +70,7 @@ final class Ocr {
         String chosen = candidates.get(0);
         for (String languages : candidates) {
             List<Glyph> words = words(image, scale, languages);
-            if (best.isEmpty() || confidence(words) > confidence(best)) {
+            if (best.isEmpty() || sureChinese(words) > sureChinese(best)) {
                 best = words;
                 chosen = languages;
             }
@@ -79,14 +79,18 @@ final class Ocr {
         return best;
     }
 
-    private static double confidence(List<Glyph> words) {
-        double letters = 0;
-        double sum = 0;
-        for (Glyph word : words) {
-            letters += word.text().length();
-            sum += word.confidence() * word.text().length();
-        }
-        return letters == 0 ? 0 : sum / letters;
+    /**
+     * How much Chinese was read, and how surely: in the wrong script some of it is taken for English, which is read alike in both.
+     */
+    private static double sureChinese(List<Glyph> words) {
+        return words.stream()
+                .filter(Ocr::isChinese)
+                .mapToDouble(word -> word.confidence() * word.text().length())
+                .sum();
+    }
+
+    private static boolean isChinese(Glyph word) {
+        return word.text().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private List<Glyph> words(Path image, double scale, String languages) throws IOException {

@@ -1,6 +1,7 @@
 package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class Columns {
     private static final double FILLED = 0.55;
     /** Lines of one column begin at few edges: those of paragraphs, items and items within items. */
     private static final double ALIGNED = 0.8;
+
+    private static final double AT_ONE_EDGE = 0.6;
     /** So many of the lines begin at such an edge, and no fewer than three. */
     private static final double SHARE_OF_EDGE = 0.08;
 
@@ -135,13 +138,14 @@ final class Columns {
     /** Lines of a column begin below one another; words beside a chance gap in justified text do not. */
     private static boolean isAligned(List<double[]> extents) {
         double fewest = Math.max(3, SHARE_OF_EDGE * extents.size());
-        long aligned = extents.stream()
-                .filter(one -> extents.stream()
-                                .filter(other -> Math.abs(one[0] - other[0]) < SAME_EDGE)
-                                .count()
-                        >= fewest)
-                .count();
-        return aligned >= ALIGNED * extents.size();
+        long[] atSameEdge = extents.stream()
+                .mapToLong(one -> extents.stream()
+                        .filter(other -> Math.abs(one[0] - other[0]) < SAME_EDGE)
+                        .count())
+                .toArray();
+        long aligned = Arrays.stream(atSameEdge).filter(same -> same >= fewest).count();
+        return aligned >= ALIGNED * extents.size()
+                || Arrays.stream(atSameEdge).anyMatch(same -> same >= AT_ONE_EDGE * extents.size());
     }
 
     /** The extent of each row on one side of the gutter. */
