@@ -16,8 +16,8 @@ final class EnEdges {
     private static final Set<String> TAILS = EnWords.words(
             "belt cluster corridor campus branch sub-park basin delta peninsula expressway railway bridge tunnel airport hub metro"
                     + " subway marathon forum government coast zone port station river lake bay island trains hotline project");
-    private static final Set<String> COMPOUND_TAILS =
-            EnWords.words("region area zone development integration cooperation circle alliance partnership line road route");
+    private static final Set<String> COMPOUND_TAILS = EnWords.words(
+            "region area zone development integration cooperation circle alliance partnership line road route");
     private static final Set<String> LEADS = EnWords.words("section extension branch campus phase runway terminal");
     private static final Set<String> DIRECTIONS = EnWords.words(
             "south north east west southern northern eastern western central middle main second third first");

@@ -36,7 +36,8 @@ final class EnForms {
                     EntityType.PROJECT,
                     1),
             new Form(
-                    Pattern.compile("\\b(?:[Ee]ntitled|[Tt]itled|[Pp]aper,?|document,?|report,?) [\"“]([A-Z][^\"”\\n]{5,120}?)[,.]?[\"”]"),
+                    Pattern.compile(
+                            "\\b(?:[Ee]ntitled|[Tt]itled|[Pp]aper,?|document,?|report,?) [\"“]([A-Z][^\"”\\n]{5,120}?)[,.]?[\"”]"),
                     EntityType.DOCUMENT,
                     1),
             new Form(

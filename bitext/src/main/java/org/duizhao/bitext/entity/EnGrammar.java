@@ -182,7 +182,8 @@ final class EnGrammar {
             String word = tokens.get(i).text();
             boolean romanised = Pinyin.syllables(word) > 0;
             if (!tokens.get(i).isName()
-                    || !romanised && (runs.isHead(i) || gazetteer.en(word) != null || EnWords.isOpener(tokens.get(i)))) {
+                    || !romanised
+                            && (runs.isHead(i) || gazetteer.en(word) != null || EnWords.isOpener(tokens.get(i)))) {
                 return false;
             }
         }

@@ -181,7 +181,9 @@ final class EnRuns {
 
     /** Survey Office of: a head of its own before {@code of}. */
     private boolean startsOwnName(int right) {
-        for (int i = right; i < Math.min(tokens.size() - 1, right + 4) && tokens.get(i).isName(); i++) {
+        for (int i = right;
+                i < Math.min(tokens.size() - 1, right + 4) && tokens.get(i).isName();
+                i++) {
             if (tokens.get(i + 1).is("of") && i > right && isHead(i)) {
                 return true;
             }

@@ -41,7 +41,8 @@ final class EnWords {
             "president minister chancellor premier secretary senator governor mayor ambassador director chairman chairwoman chair"
                     + " commissioner executive general leader spokesperson spokesman spokeswoman professor academician captain king queen"
                     + " prince princess judge justice dean sir lady lord representative coach consul-general secretary-general");
-    private static final Set<String> NATIONAL = words("chinese asian european english russian japanese korean american");
+    private static final Set<String> NATIONAL =
+            words("chinese asian european english russian japanese korean american");
 
     private EnWords() {}
 

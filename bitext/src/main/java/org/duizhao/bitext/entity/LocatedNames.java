@@ -32,7 +32,8 @@ final class LocatedNames {
         for (int i = 0; i < en.size(); i++) {
             EntityMention place = nextPlace(en, i, english);
             if (place != null && isInside(place, en.get(i), chinese, english, zh)) {
-                joined.add(new EntityMention(en.get(i).start(), place.end(), en.get(i).type(), false));
+                joined.add(new EntityMention(
+                        en.get(i).start(), place.end(), en.get(i).type(), false));
             }
         }
         return joined.size() == en.size() ? en : Nesting.resolve(joined);
@@ -55,13 +56,15 @@ final class LocatedNames {
 
     private boolean isInside(
             EntityMention place, EntityMention name, String chinese, String english, List<EntityMention> zh) {
-        KnownEntity known = gazetteer.en(String.join(" ", EnTokens.words(english.substring(place.start(), place.end()))));
+        KnownEntity known =
+                gazetteer.en(String.join(" ", EnTokens.words(english.substring(place.start(), place.end()))));
         if (known == null) {
             return false;
         }
         boolean inside = false;
         for (EntityMention mention : zh) {
-            String surface = ZhText.of(chinese.substring(mention.start(), mention.end())).text();
+            String surface =
+                    ZhText.of(chinese.substring(mention.start(), mention.end())).text();
             if (mention.nested() || known.zh().stream().noneMatch(surface::contains)) {
                 continue;
             }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class ZhEdges {
 
     private static final int LONGEST_EDITION = 8;
-    private static final Pattern EDITION =
-            Pattern.compile("(?<!\\d)\\d{4}年?$|第[一二三四五六七八九十百\\d]{1,4}[届次]$");
+    private static final Pattern EDITION = Pattern.compile("(?<!\\d)\\d{4}年?$|第[一二三四五六七八九十百\\d]{1,4}[届次]$");
 
     private ZhEdges() {}
 

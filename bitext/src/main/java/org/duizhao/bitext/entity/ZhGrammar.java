@@ -41,8 +41,8 @@ final class ZhGrammar {
     private static final Set<String> NATIONAL_CENTERS =
             Set.of("创新中心", "技术创新中心", "产业创新中心", "制造业创新中心", "研究中心", "实验室", "科学中心", "临床医学研究中心", "试验区", "示范区", "先行区");
     private static final Set<String> KINDS = Set.of(
-            "重点", "工程", "技术", "产业", "制造业", "临床", "医学", "企业", "国家级", "现代", "农业", "科技", "综合", "改革", "创新", "自主", "发展", "联合", "研究",
-            "生态", "文明", "文化", "旅游", "物流", "服务", "融合", "城市", "区域", "医疗", "高新技术");
+            "重点", "工程", "技术", "产业", "制造业", "临床", "医学", "企业", "国家级", "现代", "农业", "科技", "综合", "改革", "创新", "自主", "发展",
+            "联合", "研究", "生态", "文明", "文化", "旅游", "物流", "服务", "融合", "城市", "区域", "医疗", "高新技术");
 
     private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
@@ -52,18 +52,18 @@ final class ZhGrammar {
 
     /** What many a province or city has, and no name when only such a place stands before it. */
     private static final Set<String> GENERIC = Set.of(
-            "政府", "港口", "铁路", "公路", "高速公路", "高速", "高铁", "学校", "小学", "中学", "幼儿园", "车站", "码头", "水厂", "平台", "园区", "产业园", "产业园区",
-            "产业区", "集聚区", "功能区", "景区", "旅游区", "公司", "集团", "企业", "银行", "协会", "基金", "法院", "中心", "通道", "隧道", "工程", "项目", "规划",
-            "计划", "方案", "线路", "航线", "环线", "支线", "班列", "基地", "装置", "会议", "大会", "大赛", "联赛", "街道", "社区", "水库", "机构", "总部", "分公司", "指挥部",
-            "联盟", "组织", "办公室", "党委", "大学城", "地区", "城区", "片区", "流域", "试点", "倡议", "意见", "报告", "公报", "路", "街", "桥", "站", "线", "园", "城墙",
-            "节", "市场", "口岸", "热线", "大桥", "公园", "广场", "实验室", "研究所", "研究院", "医院", "机制", "总队", "支队", "商圈", "古镇", "老街", "古街", "夜市");
+            "政府", "港口", "铁路", "公路", "高速公路", "高速", "高铁", "学校", "小学", "中学", "幼儿园", "车站", "码头", "水厂", "平台", "园区", "产业园",
+            "产业园区", "产业区", "集聚区", "功能区", "景区", "旅游区", "公司", "集团", "企业", "银行", "协会", "基金", "法院", "中心", "通道", "隧道", "工程",
+            "项目", "规划", "计划", "方案", "线路", "航线", "环线", "支线", "班列", "基地", "装置", "会议", "大会", "大赛", "联赛", "街道", "社区", "水库",
+            "机构", "总部", "分公司", "指挥部", "联盟", "组织", "办公室", "党委", "大学城", "地区", "城区", "片区", "流域", "试点", "倡议", "意见", "报告",
+            "公报", "路", "街", "桥", "站", "线", "园", "城墙", "节", "市场", "口岸", "热线", "大桥", "公园", "广场", "实验室", "研究所", "研究院",
+            "医院", "机制", "总队", "支队", "商圈", "古镇", "老街", "古街", "夜市");
     /** What facilities and bodies have; no part of their names without more. */
-    private static final Set<String> PARTS =
-            Set.of("装置", "大科学装置", "港口", "平台", "项目", "工程", "铁路", "公路", "企业", "政府", "会议", "线路", "航线", "报告", "计划", "方案", "产业园区");
+    private static final Set<String> PARTS = Set.of(
+            "装置", "大科学装置", "港口", "平台", "项目", "工程", "铁路", "公路", "企业", "政府", "会议", "线路", "航线", "报告", "计划", "方案", "产业园区");
     /** Words that what is built begins with, after 建设. */
-    private static final Set<String> AIMS =
-            Set.of("国际", "国家", "全国", "世界", "全球", "区域", "区域性", "现代化", "一流", "国家级", "国际性", "世界级", "具有", "新型", "综合性", "高水平");
-
+    private static final Set<String> AIMS = Set.of(
+            "国际", "国家", "全国", "世界", "全球", "区域", "区域性", "现代化", "一流", "国家级", "国际性", "世界级", "具有", "新型", "综合性", "高水平");
 
     private final String text;
     private final ZhWords words;
@@ -150,9 +150,7 @@ final class ZhGrammar {
 
     /** 大埔 | 区, 梅山 | 镇: what the list has without it or with another. */
     private boolean isDivision(int place, int word) {
-        return words.isPlace(place)
-                && "区县镇乡村".contains(words.get(word).text())
-                && !endsWith(place, "国省市区县州盟镇乡村");
+        return words.isPlace(place) && "区县镇乡村".contains(words.get(word).text()) && !endsWith(place, "国省市区县州盟镇乡村");
     }
 
     private boolean endsWith(int word, String suffixes) {
@@ -302,7 +300,8 @@ final class ZhGrammar {
 
     /** 广西铁路, 中国政府: a head that says what a wide place has, and nothing that tells one from another. */
     private boolean isGeneric(int anchor, int last, String head) {
-        boolean bare = words.get(last).end() - head.length() == words.get(anchor).end();
+        boolean bare =
+                words.get(last).end() - head.length() == words.get(anchor).end();
         KnownEntity entity = words.known(anchor);
         if (!bare || entity == null) {
             return false;
@@ -310,7 +309,9 @@ final class ZhGrammar {
         boolean wide = entity.type() == EntityType.PLACE
                 && (entity.zh().isEmpty() || !endsAsDistrict(entity.zh().get(0)));
         if (head.equals("政府")) {
-            return wide && !entity.zh().isEmpty() && "省市区".indexOf(last(entity.zh().get(0))) < 0;
+            return wide
+                    && !entity.zh().isEmpty()
+                    && "省市区".indexOf(last(entity.zh().get(0))) < 0;
         }
         return wide ? GENERIC.contains(head) : entity.type() != EntityType.PLACE && PARTS.contains(head);
     }
@@ -337,7 +338,8 @@ final class ZhGrammar {
             return false;
         }
         for (int i = anchor + 1; i + 1 < last; i++) {
-            if (words.get(i).text().equals("建设") && AIMS.contains(words.get(i + 1).text())) {
+            if (words.get(i).text().equals("建设")
+                    && AIMS.contains(words.get(i + 1).text())) {
                 return true;
             }
         }

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 final class ZhTitles {
 
     private static final String OFFICES = "(?:代|副)?(?:市长|省长|区长|县长|州长)|(?:自治区)?主席|行政长官|市委书记|省委书记|区委书记|县委书记|委书记";
-    private static final String ROLES = OFFICES + "|总书记|总理|部长|书记|主任|局长|院长|校长|会长|董事长|总经理|教授|院士|司长|厅长|委员长|秘书长|大使|总领事|总统|首相|外长|议长|总裁"
-            + "|理事长|发言人|馆长|所长|署长|行长|队长|总监|总干事|镇长|村长|盟长|旗长|理事|创始人|研究员|工程师|记者|选手|运动员|导演|作家|政委|司令员|检察长|首席执行官";
+    private static final String ROLES =
+            OFFICES + "|总书记|总理|部长|书记|主任|局长|院长|校长|会长|董事长|总经理|教授|院士|司长|厅长|委员长|秘书长|大使|总领事|总统|首相|外长|议长|总裁"
+                    + "|理事长|发言人|馆长|所长|署长|行长|队长|总监|总干事|镇长|村长|盟长|旗长|理事|创始人|研究员|工程师|记者|选手|运动员|导演|作家|政委|司令员|检察长|首席执行官";
     private static final Pattern OFFICE = Pattern.compile("(" + OFFICES + ")(?![们级室])");
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤殷温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司古吉车项連连尧臧";
     private static final String NO_GIVEN_NAMES = "就在是的了着过将已也都不为与和对向从到因把被由要说会有名人个位等及其并可能应须让给使这那谢";
-    private static final Pattern AFTER_ROLE =
-            Pattern.compile("(?:" + ROLES + ")[ \\u3000]{0,4}([" + SURNAMES + "][\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])");
+    private static final Pattern AFTER_ROLE = Pattern.compile(
+            "(?:" + ROLES + ")[ \\u3000]{0,4}([" + SURNAMES + "][\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])");
     private static final Pattern BEFORE_ROLE = Pattern.compile(
             "(?<![\\u4e00-\\u9fff])([" + SURNAMES + "][\\u4e00-\\u9fff]{1,2}?)(?:同志|先生|女士|" + ROLES + ")");
 

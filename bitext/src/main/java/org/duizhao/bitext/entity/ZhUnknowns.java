@@ -20,8 +20,10 @@ final class ZhUnknowns {
     private static final Set<EntityType> TYPES =
             Set.of(EntityType.FACILITY, EntityType.PLACE, EntityType.ORGANISATION, EntityType.EVENT);
     /** Heads that the characters before them seldom tell apart: 县政府, 各委员会. */
-    private static final Set<String> NO_HEADS = EnWords.words("政府 人民政府 委员会 常委会 办公室 领导小组 指挥部 组织 总部 部 局 厅 署 号 线 路 街 园 站 港 桥 基金 "
-            + "地区 城区 片区 区 市 省 节 会议 全会 大会 年会 座谈会 研讨会 发布会 大赛 联赛 平台 装置 基地 中心 企业 公司 银行 法庭 机场线 小镇 园区 景区");
+    private static final Set<String> NO_HEADS =
+            EnWords.words("政府 人民政府 委员会 常委会 办公室 领导小组 指挥部 组织 总部 部 局 厅 署 号 线 路 街 园 站 港 桥 基金 "
+                    + "地区 城区 片区 区 市 省 节 会议 全会 大会 年会 座谈会 研讨会 发布会 大赛 联赛 平台 装置 基地 中心 企业 公司 银行 法庭 机场线 小镇 园区 景区");
+
     private static final String GRAMMAR = "的了在和与及或是有为对从将被把等以由于至到向也都就还又而但均已更最不没这那其该此各每某我你他她它们像指";
     private static final int RARE = 2;
 

@@ -224,7 +224,9 @@ final class ZhWords {
                 return true;
             }
         }
-        for (int from = start - 3; start > 2 && text.charAt(start - 1) == '、' && from >= Math.max(0, start - 5); from--) {
+        for (int from = start - 3;
+                start > 2 && text.charAt(start - 1) == '、' && from >= Math.max(0, start - 5);
+                from--) {
             Trie.Hit<Gazetteer.Name> before = gazetteer.zhAt(text, from, start - 1);
             if (before != null && before.end() == start - 1 && isSurePlace(before)) {
                 return true;

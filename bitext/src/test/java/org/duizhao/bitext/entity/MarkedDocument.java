@@ -74,8 +74,8 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
                 apart.texts.add(new TextPair(zh ? text : null, zh ? null : text));
                 apart.marks.add(marks.get(i).stream()
                         .filter(mark -> mark.language() == language)
-                        .map(mark -> new Mark(
-                                mark.id, language, mark.start, mark.end, mark.type, mark.nested, Set.of()))
+                        .map(mark ->
+                                new Mark(mark.id, language, mark.start, mark.end, mark.type, mark.nested, Set.of()))
                         .toList());
             }
         }
