@@ -13,7 +13,7 @@ final class FactDates {
     private static final String MONTHS =
             "january february march april may june july august september october november december";
     private static final Pattern ZH =
-            Pattern.compile("([12]\\d{3}|[一二][〇零一二三四五六七八九]{3})年([\\d一二三四五六七八九十]{1,2})月(?:([\\d一二三四五六七八九十]{1,3})日)?");
+            Pattern.compile("([12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})年([\\d一二三四五六七八九十]{1,2})月(?:([\\d一二三四五六七八九十]{1,3})日)?");
     private static final Pattern EN_MONTH_FIRST = Pattern.compile(
             "(?i)\\b(" + MONTHS.replace(' ', '|') + ")(?: (\\d{1,2}))?(?:st|nd|rd|th)?,? ([12]\\d{3})\\b");
     private static final Pattern EN_DAY_FIRST =

@@ -3,14 +3,20 @@ package org.duizhao.standalone.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.duizhao.standalone.client.Accepted;
+import org.duizhao.standalone.client.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /** The client commands as a user types them, against the running pipeline. */
 class CommandsIT {
@@ -103,6 +109,31 @@ class CommandsIT {
         assertThat(found.out()).contains("  zh  第", "  en  Batch", "2 of 5 records");
         assertThat(none.code()).isEqualTo(1);
         assertThat(none.out()).contains("0 of 0 records");
+    }
+
+    @Test
+    void termsOfTheIndexAreAListAndATermbaseThatOthersCanRead() throws Exception {
+        Accepted pair = machine.upload(
+                Upload.pair(machine.sample("report.zh.docx"), machine.sample("report.en.docx"), Map.of()));
+        machine.awaitEnd(pair);
+
+        Command list = client("terms", "--index", "--document", pair.id());
+        Command termbase = client("terms", "--index", "--document", pair.id(), "--format", "tbx");
+
+        assertThat(list.code()).as(list.err()).isZero();
+        assertThat(list.out()).containsPattern("(?m)^青岛港\tQingdao Port\t");
+        assertThat(list.out().lines().skip(1)).allMatch(line -> line.split("\t", -1).length == 9);
+        assertThat(termbase.code()).as(termbase.err()).isZero();
+        DocumentBuilderFactory reader = DocumentBuilderFactory.newInstance();
+        reader.setNamespaceAware(true);
+        Document read = reader.newDocumentBuilder().parse(new InputSource(new StringReader(termbase.out())));
+        long concepts = list.out().lines().skip(1).count();
+        assertThat(read.getElementsByTagNameNS("urn:iso:std:iso:30042:ed-2", "conceptEntry")
+                        .getLength())
+                .isEqualTo((int) concepts);
+        assertThat(read.getElementsByTagNameNS("urn:iso:std:iso:30042:ed-2", "langSec")
+                        .getLength())
+                .isEqualTo((int) (2 * concepts));
     }
 
     @Test
