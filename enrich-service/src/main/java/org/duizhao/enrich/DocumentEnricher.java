@@ -58,7 +58,7 @@ public final class DocumentEnricher {
                 .toList();
         List<List<Check>> checks = FigureChecks.of(figures);
         Facts said = facts.find(pairs);
-        Integer year = document.hints().year() != null ? document.hints().year() : said.year();
+        Integer year = document.hints().yearOr(said.year());
         List<PipelineEvent> events = new ArrayList<>();
         for (Segment segment : document.segments()) {
             int i = segment.ordinal();

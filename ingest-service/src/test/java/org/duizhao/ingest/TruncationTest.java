@@ -11,7 +11,7 @@ import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
-import org.duizhao.ingest.extract.ExtractionProperties;
+import org.duizhao.ingest.extract.Extraction;
 import org.duizhao.ingest.extract.Extractor;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.stage.StageOutcome;
@@ -32,7 +32,7 @@ class TruncationTest {
         SourceFile file = new SourceFile(SourceFile.Side.ZH, "年报.txt", "text/plain", Files.size(path), "0".repeat(64));
         DocumentUploaded upload =
                 new DocumentUploaded("d".repeat(26), 1, "test", Instant.EPOCH, List.of(file), Hints.NONE);
-        try (Extractor extractor = new Extractor(cutAt12())) {
+        try (Extractor extractor = new Extractor(Extraction.limited(folder.resolve("work"), 1 << 20, 10, 12, true))) {
             StageOutcome outcome =
                     IngestPipeline.outcome(upload, extractor.extract(List.of(new Source(file, path)), Hints.NONE));
             assertThat(outcome).isInstanceOfSatisfying(StageOutcome.Done.class, done -> {
@@ -43,22 +43,5 @@ class TruncationTest {
                 assertThat(next.files().get(0).warnings()).containsExactly("truncated at " + LIMIT);
             });
         }
-    }
-
-    private ExtractionProperties cutAt12() {
-        ExtractionProperties defaults = ExtractionProperties.defaults();
-        ExtractionProperties.Limits limits = defaults.limits();
-        return new ExtractionProperties(
-                defaults.children(),
-                new ExtractionProperties.Limits(
-                        limits.maxBytes(),
-                        limits.maxPages(),
-                        12,
-                        limits.maxExpansion(),
-                        limits.maxDepth(),
-                        limits.time(),
-                        ExtractionProperties.OnLimit.TRUNCATE),
-                defaults.ocr(),
-                folder.resolve("work"));
     }
 }

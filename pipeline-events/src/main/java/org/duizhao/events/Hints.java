@@ -18,4 +18,9 @@ public record Hints(
         @Nullable String charset) {
 
     public static final Hints NONE = new Hints(null, null, null, null, null);
+
+    /** The year of the report: the uploader's, or else what the document says. */
+    public @Nullable Integer yearOr(@Nullable Integer said) {
+        return year != null ? year : said;
+    }
 }

@@ -16,10 +16,10 @@ final class Ratios {
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final String CLAUSE_ENDS = "。；;！？\n";
 
-    /** For each such count the fraction that it states, and the place of the 每 figure. */
-    private final Map<Figure, Figure> shares = new IdentityHashMap<>();
+    /** The fraction that a count states, and the index of the 每 figure that it is a part of. */
+    private record Part(Figure share, int base) {}
 
-    private final Map<Figure, Integer> bases = new IdentityHashMap<>();
+    private final Map<Figure, Part> parts = new IdentityHashMap<>();
 
     private Ratios() {}
 
@@ -31,8 +31,7 @@ final class Ratios {
             Figure base = figures.get(i);
             Figure part = figures.get(i + 1);
             if (isEvery(text, base) && isPart(text, base, part)) {
-                ratios.shares.put(part, fraction(base, part));
-                ratios.bases.put(part, i);
+                ratios.parts.put(part, new Part(fraction(base, part), i));
             }
         }
         return ratios;
@@ -89,11 +88,13 @@ final class Ratios {
     /** The fraction that {@code figure} states with the 每 before it, or null. */
     @Nullable
     Figure share(Figure figure) {
-        return shares.get(figure);
+        Part part = parts.get(figure);
+        return part == null ? null : part.share;
     }
 
     /** The index of the 每 figure that {@code figure} is a part of; -1 for none. */
     int base(Figure figure) {
-        return bases.getOrDefault(figure, -1);
+        Part part = parts.get(figure);
+        return part == null ? -1 : part.base;
     }
 }

@@ -84,12 +84,12 @@ final class EnGrammar {
 
     /** Premier of the State Council | Li Qiang. */
     private boolean isTitleOf(int from, int known, int run) {
-        KnownEntity entity = gazetteer.en(String.join(" ", runs.texts(from, known)));
+        KnownEntity entity = runs.known(from, known);
         return entity != null && entity.type() == EntityType.TITLE && areNames(known, run);
     }
 
     private void emitKnown(int from, int to) {
-        KnownEntity known = gazetteer.en(String.join(" ", runs.texts(from, to)));
+        KnownEntity known = runs.known(from, to);
         if (known == null || from == to - 1 && isNoName(from)) {
             return;
         }
@@ -135,7 +135,7 @@ final class EnGrammar {
             return end;
         }
         int person = afterRole(from, end);
-        if (person > from && gazetteer.en(String.join(" ", runs.texts(from, person))) != null) {
+        if (person > from && runs.known(from, person) != null) {
             emitKnown(from, person);
         }
         from = person;
@@ -166,9 +166,7 @@ final class EnGrammar {
     /** Mayor Wu Jianchuan, Prime Minister Kay Solberg: the name after the role; {@code from} if the run is none of these. */
     private int afterRole(int from, int end) {
         for (int start = Math.min(end - 2, from + 3); start > from; start--) {
-            boolean role = end - start < 4
-                    && (Heads.en(List.of(tokens.get(start - 1).text())) == EntityType.TITLE
-                            || EnWords.isRole(tokens.get(start - 1)));
+            boolean role = end - start < 4 && isRole(tokens.get(start - 1));
             if (role && areNames(start, end)) {
                 return start;
             }
@@ -203,7 +201,7 @@ final class EnGrammar {
     }
 
     private @Nullable EntityType type(int from, int end) {
-        KnownEntity known = gazetteer.en(String.join(" ", runs.texts(from, end)));
+        KnownEntity known = runs.known(from, end);
         if (known != null) {
             return known.type();
         }
@@ -307,9 +305,11 @@ final class EnGrammar {
 
     private boolean isRoleBefore(int from) {
         EnToken before = tokens.get(from - 1);
-        return before.isName()
-                && runs.touches(from - 1, from)
-                && (EnWords.isRole(before) || Heads.en(List.of(before.text())) == EntityType.TITLE);
+        return before.isName() && runs.touches(from - 1, from) && isRole(before);
+    }
+
+    private static boolean isRole(EnToken token) {
+        return EnWords.isRole(token) || Heads.en(List.of(token.text())) == EntityType.TITLE;
     }
 
     /** The places in a name, and the name after {@code of}. */
@@ -317,7 +317,7 @@ final class EnGrammar {
         int i = from;
         while (i < end) {
             int known = Math.min(knownEnd(i), end);
-            KnownEntity entity = known > i ? gazetteer.en(String.join(" ", runs.texts(i, known))) : null;
+            KnownEntity entity = known > i ? runs.known(i, known) : null;
             if (entity != null
                     && entity.type() == EntityType.PLACE
                     && known - i < end - from

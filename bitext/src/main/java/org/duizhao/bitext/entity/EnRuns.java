@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.duizhao.bitext.entity.EnToken.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Runs of capitalised words with the small words that join them: Ministry of Science and Technology. */
 final class EnRuns {
@@ -155,7 +156,7 @@ final class EnRuns {
             return !sentenceNoun && !isPlace(last) && !only.is(Kind.ACRONYM);
         }
         boolean division = DIVISIONS.contains(tokens.get(last).text()) && isPlace(last + 2);
-        return division || !gazetteerPlace(from, last + 1);
+        return division || !isKnownPlace(from, last + 1);
     }
 
     /** Whether {@code and} joins parts of one name: Economic and Trade Cooperation Zone, but not Pingdu and Laixi. */
@@ -196,15 +197,16 @@ final class EnRuns {
     }
 
     boolean isPlace(int i) {
-        return gazetteerPlace(i, i + 1) || Pinyin.isName(tokens.get(i).text());
+        return isKnownPlace(i, i + 1) || Pinyin.isName(tokens.get(i).text());
+    }
+
+    @Nullable
+    KnownEntity known(int from, int to) {
+        return gazetteer.en(String.join(" ", texts(from, to)));
     }
 
     boolean isKnownPlace(int from, int to) {
-        return gazetteerPlace(from, to);
-    }
-
-    private boolean gazetteerPlace(int from, int to) {
-        KnownEntity known = gazetteer.en(String.join(" ", texts(from, to)));
+        KnownEntity known = known(from, to);
         return known != null && known.type() == EntityType.PLACE;
     }
 

@@ -68,9 +68,16 @@ final class Gazetteer {
         return name == null ? null : name.entity;
     }
 
+    /** Of words parted by single spaces. */
     @Nullable
     KnownEntity en(String words) {
         return en.get(words);
+    }
+
+    /** Of a name as it stands in a text. */
+    @Nullable
+    KnownEntity enNamed(String name) {
+        return en(String.join(" ", EnTokens.words(name)));
     }
 
     /** Whether a known English name starts with these words. */

@@ -56,8 +56,7 @@ final class LocatedNames {
 
     private boolean isInside(
             EntityMention place, EntityMention name, String chinese, String english, List<EntityMention> zh) {
-        KnownEntity known =
-                gazetteer.en(String.join(" ", EnTokens.words(english.substring(place.start(), place.end()))));
+        KnownEntity known = gazetteer.enNamed(english.substring(place.start(), place.end()));
         if (known == null) {
             return false;
         }

@@ -56,7 +56,7 @@ final class Names {
     }
 
     private @Nullable KnownEntity known(Language language, String name) {
-        return language == Language.ZH ? chinese(name) : gazetteer.en(String.join(" ", EnTokens.words(name)));
+        return language == Language.ZH ? chinese(name) : gazetteer.enNamed(name);
     }
 
     private @Nullable KnownEntity chinese(String name) {

@@ -33,13 +33,8 @@ final class ChineseStructure {
         return c == '第' && startsClause(i) ? numbered(i) : null;
     }
 
-    /** 单位:亿元 labels a table and states nothing. */
     Draft labelled(Draft draft) {
-        if (draft.start >= 3 && text.startsWith("单位:", draft.start - 3)) {
-            draft.kind = "unit-label";
-            draft.structure = true;
-        }
-        return draft;
+        return text.startsWith("单位:", draft.start - 3) ? draft.asUnitLabel() : draft;
     }
 
     private @Nullable Draft bracketed(int i, char open) {

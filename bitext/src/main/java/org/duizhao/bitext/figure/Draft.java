@@ -98,6 +98,13 @@ final class Draft {
         return share || !strict && (isMoney() || value.scale() > 0);
     }
 
+    /** 单位:亿元 or "Unit: 100 million yuan", which labels a table and states nothing. */
+    Draft asUnitLabel() {
+        kind = "unit-label";
+        structure = true;
+        return this;
+    }
+
     Draft negated() {
         value = value == null ? null : value.negate();
         return this;

@@ -33,15 +33,11 @@ final class EnglishStructure {
         return c >= 'A' && c <= 'Z' ? enumerated(i) : null;
     }
 
-    /** "Unit: 100 million yuan" labels a table and states nothing. */
     Draft labelled(Draft draft) {
         String raw = text.raw();
-        if (raw.regionMatches(true, draft.start - 6, "unit: ", 0, 6)
-                || raw.regionMatches(true, draft.start - 7, "units: ", 0, 7)) {
-            draft.kind = "unit-label";
-            draft.structure = true;
-        }
-        return draft;
+        boolean label = raw.regionMatches(true, draft.start - 6, "unit: ", 0, 6)
+                || raw.regionMatches(true, draft.start - 7, "units: ", 0, 7);
+        return label ? draft.asUnitLabel() : draft;
     }
 
     private @Nullable Draft bracketed(int i, char close) {

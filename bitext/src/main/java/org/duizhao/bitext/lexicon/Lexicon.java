@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese words with what they may be in English. Words are folded (simplified, half-width), glosses are stems. Immutable
@@ -20,7 +21,8 @@ public final class Lexicon {
     private final Gloss[][] glosses;
     private final int[] firstOf = new int[Character.MAX_VALUE + 2];
     private final int longest;
-    private final Set<String> stems = new HashSet<>();
+    /** Of all glosses; made when it is first asked for, as dictionaries of users never are. */
+    private volatile @Nullable Set<String> stems;
 
     private Lexicon(String name, TreeMap<String, Set<Gloss>> entries) {
         this.name = name;
@@ -31,7 +33,6 @@ public final class Lexicon {
         for (Map.Entry<String, Set<Gloss>> entry : entries.entrySet()) {
             glosses[i++] = entry.getValue().toArray(Gloss[]::new);
             length = Math.max(length, entry.getKey().length());
-            entry.getValue().forEach(gloss -> stems.add(gloss.stem()));
         }
         longest = length;
         int at = 0;
@@ -63,7 +64,17 @@ public final class Lexicon {
 
     /** Whether {@code stem} renders any word. */
     public boolean isGloss(String stem) {
-        return stems.contains(stem);
+        Set<String> known = stems;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Gloss[] renderings : glosses) {
+                for (Gloss gloss : renderings) {
+                    known.add(gloss.stem());
+                }
+            }
+            stems = known;
+        }
+        return known.contains(stem);
     }
 
     /** The index of the longest word that starts at {@code from}; -1 if none does. */

@@ -62,13 +62,8 @@ class FiguresTest {
 
     private static void check(
             Language language, String text, String figure, String value, String unit, String kind, String bound) {
-        Figure found = Figures.find(text, language).get(0);
-        assertThat(found.text(text)).isEqualTo(figure);
-        assertThat(found.value()).isEqualByComparingTo(value);
-        assertThat(found.unitCode()).isEqualTo(unit);
-        assertThat(found.kind()).isEqualTo(kind);
-        assertThat(found.bound().code()).isEqualTo(bound);
-        assertThat(found.isStatement()).isTrue();
+        new StatedFigure(figure, value, unit, kind, bound)
+                .assertIs(Figures.find(text, language).get(0), text);
     }
 
     @Test

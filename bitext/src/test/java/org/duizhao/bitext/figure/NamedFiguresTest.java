@@ -199,12 +199,6 @@ class NamedFiguresTest {
 
     private static void check(
             Language language, String text, String figure, String value, String unit, String kind, String bound) {
-        Figure found = only(text, language);
-        assertThat(found.text(text)).isEqualTo(figure);
-        assertThat(found.value()).isEqualByComparingTo(value);
-        assertThat(found.unitCode()).isEqualTo(unit);
-        assertThat(found.kind()).isEqualTo(kind);
-        assertThat(found.bound().code()).isEqualTo(bound);
-        assertThat(found.isStatement()).isTrue();
+        new StatedFigure(figure, value, unit, kind, bound).assertIs(only(text, language), text);
     }
 }

@@ -137,7 +137,7 @@ public final class DocumentSearch {
         }
         Integer year = query.year();
         if (year != null) {
-            bool.filter(f -> f.term(t -> t.field("year").value(year)));
+            bool.filter(RecordFilters.term("year", year));
         }
         if (query.q() != null) {
             String text = Folding.fold(query.q());

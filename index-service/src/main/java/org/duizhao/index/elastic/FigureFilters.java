@@ -48,12 +48,11 @@ final class FigureFilters {
 
     private void year(BoolQuery.Builder bool, @Nullable Integer year) {
         if (year != null) {
-            Query ofReport = Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("whenYear")))
-                    .filter(f -> f.term(t -> t.field("year").value(year)))));
-            bool.filter(f ->
-                    f.bool(b -> b.should(s -> s.term(t -> t.field("whenYear").value(year)))
-                            .should(ofReport)
-                            .minimumShouldMatch("1")));
+            Query ofReport = Query.of(q -> q.bool(
+                    b -> b.mustNot(m -> m.exists(e -> e.field("whenYear"))).filter(RecordFilters.term("year", year))));
+            bool.filter(f -> f.bool(b -> b.should(RecordFilters.term("whenYear", year))
+                    .should(ofReport)
+                    .minimumShouldMatch("1")));
         }
     }
 

@@ -33,7 +33,7 @@ final class RecordFilters {
         }
         Integer year = question.year();
         if (year != null) {
-            bool.filter(f -> f.term(t -> t.field("year").value(year)));
+            bool.filter(term("year", year));
         }
         if (question.section() != null) {
             bool.filter(Texts.section(Folding.fold(question.section())));
@@ -53,6 +53,10 @@ final class RecordFilters {
     }
 
     static Query term(String field, String value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
+    }
+
+    static Query term(String field, int value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 

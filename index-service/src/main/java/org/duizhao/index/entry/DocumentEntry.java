@@ -150,10 +150,8 @@ public record DocumentEntry(
 
     @JsonProperty
     public @Nullable Integer year() {
-        if (hints != null && hints.year() != null) {
-            return hints.year();
-        }
-        return indexed == null ? null : indexed.year();
+        Integer said = indexed == null ? null : indexed.year();
+        return hints == null ? said : hints.yearOr(said);
     }
 
     @JsonProperty

@@ -58,6 +58,6 @@ public record IndexedEntry(
 
     /** The year that the uploader gave, or else what the document says. */
     public @Nullable Integer year() {
-        return hints.year() != null ? hints.year() : facts.year();
+        return hints.yearOr(facts.year());
     }
 }

@@ -170,17 +170,9 @@ class ChaosTest {
 
     private static ExtractionProperties properties(Path work) {
         ExtractionProperties defaults = ExtractionProperties.defaults();
-        ExtractionProperties.Limits limits = defaults.limits();
         return new ExtractionProperties(
                 new ExtractionProperties.Children(2, 50, DataSize.ofMegabytes(64), Duration.ofSeconds(60)),
-                new ExtractionProperties.Limits(
-                        limits.maxBytes(),
-                        limits.maxPages(),
-                        10_000,
-                        limits.maxExpansion(),
-                        limits.maxDepth(),
-                        Duration.ofSeconds(10),
-                        limits.onTextLimit()),
+                Extraction.limits(10_000, Duration.ofSeconds(10)),
                 defaults.ocr(),
                 work);
     }

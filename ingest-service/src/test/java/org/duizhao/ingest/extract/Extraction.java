@@ -14,7 +14,7 @@ import org.duizhao.events.SourceFile;
 import org.springframework.util.unit.DataSize;
 
 /** One extractor and a folder for the files that it reads. */
-final class Extraction implements AutoCloseable {
+public final class Extraction implements AutoCloseable {
 
     private final Extractor extractor;
     private final Path folder;
@@ -37,8 +37,21 @@ final class Extraction implements AutoCloseable {
         return new ExtractionProperties(defaults.children(), defaults.limits(), defaults.ocr(), work);
     }
 
+    /** The defaults but for characters and time. */
+    static ExtractionProperties.Limits limits(int characters, Duration time) {
+        ExtractionProperties.Limits limits = ExtractionProperties.defaults().limits();
+        return new ExtractionProperties.Limits(
+                limits.maxBytes(),
+                limits.maxPages(),
+                characters,
+                limits.maxExpansion(),
+                limits.maxDepth(),
+                time,
+                limits.onTextLimit());
+    }
+
     /** The defaults but for small limits of bytes, pages and characters. */
-    static ExtractionProperties limited(Path work, long bytes, int pages, int characters, boolean truncate) {
+    public static ExtractionProperties limited(Path work, long bytes, int pages, int characters, boolean truncate) {
         ExtractionProperties defaults = ExtractionProperties.defaults();
         return new ExtractionProperties(
                 defaults.children(),

@@ -60,18 +60,7 @@ class IsolationTest {
 
     private static ExtractionProperties properties(Path work) {
         ExtractionProperties defaults = ExtractionProperties.defaults();
-        ExtractionProperties.Limits limits = defaults.limits();
         return new ExtractionProperties(
-                defaults.children(),
-                new ExtractionProperties.Limits(
-                        limits.maxBytes(),
-                        limits.maxPages(),
-                        10_000,
-                        limits.maxExpansion(),
-                        limits.maxDepth(),
-                        Duration.ofSeconds(3),
-                        limits.onTextLimit()),
-                defaults.ocr(),
-                work);
+                defaults.children(), Extraction.limits(10_000, Duration.ofSeconds(3)), defaults.ocr(), work);
     }
 }

@@ -9,22 +9,22 @@ import java.util.Map;
 final class RtfFonts {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    /** Names of Java for what {@code \fcharset} numbers. */
-    private static final Map<Integer, String> CHARSETS = Map.ofEntries(
-            Map.entry(77, "x-MacRoman"),
-            Map.entry(128, "windows-31j"),
-            Map.entry(129, "x-windows-949"),
-            Map.entry(134, "GB18030"),
-            Map.entry(136, "x-windows-950"),
-            Map.entry(161, "windows-1253"),
-            Map.entry(162, "windows-1254"),
-            Map.entry(163, "windows-1258"),
-            Map.entry(177, "windows-1255"),
-            Map.entry(178, "windows-1256"),
-            Map.entry(186, "windows-1257"),
-            Map.entry(204, "windows-1251"),
-            Map.entry(222, "x-windows-874"),
-            Map.entry(238, "windows-1250"));
+    /** Code pages of what {@code \fcharset} numbers. */
+    private static final Map<Integer, Integer> CODE_PAGES = Map.ofEntries(
+            Map.entry(77, 10000),
+            Map.entry(128, 932),
+            Map.entry(129, 949),
+            Map.entry(134, 936),
+            Map.entry(136, 950),
+            Map.entry(161, 1253),
+            Map.entry(162, 1254),
+            Map.entry(163, 1258),
+            Map.entry(177, 1255),
+            Map.entry(178, 1256),
+            Map.entry(186, 1257),
+            Map.entry(204, 1251),
+            Map.entry(222, 874),
+            Map.entry(238, 1250));
 
     private final Map<Integer, Charset> fonts = new HashMap<>();
     private Charset usual = WESTERN;
@@ -39,9 +39,9 @@ final class RtfFonts {
     }
 
     void font(int number, int charset) {
-        String name = CHARSETS.get(charset);
-        if (name != null) {
-            fonts.put(number, named(name, usual));
+        Integer codePage = CODE_PAGES.get(charset);
+        if (codePage != null) {
+            fontInCodePage(number, codePage);
         }
     }
 
