@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BackOffHandler;
@@ -67,6 +68,7 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
                 (failed, exception) -> recover(stage(group), failed, exception), waiting(), pausing);
         handler.setBackOffFunction((failed, exception) -> backOff(failed, exception));
         handler.setResetStateOnExceptionChange(true);
+        handler.setLogLevel(KafkaException.Level.DEBUG); // what waits and what is buried is logged here, once
         container.setCommonErrorHandler(handler);
     }
 

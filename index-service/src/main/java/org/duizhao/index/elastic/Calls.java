@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts what Elasticsearch says by what happens next: what passes is {@link UnavailableException}. */
 final class Calls {
 
+    private static final int MOST_CHARS = 500;
     private static final String MISSING = "index_not_found_exception";
 
     /** A request. */
@@ -76,6 +77,11 @@ final class Calls {
         String reason = cause == null ? "no reason" : cause.type() + ": " + cause.reason();
         ErrorCause deeper = cause == null ? null : cause.causedBy();
         String tail = deeper == null ? "" : ": " + deeper.reason();
-        return "elasticsearch: status " + status + ", " + reason + tail;
+        return "elasticsearch: status " + status + ", " + shorten(reason + tail);
+    }
+
+    /** A refusal quotes the value that it refuses, several times. */
+    private static String shorten(String message) {
+        return message.length() <= MOST_CHARS ? message : message.substring(0, MOST_CHARS) + "…";
     }
 }

@@ -26,7 +26,7 @@ public final class DocumentRecords {
 
     private final ElasticsearchClient elastic;
 
-    DocumentRecords(ElasticsearchClient elastic) {
+    DocumentRecords(@Questions ElasticsearchClient elastic) {
         this.elastic = elastic;
     }
 

@@ -32,7 +32,7 @@ public final class DocumentSearch {
 
     private final ElasticsearchClient elastic;
 
-    DocumentSearch(ElasticsearchClient elastic) {
+    DocumentSearch(@Questions ElasticsearchClient elastic) {
         this.elastic = elastic;
     }
 

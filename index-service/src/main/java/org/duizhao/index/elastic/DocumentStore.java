@@ -29,9 +29,11 @@ public final class DocumentStore {
     private static final int CONFLICT = 409;
 
     private final ElasticsearchClient elastic;
+    private final ElasticsearchClient questions;
 
-    DocumentStore(ElasticsearchClient elastic) {
+    DocumentStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions) {
         this.elastic = elastic;
+        this.questions = questions;
     }
 
     /** An entry as it was read; the numbers are null if there was none. */
@@ -42,7 +44,7 @@ public final class DocumentStore {
 
     /** The entry of a document, deleted ones included; null if there is none. */
     public @Nullable DocumentEntry get(String documentId) {
-        Stored stored = read(List.of(documentId)).get(documentId);
+        Stored stored = read(questions, List.of(documentId)).get(documentId);
         return stored == null || stored.sequence() == null ? null : stored.entry();
     }
 
@@ -50,7 +52,7 @@ public final class DocumentStore {
     public Map<String, DocumentEntry> get(Collection<String> documentIds) {
         Map<String, DocumentEntry> entries = new LinkedHashMap<>();
         if (!documentIds.isEmpty()) {
-            read(documentIds).forEach((id, stored) -> {
+            read(questions, documentIds).forEach((id, stored) -> {
                 if (stored.sequence() != null) {
                     entries.put(id, stored.entry());
                 }
@@ -84,7 +86,7 @@ public final class DocumentStore {
         Map<String, DocumentEntry> settled = new LinkedHashMap<>();
         Map<String, DocumentEntry> written = new LinkedHashMap<>();
         List<BulkOperation> operations = new ArrayList<>();
-        read(merges.keySet()).forEach((id, stored) -> {
+        read(elastic, merges.keySet()).forEach((id, stored) -> {
             DocumentEntry next =
                     merges.getOrDefault(id, UnaryOperator.identity()).apply(stored.entry());
             if (next.equals(stored.entry())) {
@@ -126,9 +128,9 @@ public final class DocumentStore {
         return conflicts;
     }
 
-    private Map<String, Stored> read(Collection<String> ids) {
+    private static Map<String, Stored> read(ElasticsearchClient client, Collection<String> ids) {
         List<MultiGetResponseItem<DocumentEntry>> items = Calls.get(() ->
-                        elastic.mget(m -> m.index(Alias.DOCUMENTS.alias()).ids(List.copyOf(ids)), DocumentEntry.class))
+                        client.mget(m -> m.index(Alias.DOCUMENTS.alias()).ids(List.copyOf(ids)), DocumentEntry.class))
                 .docs();
         Map<String, Stored> found = new LinkedHashMap<>();
         for (MultiGetResponseItem<DocumentEntry> item : items) {

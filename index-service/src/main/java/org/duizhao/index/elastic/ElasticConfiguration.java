@@ -2,17 +2,22 @@ package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The client, made by hand: Spring Boot's own starter brings a client that an 8.19 server refuses. */
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +40,26 @@ class ElasticConfiguration {
     }
 
     @Bean
+    @Primary
     ElasticsearchClient elasticsearchClient(RestClient rest) {
         return new ElasticsearchClient(new RestClientTransport(rest, new Jackson3JsonpMapper(EntryJson.MAPPER)));
+    }
+
+    @Bean
+    @Questions
+    ElasticsearchClient questionClient(ElasticsearchClient patient, ElasticProperties properties) {
+        return within(properties.questionTimeout(), patient);
+    }
+
+    /** A client over the same connections that waits no longer than this for an answer. */
+    static ElasticsearchClient within(Duration timeout, ElasticsearchClient client) {
+        RequestConfig limits = RequestConfig.custom()
+                .setConnectTimeout((int) timeout.toMillis())
+                .setSocketTimeout((int) timeout.toMillis())
+                .build();
+        RequestOptions options =
+                RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits).build();
+        return client.withTransportOptions(new RestClientOptions(options, false));
     }
 
     private static Header[] credentials(ElasticProperties properties) {

@@ -2,12 +2,10 @@ package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
-import co.elastic.clients.transport.rest_client.RestClientOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.http.client.config.RequestConfig;
 import org.duizhao.stage.UnavailableException;
-import org.elasticsearch.client.RequestOptions;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,18 +15,12 @@ import org.springframework.stereotype.Component;
 final class ElasticHealth implements HealthIndicator {
 
     /** A node that hangs must not make the question hang. */
-    private static final int TIMEOUT_MILLIS = 3000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final ElasticsearchClient elastic;
 
     ElasticHealth(ElasticsearchClient elastic) {
-        RequestConfig soon = RequestConfig.custom()
-                .setConnectTimeout(TIMEOUT_MILLIS)
-                .setSocketTimeout(TIMEOUT_MILLIS)
-                .build();
-        RequestOptions options =
-                RequestOptions.DEFAULT.toBuilder().setRequestConfig(soon).build();
-        this.elastic = elastic.withTransportOptions(new RestClientOptions(options, false));
+        this.elastic = ElasticConfiguration.within(TIMEOUT, elastic);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where Elasticsearch is.
  *
+ * @param socketTimeout how long the sink waits for an answer
+ * @param questionTimeout how long a page or the API waits for one; exports wait as the sink does
  * @param sslBundle name of a bundle of {@code spring.ssl}, for a cluster with a certificate of its own
  */
 @Validated
@@ -23,7 +25,8 @@ public record ElasticProperties(
         @Nullable String apiKey,
         @Nullable String sslBundle,
         @DefaultValue("2s") @NotNull Duration connectionTimeout,
-        @DefaultValue("30s") @NotNull Duration socketTimeout) {
+        @DefaultValue("30s") @NotNull Duration socketTimeout,
+        @DefaultValue("5s") @NotNull Duration questionTimeout) {
 
     @Override
     public String toString() {

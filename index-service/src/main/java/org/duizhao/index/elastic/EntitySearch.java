@@ -37,7 +37,7 @@ public final class EntitySearch {
 
     private final ElasticsearchClient elastic;
 
-    EntitySearch(ElasticsearchClient elastic) {
+    EntitySearch(@Questions ElasticsearchClient elastic) {
         this.elastic = elastic;
     }
 

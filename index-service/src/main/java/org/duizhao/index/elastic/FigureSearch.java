@@ -33,7 +33,7 @@ public final class FigureSearch {
     private final ElasticsearchClient elastic;
     private final FigureFilters filters;
 
-    FigureSearch(ElasticsearchClient elastic, FigureFilters filters) {
+    FigureSearch(@Questions ElasticsearchClient elastic, FigureFilters filters) {
         this.elastic = elastic;
         this.filters = filters;
     }

@@ -32,7 +32,7 @@ public final class FigureStatistics {
     private final FigureFilters filters;
     private final DocumentNames documents;
 
-    FigureStatistics(ElasticsearchClient elastic, FigureFilters filters, DocumentNames documents) {
+    FigureStatistics(@Questions ElasticsearchClient elastic, FigureFilters filters, DocumentNames documents) {
         this.elastic = elastic;
         this.filters = filters;
         this.documents = documents;

@@ -29,7 +29,7 @@ public final class PipelineSearch {
 
     private final ElasticsearchClient elastic;
 
-    PipelineSearch(ElasticsearchClient elastic) {
+    PipelineSearch(@Questions ElasticsearchClient elastic) {
         this.elastic = elastic;
     }
 

@@ -63,7 +63,7 @@ public final class RecordSearch {
     private final RecordFilters filters;
     private final RecordFacets facets;
 
-    RecordSearch(ElasticsearchClient elastic, RecordFilters filters, RecordFacets facets) {
+    RecordSearch(@Questions ElasticsearchClient elastic, RecordFilters filters, RecordFacets facets) {
         this.elastic = elastic;
         this.filters = filters;
         this.facets = facets;

@@ -81,6 +81,8 @@ public final class Machine {
                 "--spring.kafka.bootstrap-servers=" + kafka.getBootstrapServers(),
                 "--spring.cloud.stream.kafka.binder.brokers=" + kafka.getBootstrapServers(),
                 "--duizhao.elasticsearch.uris=" + elasticUri(),
+                // Longer than a test waits for an answer: what a person asks must not wait as the sink does.
+                "--duizhao.elasticsearch.socket-timeout=2m",
                 "--logging.level.root=warn",
                 "--duizhao.topics.partitions=2",
                 "--duizhao.stage.retry-first=200ms",
