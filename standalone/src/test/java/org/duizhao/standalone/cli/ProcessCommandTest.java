@@ -3,32 +3,16 @@ package org.duizhao.standalone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.duizhao.align.DocumentAligner;
-import org.duizhao.bitext.entity.Entities;
-import org.duizhao.enrich.DocumentEnricher;
-import org.duizhao.events.DocumentAligned;
-import org.duizhao.events.DocumentExtracted;
-import org.duizhao.events.Engine;
 import org.duizhao.events.EventCodec;
-import org.duizhao.events.Hints;
 import org.duizhao.events.RecordEnriched;
-import org.duizhao.events.SourceFile;
-import org.duizhao.ingest.extract.ExtractionProperties;
-import org.duizhao.ingest.extract.ExtractionResult;
-import org.duizhao.ingest.extract.Extractor;
-import org.duizhao.ingest.extract.Source;
-import org.duizhao.ingest.store.Digest;
-import org.duizhao.stage.StageOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -72,8 +56,10 @@ class ProcessCommandTest {
         Run run = run("process", "--zh", ZH.toString(), "--en", EN.toString());
         assertThat(run.exit).as(run.err).isZero();
         List<JsonNode> expected = new ArrayList<>();
-        for (RecordEnriched event : records(List.of(source(SourceFile.Side.ZH, ZH), source(SourceFile.Side.EN, EN)))) {
-            expected.add(record(new String(EventCodec.value(event), StandardCharsets.UTF_8)));
+        try (Services services = new Services()) {
+            for (RecordEnriched event : services.records(ZH, EN)) {
+                expected.add(record(new String(EventCodec.value(event), StandardCharsets.UTF_8)));
+            }
         }
         assertThat(run.out.stream().map(ProcessCommandTest::record).toList())
                 .hasSizeGreaterThan(80)
@@ -86,34 +72,6 @@ class ProcessCommandTest {
         ObjectNode record = (ObjectNode) JsonMapper.shared().readTree(line);
         record.remove(List.of("revision", "uploadedAt"));
         return record;
-    }
-
-    private static List<RecordEnriched> records(List<Source> sources) throws InterruptedException {
-        ExtractionResult.Extracted extracted;
-        try (Extractor extractor = new Extractor(ExtractionProperties.defaults())) {
-            extracted = (ExtractionResult.Extracted) extractor.extract(sources, Hints.NONE);
-        }
-        DocumentExtracted document = new DocumentExtracted(
-                Digest.documentId(
-                        sources.stream().map(source -> source.file().sha256()).toList()),
-                7,
-                Engine.version(),
-                Instant.EPOCH,
-                Hints.NONE,
-                extracted.files(),
-                extracted.blocks());
-        StageOutcome.Done aligned = (StageOutcome.Done) new DocumentAligner(List.of()).apply(document);
-        StageOutcome.Done enriched = (StageOutcome.Done) new DocumentEnricher(Entities.standard())
-                .apply((DocumentAligned) aligned.events().get(0));
-        return enriched.events().stream()
-                .filter(RecordEnriched.class::isInstance)
-                .map(RecordEnriched.class::cast)
-                .toList();
-    }
-
-    private static Source source(SourceFile.Side side, Path file) throws IOException {
-        String name = file.getFileName().toString();
-        return new Source(new SourceFile(side, name, "", Files.size(file), Digest.of(file)), file);
     }
 
     @Test

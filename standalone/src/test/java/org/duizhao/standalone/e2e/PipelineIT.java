@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.duizhao.events.Topics;
 import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.DocumentStatus;
 import org.duizhao.standalone.client.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Real files through the whole pipeline, as processes on a real broker and a real node. */
 class PipelineIT {
@@ -39,6 +42,38 @@ class PipelineIT {
         assertThat(machine.node.count("duizhao-records", accepted.id())).isEqualTo(GOLD_BEADS);
         assertThat(machine.node.count("duizhao-figures", accepted.id())).isEqualTo(status.count("figures"));
         assertThat(status.json().path("stages").size()).isEqualTo(4);
+    }
+
+    @Test
+    void theCommandPrintsTheRecordsThatThePipelinePublishes() {
+        Accepted accepted = machine.upload(pair());
+        machine.awaitEnd(accepted);
+
+        Command process = Command.run(
+                machine.installation.home(),
+                List.of(
+                        "process",
+                        "--zh",
+                        machine.sample("report.zh.docx").toString(),
+                        "--en",
+                        machine.sample("report.en.docx").toString()));
+
+        assertThat(process.code()).as(process.err()).isZero();
+        List<JsonNode> published = machine.stream.messages(Topics.RECORDS_ENRICHED, accepted.id()).stream()
+                .map(message -> JsonMapper.shared().readTree(message.value()))
+                .filter(event -> event.has("recordId") && event.path("revision").asLong() == accepted.revision())
+                .toList();
+        assertThat(published).hasSize(GOLD_BEADS);
+        assertThat(process.out()
+                        .lines()
+                        .map(line -> ofAnyRun(JsonMapper.shared().readTree(line))))
+                .containsExactlyElementsOf(
+                        published.stream().map(PipelineIT::ofAnyRun).toList());
+    }
+
+    /** Without what differs from run to run. */
+    private static JsonNode ofAnyRun(JsonNode record) {
+        return ((ObjectNode) record).remove(List.of("revision", "uploadedAt"));
     }
 
     @Test
