@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportFormsTest {
 
     private static final Path FORMS = Path.of("src", "test", "resources", "forms");
+    private static final Path PAGES = Path.of("src", "test", "resources", "pages");
 
     @TempDir
     static Path folder;
@@ -72,6 +73,31 @@ class ReportFormsTest {
         assertThat(comparison.boundaries())
                 .as("paragraphs, %s", comparison.differences())
                 .isGreaterThanOrEqualTo(0.98);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "blog.en",
+                "both",
+                "bureau.zh",
+                "council.en",
+                "gazette.zh-hant",
+                "main-related.en",
+                "plain.en",
+                "portal-div.zh",
+                "portal-notice.zh",
+                "press.en",
+                "sections.en",
+                "tables.zh"
+            })
+    void aShortArticleComesWithItsTitleAndWithoutWhatIsAroundIt(String page) throws Exception {
+        Path file = PAGES.resolve(page + ".html");
+        Comparison comparison = Comparison.of(
+                Extraction.blocks(extraction.of(page + ".html", file)),
+                Files.readAllLines(PAGES.resolve(page + ".html.expected")));
+
+        assertThat(comparison.differences()).isEmpty();
     }
 
     /** The marks of the notes, which this format does not tell, are much of a short text. */

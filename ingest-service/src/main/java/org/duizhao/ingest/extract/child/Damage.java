@@ -28,7 +28,7 @@ final class Damage {
         }
         return new Reply.Refused(
                 FailureKind.REJECTED_INPUT,
-                "file: " + shorten(root(e).toString()) + " (expected: an undamaged " + mediaType + ")");
+                "file: " + shorten(said(root(e))) + " (expected: an undamaged " + mediaType + ")");
     }
 
     private static boolean isEncryption(String name, String message) {
@@ -44,6 +44,11 @@ final class Damage {
     private static Throwable root(Throwable e) {
         Throwable cause = e.getCause();
         return cause == null || cause == e ? e : root(cause);
+    }
+
+    private static String said(Throwable e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static String shorten(String message) {
