@@ -70,6 +70,7 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
         handler.setResetStateOnExceptionChange(true);
         handler.setLogLevel(KafkaException.Level.DEBUG); // what waits and what is buried is logged here, once
         container.setCommonErrorHandler(handler);
+        container.getContainerProperties().setIdleEventInterval(LostCommits.IDLE.toMillis());
     }
 
     /** Null: the handler's own, without end. */

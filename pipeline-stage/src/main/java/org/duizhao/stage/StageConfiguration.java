@@ -76,6 +76,11 @@ class StageConfiguration {
     }
 
     @Bean
+    LostCommits lostCommits() {
+        return new LostCommits();
+    }
+
+    @Bean
     Brokers brokers(KafkaAdmin admin) {
         return new Brokers(admin);
     }

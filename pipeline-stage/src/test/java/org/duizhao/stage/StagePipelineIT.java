@@ -38,7 +38,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.messaging.Message;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -60,6 +62,7 @@ class StagePipelineIT {
 
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
     private static final Queue<ConsumerRecord<byte[], byte[]>> SEEN = new ConcurrentLinkedQueue<>();
+    private static final Queue<ListenerContainerIdleEvent> IDLE = new ConcurrentLinkedQueue<>();
 
     private static ConfigurableApplicationContext service;
     private static EventPublisher publisher;
@@ -111,6 +114,14 @@ class StagePipelineIT {
         StageCompleted completed = (StageCompleted) event(one(1, Topics.PIPELINE_STATUS));
         assertThat(completed.stage()).isEqualTo(Stage.ALIGN);
         assertThat(completed.counts()).containsExactly(Map.entry("segments", 0L));
+    }
+
+    /** {@link LostCommits} relies on it. */
+    @Test
+    void aConsumerWithoutMessagesSaysSo() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !IDLE.isEmpty());
+
+        assertThat(IDLE.element().getTopicPartitions()).isNotEmpty();
     }
 
     @Test
@@ -219,6 +230,11 @@ class StagePipelineIT {
         @Bean
         Consumer<Message<byte[]>> align(StageSupport support) {
             return support.runner(Stage.ALIGN, Topics.DOCUMENTS_ALIGNED, Service::work)::accept;
+        }
+
+        @EventListener
+        void idle(ListenerContainerIdleEvent event) {
+            IDLE.add(event);
         }
 
         private static StageOutcome work(PipelineEvent event) {

@@ -98,7 +98,9 @@ class FaultsIT {
         try {
             batch.upload(2);
             await().atMost(TestMachine.PATIENCE)
-                    .until(() -> machine.stream.lag("duizhao-index", Topics.RECORDS_ENRICHED) > 0);
+                    .until(() -> !machine.stream
+                            .lag("duizhao-index", Topics.RECORDS_ENRICHED)
+                            .isEmpty());
         } finally {
             machine.node.addAlias("duizhao-records-v1", "duizhao-records");
         }
@@ -253,7 +255,9 @@ class FaultsIT {
     }
 
     private void awaitDone(String group, String topic) {
-        await().atMost(TestMachine.PATIENCE).until(() -> machine.stream.lag(group, topic) == 0);
+        await().atMost(TestMachine.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(machine.stream.lag(group, topic)).isEmpty());
     }
 
     private interface Attempt {

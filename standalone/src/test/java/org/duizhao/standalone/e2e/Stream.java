@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -82,8 +84,8 @@ final class Stream {
         }
     }
 
-    /** Messages of a topic that a group has not yet committed, those of partitions that it never committed included. */
-    long lag(String group, String topic) {
+    /** How many messages of each partition a group has not yet committed, where there are any. */
+    Map<TopicPartition, Long> lag(String group, String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             Map<TopicPartition, OffsetAndMetadata> committed = get(admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
@@ -93,9 +95,10 @@ final class Stream {
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture());
-            return ends.entrySet().stream()
-                    .mapToLong(end -> end.getValue().offset() - offset(committed.get(end.getKey())))
-                    .sum();
+            Map<TopicPartition, Long> lag = new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
+            ends.forEach((partition, end) -> lag.put(partition, end.offset() - offset(committed.get(partition))));
+            lag.values().removeIf(messages -> messages == 0);
+            return lag;
         }
     }
 

@@ -16,11 +16,14 @@ import org.duizhao.standalone.client.Upload;
 import org.duizhao.standalone.machine.Installation;
 import org.duizhao.standalone.machine.Machine;
 import org.duizhao.standalone.machine.Ports;
+import org.springframework.util.FileSystemUtils;
 
 /** Broker, node and the four services as {@code ./duizhao run} starts them, once for all tests of this JVM. */
 final class TestMachine {
 
     static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Path LOGS = Path.of("target", "machine-logs");
 
     private static TestMachine shared;
     private static RuntimeException failure;
@@ -86,14 +89,16 @@ final class TestMachine {
         return index.awaitEnd(accepted, PATIENCE);
     }
 
+    /** The logs stay, for whoever has to find out why a test failed. */
     private void end() {
         machine.close();
-        try (java.util.stream.Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        try {
+            FileSystemUtils.deleteRecursively(LOGS);
+            FileSystemUtils.copyRecursively(folder.resolve("logs"), LOGS);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.out.println("[machine] logs not kept: " + e);
         }
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
     private static Ports freePorts() {
