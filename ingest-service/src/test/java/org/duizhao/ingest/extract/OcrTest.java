@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OcrTest {
 
     private static final Path PAGE = Path.of("src", "test", "resources", "forms", "notice.plain.zh.pdf");
-    /** Its first page has sentences in both languages, and no table, whose lines Tesseract takes for letters. */
+    /** Its first page has sentences in both languages, and no table. */
     private static final Path REPORT = Path.of("src", "test", "resources", "forms", "transport.interleaved.pdf");
 
     /** Of a clean page at 300 dots an inch, marks in the other width among them. */
@@ -65,6 +68,34 @@ class OcrTest {
             image = picture(REPORT);
             assertIsRead(extraction.of("a.png", png()), truth);
             assertIsRead(extraction.of("a.pdf", pictures()), truth);
+        }
+    }
+
+    /** One askew by less than a degree, as scanners take pages in. */
+    @Test
+    void theRowsOfARuledTableStayRows() throws Exception {
+        assumeTrue(hasTesseract(), "tesseract with chi_sim: absent (expected: installed, to test OCR)");
+        BufferedImage askew = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = askew.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, askew.getWidth(), askew.getHeight());
+        pen.rotate(Math.toRadians(0.5), askew.getWidth() / 2.0, askew.getHeight() / 2.0);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(image, 0, 0, null);
+        pen.dispose();
+        image = askew;
+        try (Extraction extraction = new Extraction(folder)) {
+            ExtractionResult result = extraction.of("a.png", png());
+            List<Block> rows = Extraction.blocks(result).stream()
+                    .filter(block -> block.kind() == Block.Kind.TABLE_ROW)
+                    .toList();
+
+            assertThat(rows).hasSize(3).allSatisfy(row -> {
+                assertThat(row.cells()).hasSize(3);
+                assertThat(row.ocrConfidence()).isBetween(0.0, 1.0);
+            });
+            assertThat(rows.get(1).text()).contains("\t1.2\t2026");
+            assertThat(rows.get(2).text()).contains("\t0.8\t2026");
         }
     }
 

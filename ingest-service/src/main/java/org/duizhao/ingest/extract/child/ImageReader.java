@@ -10,6 +10,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.duizhao.ingest.extract.layout.Glyph;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 import org.duizhao.ingest.extract.layout.PagedText;
+import org.duizhao.ingest.extract.layout.Rule;
 import org.duizhao.ingest.extract.wire.Request;
 
 /** A picture of one page. */
@@ -17,6 +18,8 @@ final class ImageReader implements DocumentReader {
 
     /** Most scans have 300 dots an inch; the layout only needs proportions. */
     private static final double SCALE = 72.0 / 300;
+    /** A larger picture is not decoded for its lines. */
+    private static final double MOST_PIXELS = 60e6;
 
     @Override
     public void read(Request request, Output output) throws IOException, Refusal, OcrPending {
@@ -45,7 +48,10 @@ final class ImageReader implements DocumentReader {
                 reader.setInput(in);
                 float width = (float) (reader.getWidth(0) * SCALE);
                 float height = (float) (reader.getHeight(0) * SCALE);
-                return new PageGlyphs(1, width, height, words, List.of(), true);
+                List<Rule> rules = (double) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
+                        ? List.of()
+                        : PictureRules.of(reader.read(0), SCALE);
+                return new PageGlyphs(1, width, height, words, rules, true);
             } finally {
                 reader.dispose();
             }

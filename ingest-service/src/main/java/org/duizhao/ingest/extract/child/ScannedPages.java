@@ -92,8 +92,14 @@ final class ScannedPages {
         Path file = Files.createTempFile("page", ".png");
         try {
             ImageIO.write(image, "png", file.toFile());
+            double scale = 72.0 / dpi;
             return new PageGlyphs(
-                    page.number(), page.width(), page.height(), ocr.words(file, 72.0 / dpi), List.of(), true);
+                    page.number(),
+                    page.width(),
+                    page.height(),
+                    ocr.words(file, scale),
+                    PictureRules.of(image, scale),
+                    true);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -31,13 +31,23 @@ final class Rows {
             boolean cut = same && line == lines.get(0) && !rows.isEmpty() && goesOn(foot, line);
             if (cut) {
                 Piece above = rows.remove(rows.size() - 1);
-                rows.add(Piece.row(above.page(), joined(above.cells(), texts(line))));
+                rows.add(read(grid, line, Piece.row(above.page(), joined(above.cells(), texts(line)))));
             } else {
-                rows.add(Piece.row(grid.page().number(), texts(line)));
+                rows.add(read(grid, line, Piece.row(grid.page().number(), texts(line))));
             }
             foot = line;
         }
         last = grid;
+    }
+
+    private static Piece read(Grid grid, List<Cell> row, Piece piece) {
+        return grid.page().ocr()
+                ? piece.withConfidence(row.stream()
+                        .flatMap(cell -> cell.lines().stream())
+                        .mapToDouble(Line::confidence)
+                        .average()
+                        .orElse(0))
+                : piece;
     }
 
     private List<String> texts(List<Cell> row) {

@@ -85,11 +85,10 @@ final class Styles {
     }
 
     private static Piece withConfidence(Piece piece, Paragraph paragraph) {
-        double confidence = paragraph.lines().stream()
+        return piece.withConfidence(paragraph.lines().stream()
                 .mapToDouble(placed -> placed.line().confidence())
                 .average()
-                .orElse(0);
-        return new Piece(piece.kind(), piece.level(), piece.page(), piece.text(), piece.cells(), confidence);
+                .orElse(0));
     }
 
     private String text(Paragraph paragraph) {

@@ -36,6 +36,11 @@ public record Piece(
         return new Piece(Block.Kind.TABLE_ROW, 0, page, "", cells, null);
     }
 
+    /** The same, read by OCR. */
+    public Piece withConfidence(double confidence) {
+        return new Piece(kind, level, page, text, cells, confidence);
+    }
+
     /** UTF-16 units of the text or of all cells. */
     public int characters() {
         return text.length() + cells.stream().mapToInt(String::length).sum();
