@@ -22,6 +22,10 @@ final class ChineseDates {
     /** The date that begins with {@code reading}, or null. */
     @Nullable
     Draft at(Reading reading) {
+        Draft era = era(reading);
+        if (era != null) {
+            return era;
+        }
         if (isYear(reading)) {
             return year(reading);
         }
@@ -31,6 +35,18 @@ final class ChineseDates {
             return null;
         }
         return month(reading, null, reading.start());
+    }
+
+    /** 公元618年, 公元前221年; years before Christ are negative. */
+    private @Nullable Draft era(Reading reading) {
+        boolean before = text.startsWith("公元前", reading.start() - 3);
+        boolean era = before || text.startsWith("公元", reading.start() - 2);
+        if (!era || !follows(reading.end(), '年') || !reading.isSmallWhole()) {
+            return null;
+        }
+        BigDecimal year = before ? reading.value().negate() : reading.value();
+        int start = reading.start() - (before ? 3 : 2);
+        return new Draft(start, reading.end() + 1, "year", year);
     }
 
     private @Nullable Draft year(Reading reading) {
