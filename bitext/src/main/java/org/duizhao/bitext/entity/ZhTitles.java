@@ -2,6 +2,7 @@ package org.duizhao.bitext.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,25 +19,45 @@ final class ZhTitles {
     private static final String NO_GIVEN_NAMES = "就在是的了着过将已也都不为与和对向从到因把被由要说会有名人个位等及其并可能应须让给使这那谢";
     private static final Pattern AFTER_ROLE = Pattern.compile(
             "(?:" + ROLES + ")[ \\u3000]{0,4}([" + SURNAMES + "][\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])");
-    private static final Pattern BEFORE_ROLE = Pattern.compile(
-            "(?<![\\u4e00-\\u9fff])([" + SURNAMES + "][\\u4e00-\\u9fff]{1,2}?)(?:同志|先生|女士|" + ROLES + ")");
+    private static final Pattern BEFORE_ROLE = Pattern.compile("(?<![\\u4e00-\\u9fff&&[^由同和与对向请给让经被为]])([" + SURNAMES
+            + "][\\u4e00-\\u9fff]{1,2}?)(?:同志|先生|女士|" + ROLES + ")");
 
     private static final Pattern ROLE_END = Pattern.compile("(?:" + ROLES + ")$");
+
+    private static final Pattern ROLE_START = Pattern.compile("(?:" + ROLES + ")(?![级们])");
+    private static final int FARTHEST_VERB = 7;
+    private static final Set<String> SPEECH = Set.of(
+            "说", "表示", "指出", "称", "强调", "认为", "介绍", "告诉", "透露", "坦言", "回应", "呼吁", "重申", "宣布", "致辞", "发言", "讲话", "会见",
+            "会谈", "到访", "出席", "主持", "当选", "宣誓", "就职", "辞职", "致函", "致电", "答问", "作答", "写道", "提醒", "补充道", "回忆", "笑着说");
 
     private ZhTitles() {}
 
     /** The segmenter's person after a role: 市长吴建川. */
     static List<EntityMention> people(String text, ZhWords words) {
         List<EntityMention> found = new ArrayList<>();
-        for (int i = 1; i < words.size(); i++) {
+        for (int i = 0; i < words.size(); i++) {
             ZhToken token = words.get(i);
-            int before = words.get(i - 1).text().isBlank() && i > 1 ? i - 2 : i - 1;
+            int before = Math.max(0, i > 1 && words.get(i - 1).text().isBlank() ? i - 2 : i - 1);
             boolean named = token.is("nr") && token.length() > 1 && isPerson(token.text());
-            if (named && ROLE_END.matcher(words.get(before).text()).find()) {
+            boolean acts = i + 1 < words.size() && isSaid(words, i + 1);
+            if (named && (acts || ROLE_END.matcher(words.get(before).text()).find())) {
                 found.add(new EntityMention(token.start(), token.end(), EntityType.PERSON, false));
             }
         }
         return found;
+    }
+
+    /** 毛宁表示, 毛宁在记者会上说, 邓炳强局长: what only people do, or an office. */
+    private static boolean isSaid(ZhWords words, int at) {
+        if (ROLE_START.matcher(words.get(at).text()).lookingAt()) {
+            return true;
+        }
+        for (int i = at; i < Math.min(words.size(), at + FARTHEST_VERB); i++) {
+            if (SPEECH.contains(words.get(i).text())) {
+                return i == at || "在于当日同也还则".indexOf(words.get(at).text().charAt(0)) >= 0;
+            }
+        }
+        return false;
     }
 
     static List<EntityMention> find(String text, int start, int end) {
