@@ -55,6 +55,7 @@ final class ChineseFigures {
                 i = past(i);
             }
         }
+        ChineseSharedUnits.complete(text, found);
         ChineseContext.complete(text, found);
         return found;
     }

@@ -92,6 +92,8 @@ final class ChineseTail {
         }
         boolean space = follows(end, ' ') && last.form() != Reading.Form.HAN;
         Units.Match unit = Units.at(text, space ? end + 1 : end, Language.ZH);
+        boolean rises = unit != null && text.startsWith("升", end) && (follows(end + 1, '至') || follows(end + 1, '到'));
+        unit = rises ? null : unit;
         unit = unit == null ? electricity(last, end) : unit;
         unit = unit == null ? days(last, end) : unit;
         Draft draft = unit != null && fits(reading, unit, open)

@@ -144,21 +144,49 @@ final class EnglishDates {
             return null;
         }
         if (isYear(first, OLD)) {
-            return date(i, first.end(), first, month, null);
+            return date(i, first.end(), first, month, null, null);
         }
         if (!isDay(first)) {
             return null;
         }
-        int comma = text.charAt(first.end()) == ',' ? first.end() + 1 : first.end();
+        Reading last = lastDay(first);
+        int end = (last == null ? first : last).end();
+        int comma = text.charAt(end) == ',' ? end + 1 : end;
         int next = text.next(comma);
         Reading year = next > 0 && text.isDigit(next) ? reader.read(next) : null;
-        return year != null && isYear(year, OLD)
-                ? date(i, year.end(), year, month, first)
-                : date(i, first.end(), null, month, first);
+        boolean dated = year != null && isYear(year, OLD);
+        if (last != null && !dated && isCounted(last)) {
+            last = null;
+            end = first.end();
+        }
+        return dated && year != null
+                ? date(i, year.end(), year, month, first, last)
+                : date(i, end, null, month, first, last);
+    }
+
+    /** The 16 of September 12 to 16 or 12-16 September: a later day; null if none follows. */
+    private @Nullable Reading lastDay(Reading first) {
+        int end = first.end();
+        String word = text.wordAfter(end);
+        int at = ChineseChars.isDash(text.charAt(end))
+                ? end + 1
+                : word.equals("to") || word.equals("through") ? text.next(text.next(end) + word.length()) : -1;
+        Reading last = at > 0 && text.isDigit(at) ? reader.read(at) : null;
+        return last != null && isDay(last) && last.value().compareTo(first.value()) > 0 ? last : null;
+    }
+
+    /** May 1 to 5 percent: what counts something is no day. */
+    private boolean isCounted(Reading reading) {
+        int next = text.next(reading.end());
+        return text.charAt(reading.end()) == '%'
+                || next > 0
+                        && (Units.at(text.raw(), next, Language.EN) != null
+                                || text.isCapital(next) && month(text.word(next)) > 0);
     }
 
     private @Nullable Draft dayFirst(Reading day) {
-        int at = text.next(day.end());
+        Reading last = isDay(day) ? lastDay(day) : null;
+        int at = text.next((last == null ? day : last).end());
         if (at < 0 || !isDay(day) || !text.isCapital(at)) {
             return null;
         }
@@ -171,14 +199,17 @@ final class EnglishDates {
         int next = text.next(end);
         Reading year = next > 0 && text.isDigit(next) ? reader.read(next) : null;
         return year != null && isYear(year, OLD)
-                ? date(day.start(), year.end(), year, month, day)
-                : date(day.start(), end, null, month, day);
+                ? date(day.start(), year.end(), year, month, day, last)
+                : date(day.start(), end, null, month, day, last);
     }
 
-    private static Draft date(int start, int end, @Nullable Reading year, int month, @Nullable Reading day) {
+    private static Draft date(
+            int start, int end, @Nullable Reading year, int month, @Nullable Reading day, @Nullable Reading last) {
         Draft draft = new Draft(start, end, "date", null);
         String date = (year == null ? "--" : year.value().toPlainString() + "-") + "%02d".formatted(month);
         draft.date = day == null ? date : date + "-%02d".formatted(day.value().intValue());
+        draft.dateTo =
+                last == null ? null : date + "-%02d".formatted(last.value().intValue());
         return draft;
     }
 
