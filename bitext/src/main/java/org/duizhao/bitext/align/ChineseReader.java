@@ -23,7 +23,7 @@ final class ChineseReader {
     private final List<Lexicon> dictionaries;
     private final Vocabulary english;
     private final NameIndex names;
-    private final SoundedNames sounded;
+    private final ForeignNames sounded;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Translations translations = new Translations();
@@ -37,7 +37,7 @@ final class ChineseReader {
     private final RecurringPieces pieces = new RecurringPieces();
     private int[] tokenAt = new int[256];
 
-    ChineseReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names, SoundedNames sounded) {
+    ChineseReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names, ForeignNames sounded) {
         this.own = own;
         this.dictionaries = dictionaries;
         this.english = english;
@@ -121,7 +121,7 @@ final class ChineseReader {
             char c = sentence.charAt(at);
             int word = ChineseStops.isHan(c) ? own.longestAt(sentence, at) : -1;
             int end = word < 0 ? 0 : at + own.word(word).length();
-            SoundedNames.Found name = at < covered ? null : sounded.at(sentence, at);
+            ForeignNames.Found name = at < covered ? null : sounded.at(sentence, at);
             if (name != null && name.sure() && name.end() <= to && name.end() > end) {
                 addSoundedName(sentence, at, name);
                 covered = name.end();
@@ -225,7 +225,7 @@ final class ChineseReader {
         return end;
     }
 
-    private void addSoundedName(String sentence, int at, SoundedNames.Found name) {
+    private void addSoundedName(String sentence, int at, ForeignNames.Found name) {
         int type = token(sentence.substring(at, name.end()), Side.WORD, at, name.end());
         translations.add(type, name.english(), name.quality(), Origin.NAME);
     }
@@ -268,7 +268,7 @@ final class ChineseReader {
             cover(type, at, end);
         });
         for (int at = 0; at < sentence.length(); at++) {
-            SoundedNames.Found name = sounded.at(sentence, at);
+            ForeignNames.Found name = sounded.at(sentence, at);
             if (name != null && !name.sure() && !isWord(sentence, at, name.end())) {
                 int type = vocabulary.id("~" + name.english());
                 translations.add(type, name.english(), name.quality(), Origin.NAME);

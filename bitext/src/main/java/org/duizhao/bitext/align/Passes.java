@@ -54,7 +54,7 @@ final class Passes {
         englishWords = reader.vocabulary;
         englishTypes = englishWords.size();
         NameIndex names = new NameIndex(reader.names());
-        SoundedNames sounded = new SoundedNames(reader.properNames(), englishWords, own);
+        ForeignNames sounded = new ForeignNames(reader.properNames(), type -> own.isGloss(englishWords.word(type)));
         chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
         enOrder = IntStream.range(0, en.size()).toArray();

@@ -27,6 +27,9 @@ record Amount(
         String unit,
         boolean hedged) {
 
+    /** Significant digits after which the zeros of a scaled number may be rounding. */
+    private static final int LONG = 3;
+
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
     static @Nullable Amount of(Figure figure) {
@@ -70,11 +73,12 @@ record Amount(
     }
 
     /**
-     * The same for a number that may be rounded: a scaled one (720万) shows its last place, 66,700 hides it in zeros, which
-     * count only after {@code fewestDigits} significant digits.
+     * The same for a number that may be rounded: a scaled one (720万) shows its last place unless it is long (4,870
+     * million), 66,700 hides it in zeros, which count only after {@code fewestDigits} significant digits.
      */
     BigDecimal roundedPlace(int fewestDigits) {
-        if (printed.scale() < 0 || printed.signum() == 0 || digits().length() < fewestDigits) {
+        int fewest = printed.scale() < 0 ? LONG : fewestDigits;
+        if (printed.signum() == 0 || digits().length() < fewest) {
             return lastPlace();
         }
         return BigDecimal.ONE

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private static final BigDecimal TINY = new BigDecimal("0.000000001");
+    /** A difference so small that two significant digits are told for a rounding: 5,497 and 5,500. */
+    private static final BigDecimal SLIGHT = new BigDecimal("0.001");
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private Comparison() {}
@@ -83,19 +86,28 @@ final class Comparison {
 
     /** Within half a unit of the last place that the shorter one shows, or a whole one if it is said to be cut. */
     static boolean rounded(Amount a, Amount b, boolean converted) {
+        if (isFew(a) && isFew(b)) {
+            return false;
+        }
         boolean cut = a.hedged() != b.hedged();
         boolean loose = converted || cut;
-        int fewest = loose ? 1 : 3;
+        BigDecimal difference = a.value().subtract(b.value()).abs();
+        boolean slight = difference.compareTo(a.value().abs().multiply(SLIGHT)) <= 0;
+        int fewest = loose ? 1 : slight ? 2 : 3;
         BigDecimal step = a.roundedPlace(fewest).max(b.roundedPlace(fewest));
         if (step.multiply(BigDecimal.valueOf(5))
                         .compareTo(a.value().abs().max(b.value().abs()))
                 > 0) {
             return false;
         }
-        BigDecimal difference = a.value().subtract(b.value()).abs();
         BigDecimal allowed = cut ? step : step.divide(BigDecimal.valueOf(2));
         boolean within = cut ? difference.compareTo(allowed) < 0 : difference.compareTo(allowed) <= 0;
         return within && a.upper() == null;
+    }
+
+    /** Counts that are not rounded: 4.6 of something are not under five. */
+    private static boolean isFew(Amount amount) {
+        return amount.family().equals("count") && amount.value().abs().compareTo(BigDecimal.TEN) < 0;
     }
 
     /** A number without a unit beside one with it: a table cell, or a unit that the other language left out. */

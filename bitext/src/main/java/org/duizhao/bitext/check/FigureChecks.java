@@ -37,6 +37,7 @@ public final class FigureChecks {
     public static List<List<Check>> of(List<FigurePair> pairs) {
         FigureChecks all = new FigureChecks(pairs);
         for (int i = 0; i < pairs.size(); i++) {
+            all.matchExactly(i);
             all.match(i, i);
         }
         for (int distance = 1; distance <= 2; distance++) {
@@ -60,6 +61,14 @@ public final class FigureChecks {
             }
         }
         return indexes;
+    }
+
+    /** What states the same goes first, lest 5.1年 be taken for the rounding of another "five years". */
+    private void matchExactly(int pair) {
+        assign(pair, pair, (zh, en) -> {
+            Verdict verdict = compare(pair, zh, pair, en);
+            return verdict != null && verdict.match() && verdict.reason() == Reason.SAME;
+        });
     }
 
     private void match(int zhPair, int enPair) {

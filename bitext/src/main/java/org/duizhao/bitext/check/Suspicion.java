@@ -84,7 +84,7 @@ final class Suspicion {
     }
 
     private static boolean isCount(Figure figure) {
-        return figure.kind().startsWith("count");
+        return figure.kind().startsWith("count") && figure.unit() == null;
     }
 
     private static boolean telling(Figure figure) {

@@ -14,26 +14,44 @@ final class Times {
     static @Nullable Verdict compare(Figure zh, Figure en) {
         String a = text(zh);
         String b = text(en);
-        boolean dates = zh.date() != null && en.date() != null;
-        boolean sameShape =
-                dates || zh.date() == null && en.date() == null && zh.kind().equals(en.kind());
         if (a.equals(b)) {
             return Verdict.SAME;
         }
-        boolean within = a.startsWith(b + "-")
-                || b.startsWith(a + "-")
-                || dates && (a.endsWith(yearless(b)) || b.endsWith(yearless(a)));
-        if (within) {
+        if (agree(zh, en)) {
             return Verdict.match(Reason.FORM, 0.5);
         }
-        if (!sameShape) {
-            return null;
-        }
+        boolean dates = zh.date() != null && en.date() != null;
         if (dates) {
-            return Verdict.mismatch(Reason.DATE, 1.3);
+            boolean sameShape = (zh.dateTo() == null) == (en.dateTo() == null);
+            return !sameShape ? null : Verdict.mismatch(Reason.DATE, 1.3);
         }
+        boolean years = zh.date() == null && en.date() == null && zh.kind().equals(en.kind());
         int apart = Math.abs(year(zh) - year(en));
-        return apart <= NEAR_YEARS ? Verdict.mismatch(Reason.YEAR, 1.2 + apart / 200.0) : null;
+        return years && apart <= NEAR_YEARS ? Verdict.mismatch(Reason.YEAR, 1.2 + apart / 200.0) : null;
+    }
+
+    /** Whether one leaves out the year, the day or one end of what the other says: 9月12日至16日 and "opens on September 12". */
+    private static boolean agree(Figure zh, Figure en) {
+        String a = first(zh);
+        String b = first(en);
+        if (zh.dateTo() == null && en.dateTo() == null) {
+            return agree(a, b);
+        }
+        if (zh.dateTo() != null && en.dateTo() != null) {
+            return agree(a, b) && agree(zh.dateTo(), en.dateTo());
+        }
+        return agree(a, b)
+                || zh.dateTo() != null && agree(zh.dateTo(), b)
+                || en.dateTo() != null && agree(a, en.dateTo());
+    }
+
+    private static boolean agree(String a, String b) {
+        boolean within = a.startsWith(b + "-") || b.startsWith(a + "-");
+        return a.equals(b) || within || a.endsWith(yearless(b)) || b.endsWith(yearless(a));
+    }
+
+    private static String first(Figure figure) {
+        return figure.date() != null ? figure.date() : text(figure);
     }
 
     private static String text(Figure figure) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the city or province that the document is about; null if unknown
  * @param fullNames Chinese place names that occur with their suffix somewhere, without it: 日照 because of 日照市
- * @param told Chinese names that the English beside them tells, see {@link SoundedNames}
+ * @param told Chinese names that the English beside them tells, see {@link PinyinNames}
  * @param acronyms defined somewhere: CIFTIS → the type of what it stands for
  */
 record Context(

@@ -15,9 +15,10 @@ final class EnEdges {
                     + " accounting reached came rose grew fell increased handled opened made saw took became remained stood");
     private static final Set<String> TAILS = EnWords.words(
             "belt cluster corridor campus branch sub-park basin delta peninsula expressway railway bridge tunnel airport hub metro"
-                    + " subway marathon forum government coast zone port station river lake bay island trains hotline project");
+                    + " subway marathon forum government coast zone port station river lake bay island trains hotline project site ruins");
     private static final Set<String> COMPOUND_TAILS = EnWords.words(
             "region area zone development integration cooperation circle alliance partnership line road route");
+    private static final Set<String> AREAS = EnWords.words("business scenic shopping commercial core port");
     private static final Set<String> LEADS = EnWords.words("section extension branch campus phase runway terminal");
     private static final Set<String> DIRECTIONS = EnWords.words(
             "south north east west southern northern eastern western central middle main second third first");
@@ -74,10 +75,25 @@ final class EnEdges {
             boolean qualified = noun > 0
                     && (DIRECTIONS.contains(EnWords.lower(tokens.get(noun - 1)))
                             || tokens.get(noun - 1).isName());
-            return qualified && !(tokens.get(noun - 1).opens() && !runs.isPlace(noun - 1)) ? noun - 1 : from;
+            boolean opening = tokens.get(noun - 1).opens() && !runs.isPlace(noun - 1);
+            return qualified && !opening ? qualifierStart(noun - 1) : from;
         }
         int phase = phasedLead(noun);
         return phase < noun ? phase : headedLead(noun, from);
+    }
+
+    /** Where the Yau Ma Tei of a section begins. */
+    private int qualifierStart(int last) {
+        int at = last;
+        while (at > 0
+                && last - at < 3
+                && tokens.get(at).is(Kind.CAPITAL)
+                && tokens.get(at - 1).is(Kind.CAPITAL)
+                && !tokens.get(at - 1).opens()
+                && runs.touches(at - 1, at)) {
+            at--;
+        }
+        return at;
     }
 
     /** Phase III expansion project of Baiyun Airport: where Phase stands; {@code noun} if it does not. */
@@ -129,7 +145,10 @@ final class EnEdges {
             if (i == end && token.is("and")) {
                 break;
             }
-            boolean head = TAILS.contains(token.text()) || compound && COMPOUND_TAILS.contains(token.text());
+            boolean area = i > end
+                    && token.is("area")
+                    && AREAS.contains(tokens.get(i - 1).text());
+            boolean head = area || TAILS.contains(token.text()) || compound && COMPOUND_TAILS.contains(token.text());
             if (head && (runs.isPlace(end - 1) || compound || runs.isKnownPlace(from, end))) {
                 tail = i + 1;
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EnGrammar {
 
     private static final int LONGEST_KNOWN = 14;
+    private static final Set<EntityType> HEADED = Set.of(EntityType.EVENT, EntityType.FACILITY);
     private static final Set<String> SMALL = EnWords.words("of for on and in the at to 's '");
     private static final Set<String> CURRENCY = EnWords.words("$ dollar dollars");
     private static final Set<String> SURNAMES = EnWords.words(
@@ -48,7 +49,7 @@ final class EnGrammar {
             int run = tokens.get(i).isName() && (!EnWords.isNoName(tokens.get(i)) || startsBody(i)) ? runEnd(i) : i;
             if (known > i && (known >= run || isTitleOf(i, known, run))) {
                 emitKnown(i, known);
-                i = known;
+                i = headed(i, known);
             } else if (run > i) {
                 i = Math.max(i + 1, run(i, run));
             } else {
@@ -56,6 +57,21 @@ final class EnGrammar {
             }
         }
         return found;
+    }
+
+    /** Belt and Road | Summit: a known name and the head after it are a name of their own; the index after it. */
+    private int headed(int from, int known) {
+        boolean name = known < tokens.size()
+                && known - from > 2
+                && tokens.get(known).is(Kind.CAPITAL)
+                && runs.touches(known - 1, known);
+        int end = name ? runEnd(known) : known;
+        EntityType type = end > known && end - known < 4 ? Heads.en(runs.texts(known, end)) : null;
+        if (type == null || !HEADED.contains(type)) {
+            return known;
+        }
+        add(from, end, type);
+        return end;
     }
 
     /** Asian Elephant National Park: an adjective of a nation before two capitals and more. */
@@ -255,7 +271,23 @@ final class EnGrammar {
         if (token.is(Kind.ACRONYM)) {
             return isDateline(token) ? EntityType.PLACE : acronyms.get(token.text());
         }
+        if (isSpeaker(i)) {
+            return EntityType.PERSON;
+        }
         return Pinyin.isName(token.text()) && !(token.opens() && EnWords.isOpener(token)) ? EntityType.PLACE : null;
+    }
+
+    /** Netanyahu said: an unknown capital before what only people do. */
+    private boolean isSpeaker(int i) {
+        EnToken token = tokens.get(i);
+        boolean speaks = i + 1 < tokens.size() && EnWords.isSpeech(tokens.get(i + 1)) && runs.touches(i, i + 1);
+        return speaks
+                && token.is(Kind.CAPITAL)
+                && token.text().length() > 3
+                && gazetteer.en(token.text()) == null
+                && !EnWords.isOpener(token)
+                && Heads.en(List.of(token.text())) == null
+                && !NameParts.isGloss(token.text());
     }
 
     /** GUIYANG, Aug. 28: a place in capitals where a line begins. */
@@ -286,6 +318,9 @@ final class EnGrammar {
         if (isFullName(from, end) || from > 0 && end - from > 1 && isRoleBefore(from) && areNames(from, end)) {
             return true;
         }
+        if (end - from > 1 && end - from < 5 && areNames(from, end) && (isCalled(from) || isTitled(end))) {
+            return true;
+        }
         if (end - from > 3 || gazetteer.en(tokens.get(from).text()) != null) {
             return false;
         }
@@ -301,6 +336,33 @@ final class EnGrammar {
         boolean addressed = from > 0 && List.of("Mr", "Ms", "Mrs", "Comrade").contains(before.text());
         boolean dotted = from > 1 && before.is(".") && EnWords.isNoName(tokens.get(from - 2));
         return after || addressed || dotted || from > 0 && Heads.en(List.of(before.text())) == EntityType.TITLE;
+    }
+
+    /** The Nobel laureate Abdulrazak Gurnah: what someone is, in lower case. */
+    private boolean isCalled(int from) {
+        EnToken before = tokens.get(Math.max(0, from - 1));
+        return from > 0 && before.is(Kind.LOWER) && (EnWords.isRole(before) || EnWords.isPerson(before));
+    }
+
+    /** Pedro Sánchez, Prime Minister of Spain. */
+    private boolean isTitled(int end) {
+        if (end >= tokens.size() || !tokens.get(end).is(",")) {
+            return false;
+        }
+        for (int i = end + 1; i < Math.min(tokens.size(), end + 5); i++) {
+            EnToken token = tokens.get(i);
+            if (EnWords.isRole(token) || token.is(Kind.LOWER) && EnWords.isPerson(token)) {
+                return true;
+            }
+            if (!token.is(Kind.CAPITAL)
+                    && !token.is("a")
+                    && !token.is("the")
+                    && !token.is("deputy")
+                    && !token.is("vice")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isRoleBefore(int from) {

@@ -25,7 +25,7 @@ final class EnWords {
                     + " administrator mother king queen emperor prince employers employees students peasants");
     private static final Set<String> BEFORE_ON = words(
             "report conference forum regulations law opinions guidelines convention commission congress measures summit committee"
-                    + " agreement dialogue symposium provisions thought outline decision ordinance rules standards notice plan program white");
+                    + " agreement dialogue symposium provisions thought outline decision ordinance rules standards notice plan program white initiative");
     private static final Set<String> BEFORE_NUMBER = words(
             "line highway phase route expressway section unit zone terminal pier berth no road gate hall area session");
     private static final Set<String> MODIFIERS =
@@ -40,9 +40,20 @@ final class EnWords {
     private static final Set<String> ROLES = words(
             "president minister chancellor premier secretary senator governor mayor ambassador director chairman chairwoman chair"
                     + " commissioner executive general leader spokesperson spokesman spokeswoman professor academician captain king queen"
-                    + " prince princess judge justice dean sir lady lord representative coach consul-general secretary-general");
+                    + " prince princess judge justice dean sir lady lord representative coach consul-general secretary-general director-general envoy");
     private static final Set<String> NATIONAL =
             words("chinese asian european english russian japanese korean american");
+
+    /** What people are, beyond the roles: the writer Mo Yan. */
+    private static final Set<String> PEOPLE = words(
+            "laureate champion singer author writer poet novelist actor actress expert researcher economist analyst founder official"
+                    + " journalist reporter resident student farmer scientist engineer doctor artist athlete player volunteer envoy"
+                    + " lawmaker activist historian architect entrepreneur musician painter designer pianist teacher"
+                    + " inheritor craftsman villager astronaut pilot lawyer scholar counterpart");
+
+    private static final Set<String> SPEECH = words(
+            "said says told urged stressed noted added called met visited thanked congratulated welcomed expressed pledged vowed"
+                    + " warned argued recalled replied insisted denied condemned reiterated resigned");
 
     private EnWords() {}
 
@@ -81,6 +92,15 @@ final class EnWords {
     /** What a person is called by before the name: Prime Minister, Senator. */
     static boolean isRole(EnToken token) {
         return ROLES.contains(lower(token));
+    }
+
+    static boolean isPerson(EnToken token) {
+        return PEOPLE.contains(lower(token));
+    }
+
+    /** What only people do: said, urged. */
+    static boolean isSpeech(EnToken token) {
+        return SPEECH.contains(lower(token));
     }
 
     /** A head word that often stands inside names: Convention and Exhibition Center. */

@@ -28,7 +28,8 @@ public final class EntityLinker {
     public List<LinkedPair> link(List<TextPair> pairs) {
         Context context = DocumentContext.of(pairs, entities);
         List<List<EntityMention>> en = find(pairs, Language.EN, context);
-        Map<String, EntityType> told = SoundedNames.of(pairs, en, entities.gazetteer());
+        Map<String, EntityType> told = PinyinNames.of(pairs, en, entities.gazetteer());
+        ForeignPeople.tell(pairs, en, told, entities.gazetteer());
         List<List<EntityMention>> zh = chinese(pairs, context, told);
         NameSimilarity similarity = new NameSimilarity(entities.gazetteer(), context.home());
         TranslatedNames translated = new TranslatedNames(entities.gazetteer(), similarity);
@@ -64,7 +65,7 @@ public final class EntityLinker {
 
     /** The Chinese mentions; those of short names too that the document defines. */
     private List<List<EntityMention>> chinese(List<TextPair> pairs, Context context, Map<String, EntityType> told) {
-        List<List<EntityMention>> found = find(pairs, Language.ZH, context.withTold(SoundedNames.trie(told)));
+        List<List<EntityMention>> found = find(pairs, Language.ZH, context.withTold(PinyinNames.trie(told)));
         Map<String, EntityType> defined = new HashMap<>(told);
         for (int i = 0; i < pairs.size(); i++) {
             Definitions.of(pairs.get(i).zh(), found.get(i), true)
@@ -72,7 +73,7 @@ public final class EntityLinker {
         }
         return defined.size() == told.size()
                 ? found
-                : find(pairs, Language.ZH, context.withTold(SoundedNames.trie(defined)));
+                : find(pairs, Language.ZH, context.withTold(PinyinNames.trie(defined)));
     }
 
     /** A short name is the entity of the full name that defines it. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.bitext.align.ForeignNames;
+import org.duizhao.bitext.lexicon.EnglishStemmer;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.Lexicons;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class NameParts {
 
     private static final Trie<Set<String>> WORDS = words();
     private static final Lexicon LEXICON = Lexicons.own();
+    private static final Set<String> WORD_STEMS = wordStems();
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private NameParts() {}
@@ -94,10 +97,39 @@ final class NameParts {
         return place == null ? null : new Part(1, lower(place.en()), sounds(name, at, at + 1));
     }
 
+    /** Whether our lexicon has this English word, and not only as a foreign name that Chinese writes by its sound. */
+    static boolean isGloss(String word) {
+        return WORD_STEMS.contains(EnglishStemmer.stem(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Set<String> wordStems() {
+        Set<String> stems = new HashSet<>();
+        for (int i = 0; i < LEXICON.size(); i++) {
+            if (ForeignNames.endOfSounds(LEXICON.word(i), 0) < LEXICON.word(i).length()) {
+                LEXICON.glosses(i).forEach(gloss -> stems.add(gloss.stem()));
+            }
+        }
+        return stems;
+    }
+
     /** Whether our lexicon has exactly this word. */
     static boolean isWord(String word) {
-        int gloss = LEXICON.longestAt(word, 0);
-        return gloss >= 0 && LEXICON.word(gloss).length() == word.length();
+        return !word.isEmpty() && endOfWord(word, 0) == word.length();
+    }
+
+    /** Where the longest word of our lexicon ends that starts at {@code at}; {@code at} if there is none. */
+    static int endOfWord(String text, int at) {
+        int word = LEXICON.longestAt(text, at);
+        return word < 0 ? at : at + LEXICON.word(word).length();
+    }
+
+    /** Whether our lexicon translates a word of its own by this English word. */
+    static boolean isGlossOf(String word, String english) {
+        String stem = EnglishStemmer.stem(english.toLowerCase(Locale.ROOT));
+        int known = LEXICON.longestAt(word, 0);
+        return known >= 0
+                && LEXICON.glosses(known).stream()
+                        .anyMatch(gloss -> gloss.stem().equals(stem));
     }
 
     /** The longest word at {@code at} that names are made of, or that our lexicon has. */

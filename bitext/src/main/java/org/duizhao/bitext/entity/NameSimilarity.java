@@ -25,6 +25,9 @@ final class NameSimilarity {
             "china national international municipal city provincial center centre project area zone district development park"
                     + " committee government construction program"));
 
+    /** Of names that share their consonants. */
+    private static final double FOREIGN = 0.9;
+
     private final Gazetteer gazetteer;
     private final Set<String> home;
     private final Map<String, Map<String, Double>> similarities = new HashMap<>();
@@ -52,6 +55,9 @@ final class NameSimilarity {
         }
         if (spoken.computeIfAbsent(zh, Spoken::of).end(0, Spoken.letters(List.of(en.split("[ -]+")))) == zh.length()) {
             return 1;
+        }
+        if (ForeignPeople.sounds(zh, EnTokens.words(en))) {
+            return FOREIGN;
         }
         List<String> words = words(en);
         List<NameParts.Part> parts = partsOf.computeIfAbsent(zh, name -> NameParts.of(name, gazetteer));

@@ -71,6 +71,10 @@ final class TranslatedNames {
             int said = 0;
             int at = start;
             for (int parts = 0; parts < MOST_PARTS && at < zh.length(); parts++) {
+                boolean joint = parts > 0 && "及和与暨".indexOf(zh.text().charAt(at)) >= 0;
+                if (joint && at + 1 < zh.length()) {
+                    at++;
+                }
                 NameParts.Part part = NameParts.partAt(zh.text(), at, gazetteer);
                 if (part == null) {
                     break;

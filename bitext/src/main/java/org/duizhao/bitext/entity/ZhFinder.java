@@ -67,7 +67,7 @@ final class ZhFinder {
             here.add(withPlaceBefore(form, placeStarts));
         }
         here.addAll(ZhRoutes.find(text, start, end, words));
-        offices(text, start, end, placeStarts, here);
+        offices(text, start, end, ownersByEnd(words, placeStarts), here);
         here.addAll(ZhTitles.find(text, start, end));
         here.addAll(ZhTitles.people(text, words));
         abbreviations(text, start, end, context, here);
@@ -87,6 +87,18 @@ final class ZhFinder {
         return starts;
     }
 
+    /** What has an office: places, and bodies of the gazetteer. */
+    private static Map<Integer, Integer> ownersByEnd(ZhWords words, Map<Integer, Integer> placeStarts) {
+        Map<Integer, Integer> starts = new HashMap<>(placeStarts);
+        for (int i = 0; i < words.size(); i++) {
+            KnownEntity known = words.known(i);
+            if (known != null && known.type() == EntityType.ORGANISATION) {
+                starts.putIfAbsent(words.get(i).end(), words.get(i).start());
+            }
+        }
+        return starts;
+    }
+
     /** 青岛 + 市政府, 北京 + 地铁6号线: the place before belongs to the name. */
     private static EntityMention withPlaceBefore(EntityMention form, Map<Integer, Integer> placeStarts) {
         if (form.type() == EntityType.DOCUMENT) {
@@ -100,15 +112,15 @@ final class ZhFinder {
     }
 
     private static void offices(
-            String text, int start, int end, Map<Integer, Integer> placeStarts, List<EntityMention> found) {
+            String text, int start, int end, Map<Integer, Integer> owners, List<EntityMention> found) {
         Matcher matcher = ZhTitles.offices(text, start, end);
         while (matcher.find()) {
-            Integer place = placeStarts.get(matcher.start());
-            if (place == null) {
-                place = placeStarts.get(matcher.start() + 1);
+            Integer owner = owners.get(matcher.start());
+            if (owner == null) {
+                owner = owners.get(matcher.start() + 1);
             }
-            if (place != null) {
-                found.add(new EntityMention(place, matcher.end(), EntityType.TITLE, false));
+            if (owner != null) {
+                found.add(new EntityMention(owner, matcher.end(), EntityType.TITLE, false));
             }
         }
     }

@@ -105,6 +105,8 @@ final class ZhGrammar {
         for (int i = from; i < to; i++) {
             if (words.known(i) != null) {
                 emitKnown(i);
+            } else if (isDepartmentOfSeveral(words.get(i).text())) {
+                found.add(new EntityMention(words.get(i).start(), words.get(i).end(), EntityType.ORGANISATION, false));
             }
         }
         int start = from;
@@ -116,6 +118,11 @@ final class ZhGrammar {
             start = Math.max(anchor + 1, name(anchor, to));
         }
         unanchored(from, to);
+    }
+
+    /** 环境及生态局, as Hong Kong names its bureaus: what it is for names it without an administration before it. */
+    private static boolean isDepartmentOfSeveral(String word) {
+        return word.indexOf('及') > 0 && Heads.isDepartment(word);
     }
 
     private void emitKnown(int i) {
@@ -285,7 +292,8 @@ final class ZhGrammar {
             return type == EntityType.PLAN && head.endsWith("规划") && length > head.length() + 4;
         }
         boolean body = type == EntityType.ORGANISATION || type == EntityType.FACILITY || type == EntityType.PLACE;
-        return body && head.length() > 1 && length > head.length() + 1 && !"项目工程".contains(head);
+        boolean whole = length == head.length() + 1 && (head.length() < 3 || GENERIC.contains(head));
+        return body && head.length() > 1 && length > head.length() && !whole && !"项目工程".contains(head);
     }
 
     /** 国家信息光电子创新中心, not 国家工程研究中心: what it is for, and not only of which kind it is. */
@@ -325,7 +333,7 @@ final class ZhGrammar {
     }
 
     private static boolean endsAsDistrict(String name) {
-        return !name.endsWith("自治区") && !name.endsWith("特别行政区") && "区县镇乡村旗岛湾山河湖江街".indexOf(last(name)) >= 0;
+        return !name.endsWith("自治区") && !name.endsWith("特别行政区") && "区县镇乡村旗岛湾山河湖江街碑塔楼寺庙门桥路巷园".indexOf(last(name)) >= 0;
     }
 
     private static char last(String name) {
@@ -427,7 +435,7 @@ final class ZhGrammar {
             return true;
         }
         String word = token.text();
-        if (unknown[i]) {
+        if (unknown[i] || words.isAnchor(i)) {
             return true;
         }
         if (isNational(i)) {

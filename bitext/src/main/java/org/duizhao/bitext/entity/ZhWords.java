@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a clause, the gazetteer's names among them, each judged by what it can do in a name. */
@@ -12,9 +13,22 @@ final class ZhWords {
     private static final String NOT_IN_NAMES_ALONE =
             "沿海 内地 城乡 城区 郊区 市区 县区 中心城区 海外 境外 国内 中外 老区 山区 农村 本地 各地 异地 外地 两岸 湾区 库区 地区 东部 西部 中部 南部 北部 社区 校区 港区 景区 厂区 园区 片区 街区 库房 院落 内陆 世界 全球 东方 西方 海峡 半岛 大陆 城中 首都";
     private static final List<String> NEVER_ANCHORS = List.of(NOT_IN_NAMES_ALONE.split(" "));
-    private static final java.util.Set<String> NO_ANCHORS = java.util.Set.copyOf(NEVER_ANCHORS);
+    private static final Set<String> NO_ANCHORS = Set.copyOf(NEVER_ANCHORS);
 
     private static final Trie<Boolean> COMPOUNDS = compounds();
+
+    private static final String QUOTED = "quoted";
+    private static final String COUNTRIES = "countries";
+    private static final int LONGEST_QUOTE = 12;
+    /** What may be named by a quotation before it: “雪亮”工程; what many have (“双一流”大学) is not. */
+    private static final Set<String> QUOTED_HEADS = Set.of(
+            "示范区", "示范县", "试验区", "先行区", "先导区", "工程", "项目", "论坛", "高峰论坛", "峰会", "大会", "博览会", "交易会", "音乐节", "电影节", "艺术节",
+            "文化节", "基金会", "联盟", "行动计划", "大赛", "公园", "博物馆", "纪念馆", "展览");
+    /** Countries by the one character that names them beside China. */
+    private static final String PARTNERS = "俄美欧非阿日韩法德英澳巴印蒙哈泰老缅越柬新马白意西葡埃沙以塞匈印尼尼";
+
+    private static final Set<EntityType> JOINT_TYPES =
+            Set.of(EntityType.FACILITY, EntityType.PROJECT, EntityType.EVENT, EntityType.ORGANISATION);
 
     private final List<ZhToken> tokens = new ArrayList<>();
     private final Map<Integer, KnownEntity> known = new HashMap<>();
@@ -65,7 +79,7 @@ final class ZhWords {
     /** Whether a name can begin with this word because of what it is. */
     boolean isAnchor(int i) {
         ZhToken token = tokens.get(i);
-        if (known(i) != null) {
+        if (known(i) != null || token.is(QUOTED) || token.is(COUNTRIES)) {
             return true;
         }
         return token.length() > 1
@@ -100,6 +114,18 @@ final class ZhWords {
             if (bracket > at) {
                 tokens.add(new ZhToken(at, bracket, text.substring(at, bracket), "n"));
                 at = bracket;
+                continue;
+            }
+            int quote = quoteEnd(at, end);
+            if (quote > at) {
+                tokens.add(new ZhToken(at, quote, text.substring(at, quote), QUOTED));
+                at = quote;
+                continue;
+            }
+            int pair = countriesEnd(at, start, end);
+            if (pair > at) {
+                tokens.add(new ZhToken(at, pair, text.substring(at, pair), COUNTRIES));
+                at = pair;
                 continue;
             }
             int ordinal = ordinalEnd(at, end);
@@ -147,6 +173,58 @@ final class ZhWords {
         int close = placeEnd(at + 1, end);
         boolean inside = close > at + 1 && close + 1 < end && text.charAt(close) == ')';
         return inside && ZhText.isHan(text.charAt(close + 1)) ? close + 1 : at;
+    }
+
+    /** Where the “四好农村路” of “四好农村路”示范区 ends; {@code at} if no such quotation starts there. */
+    private int quoteEnd(int at, int end) {
+        int kind = "“「『".indexOf(text.charAt(at));
+        int close = kind < 0 ? -1 : text.indexOf("”」』".charAt(kind), at);
+        if (close < at + 3 || close > at + LONGEST_QUOTE || close >= end) {
+            return at;
+        }
+        for (int i = at + 1; i < close; i++) {
+            if (!ZhText.isHan(text.charAt(i)) && !Character.isLetterOrDigit(text.charAt(i))) {
+                return at;
+            }
+        }
+        for (int to = close + 3; to <= Math.min(end, close + LONGEST_QUOTE); to++) {
+            String head = Heads.endingAt(text, close + 1, to);
+            if (head != null && QUOTED_HEADS.contains(head)) {
+                return isMade(close + 1, to - head.length()) ? close + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /** Whether all from {@code from} to {@code to} are words that names are made of. */
+    private boolean isMade(int from, int to) {
+        int at = from;
+        while (at < to) {
+            Trie.Hit<Boolean> hit = COMPOUNDS.longest(text, at, to);
+            if (hit == null) {
+                return false;
+            }
+            at = hit.end();
+        }
+        return at == to;
+    }
+
+    /** Where the 中新 of 中新(重庆)战略性互联互通示范项目 ends: China and one other country; {@code at} if they do not start there. */
+    private int countriesEnd(int at, int start, int end) {
+        boolean pair = at + 3 < end && text.charAt(at) == '中' && PARTNERS.indexOf(text.charAt(at + 1)) >= 0;
+        boolean free =
+                at == start || !ZhText.isHan(text.charAt(at - 1)) || "的和与及在对由为将了是".indexOf(text.charAt(at - 1)) >= 0;
+        if (!pair || !free) {
+            return at;
+        }
+        boolean bracket = text.charAt(at + 2) == '(';
+        for (int to = at + 4; !bracket && to <= Math.min(end, at + 2 + LONGEST_QUOTE); to++) {
+            String head = Heads.endingAt(text, at + 2, to);
+            if (head != null && head.length() > 1 && isMade(at + 2, to - head.length())) {
+                return JOINT_TYPES.contains(Heads.zh(head)) ? at + 2 : at;
+            }
+        }
+        return bracket ? at + 2 : at;
     }
 
     /** Where 第四 or 第四届 ends; {@code at} if no ordinal starts there. */

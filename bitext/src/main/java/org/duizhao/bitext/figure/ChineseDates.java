@@ -22,6 +22,10 @@ final class ChineseDates {
     /** The date that begins with {@code reading}, or null. */
     @Nullable
     Draft at(Reading reading) {
+        Draft era = era(reading);
+        if (era != null) {
+            return era;
+        }
         if (isYear(reading)) {
             return year(reading);
         }
@@ -31,6 +35,18 @@ final class ChineseDates {
             return null;
         }
         return month(reading, null, reading.start());
+    }
+
+    /** 公元618年, 公元前221年; years before Christ are negative. */
+    private @Nullable Draft era(Reading reading) {
+        boolean before = text.startsWith("公元前", reading.start() - 3);
+        boolean era = before || text.startsWith("公元", reading.start() - 2);
+        if (!era || !follows(reading.end(), '年') || !reading.isSmallWhole()) {
+            return null;
+        }
+        BigDecimal year = before ? reading.value().negate() : reading.value();
+        int start = reading.start() - (before ? 3 : 2);
+        return new Draft(start, reading.end() + 1, "year", year);
     }
 
     private @Nullable Draft year(Reading reading) {
@@ -96,13 +112,32 @@ final class ChineseDates {
         Reading day = end + 1 < text.length() && ChineseChars.beginsNumber(text.charAt(end + 1))
                 ? reader.read(end + 1)
                 : null;
-        if (day != null && inRange(day, 31) && (follows(day.end(), '日') || follows(day.end(), '号'))) {
-            date.date += "-" + two(day);
-            date.end = day.end() + 1;
+        if (day != null && inRange(day, 31) && (isDay(day) || dashed(day.end()) != null)) {
+            withDays(date, day);
         } else if (follows(end + 1, '份')) {
             date.end++;
         }
         return date;
+    }
+
+    private boolean isDay(Reading reading) {
+        return inRange(reading, 31) && (follows(reading.end(), '日') || follows(reading.end(), '号'));
+    }
+
+    /** 9月12日, 9月12日至16日, 8月22-24日: the day, and the last one of several in a row. */
+    private void withDays(Draft date, Reading day) {
+        String month = date.date;
+        int end = isDay(day) ? day.end() + 1 : day.end();
+        Reading last = dashed(end);
+        boolean several = last != null && isDay(last) && last.value().compareTo(day.value()) > 0;
+        if (several && last != null) {
+            date.dateTo = month + "-" + two(last);
+            end = last.end() + 1;
+        }
+        if (several || isDay(day)) {
+            date.date = month + "-" + two(day);
+            date.end = end;
+        }
     }
 
     /** 2024-01-21, 2024.1.21, 2024/1/21. */

@@ -55,6 +55,7 @@ final class ChineseFigures {
                 i = past(i);
             }
         }
+        ChineseSharedUnits.complete(text, found);
         ChineseContext.complete(text, found);
         return found;
     }
@@ -157,6 +158,8 @@ final class ChineseFigures {
         boolean people = end < text.length() && "人户名家".indexOf(text.charAt(end)) >= 0;
         if (!people) {
             Draft draft = tail.after(reading, true);
+            boolean bare = draft == null && ChineseChars.isHan(text, end) && reading.implied();
+            draft = bare ? new Draft(i, end, "count", reading.value()) : draft;
             return draft == null ? null : bounded(draft, i, Bound.EXACT);
         }
         Draft draft = new Draft(i, end + 1, "count", reading.value());

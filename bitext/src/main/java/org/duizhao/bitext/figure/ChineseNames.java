@@ -39,6 +39,9 @@ final class ChineseNames {
         }
         boolean lettered = ChineseChars.isLatin(text, start - 1)
                 || start > 1 && text.charAt(start - 1) == '-' && ChineseChars.isLatin(text, start - 2);
+        if (isRegnal(end)) {
+            return name(reading, end + 1);
+        }
         if (!han && lettered && !currency(start)) {
             return name(reading, end);
         }
@@ -52,6 +55,14 @@ final class ChineseNames {
             return name(reading, end);
         }
         return !han && precededByName(start) ? name(reading, end) : sum(reading);
+    }
+
+    /** 乾隆三十六年(1771年): a year of a reign, told again. */
+    private boolean isRegnal(int end) {
+        boolean told = charAt(end) == '年' && charAt(end + 1) == '(';
+        int year = text.startsWith("公元", end + 2) ? end + 4 : end + 2;
+        int close = told ? ChineseChars.endOfDigits(text, year) : year;
+        return close - year >= 3 && close - year <= 4 && (charAt(close) == '年' || charAt(close) == ')');
     }
 
     private boolean named(Reading reading, int end) {

@@ -21,6 +21,14 @@ final class ChineseTail {
     private static final String COUNTED_NOUNS = "地省市县区国校院镇村乡街镇江河湖港城岛矿企";
 
     private static final Phrases AGE = new Phrases(List.of("岁", "周岁"));
+    /** Before 一年 that is a length and no article. */
+    private static final List<String> STRESSES = List.of("不到", "不足", "不满", "仅用", "只用", "为期", "历时", "不超过", "长达", "至少");
+    /** What follows a number of days, and what stands before the day of a month. */
+    private static final String AFTER_DAYS = ",。;!?)”」内以之后游展间不未仍";
+
+    private static final String BEFORE_DATES = "月号于在至到从自由即本当昨今同";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal BIG = BigDecimal.ONE.scaleByPowerOfTen(8);
     private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -84,7 +92,10 @@ final class ChineseTail {
         }
         boolean space = follows(end, ' ') && last.form() != Reading.Form.HAN;
         Units.Match unit = Units.at(text, space ? end + 1 : end, Language.ZH);
+        boolean rises = unit != null && text.startsWith("升", end) && (follows(end + 1, '至') || follows(end + 1, '到'));
+        unit = rises ? null : unit;
         unit = unit == null ? electricity(last, end) : unit;
+        unit = unit == null ? days(last, end) : unit;
         Draft draft = unit != null && fits(reading, unit, open)
                 ? quantity(reading, unit)
                 : counted(reading, last, end, over || open);
@@ -106,11 +117,26 @@ final class ChineseTail {
         return many ? new Units.Match(Units.require("kW.h"), end + 1) : null;
     }
 
+    /** 百日, 会期三日, 十日以下: days, where the third of a month is not meant. */
+    private Units.@Nullable Match days(Reading reading, int end) {
+        boolean counted = follows(end, '日')
+                && reading.form() == Reading.Form.HAN
+                && (end + 1 >= text.length()
+                        || AFTER_DAYS.indexOf(text.charAt(end + 1)) >= 0
+                        || reading.implied() && "咳菊草维".indexOf(text.charAt(end + 1)) < 0)
+                && ChineseChars.isHan(text, reading.start() - 1)
+                && BEFORE_DATES.indexOf(text.charAt(reading.start() - 1)) < 0;
+        return counted ? new Units.Match(Units.require("d"), end + 1) : null;
+    }
+
     private boolean fits(Reading reading, Units.Match unit, boolean open) {
         Quantity quantity = unit.unit().quantity();
         boolean one = reading.form() == Reading.Form.HAN && reading.value().compareTo(BigDecimal.ONE) == 0;
         if (quantity == Quantity.DURATION) {
-            return !one && (!reading.implied() || open) && !durationVeto(reading, unit);
+            boolean days = unit.unit().code().equals("d") && reading.value().compareTo(HUNDRED) == 0;
+            return (!one || isStressed(reading, unit))
+                    && (!reading.implied() || open || days)
+                    && !durationVeto(reading, unit);
         }
         boolean lone = reading.implied() && reading.value().compareTo(BIG) < 0 && !open;
         boolean leveled = follows(unit.end(), '级') || follows(unit.end(), '以');
@@ -119,6 +145,14 @@ final class ChineseTail {
                 && one
                 && quantity != Quantity.MONEY;
         return (!lone || leveled) && !joined;
+    }
+
+    /** 一小时内, 为期一年, 不到一个月: no article. */
+    private boolean isStressed(Reading one, Units.Match unit) {
+        boolean within = text.startsWith("内", unit.end()) && !text.startsWith("内部", unit.end())
+                || text.startsWith("以内", unit.end())
+                || text.startsWith("之内", unit.end());
+        return within || STRESSES.stream().anyMatch(word -> text.startsWith(word, one.start() - word.length()));
     }
 
     private boolean durationVeto(Reading reading, Units.Match unit) {

@@ -3,6 +3,8 @@ package org.duizhao.bitext.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.numeral.EnglishReader;
 import org.duizhao.bitext.numeral.EnglishWords;
 import org.duizhao.bitext.numeral.Reading;
@@ -57,6 +59,19 @@ final class EnglishDates {
             "at",
             "with");
 
+    /** What stands before a year of former centuries: built in 1420. */
+    private static final Set<String> YEAR_WORDS = Set.of(
+            "in", "since", "by", "from", "until", "till", "to", "year", "between", "and", "circa", "before", "after",
+            "of");
+    /** What may follow such a year: no noun that it could count. */
+    private static final Set<String> AFTER_YEAR = Set.of(
+            "and", "to", "by", "the", "a", "an", "was", "were", "is", "when", "as", "with", "at", "on", "for", "under",
+            "during", "after", "but", "in", "it", "that", "has", "had", "he", "she", "they", "or", "through", "until");
+
+    private static final Pattern ERA = Pattern.compile("(?:BCE?|AD|CE)(?![A-Za-z])");
+    private static final int RECENT = 1900;
+    private static final int OLD = 1000;
+
     private final EnglishText text;
     private final EnglishReader reader;
 
@@ -72,7 +87,11 @@ final class EnglishDates {
         if (dayFirst != null) {
             return dayFirst;
         }
-        if (!isYear(reading)) {
+        Draft era = era(reading);
+        if (era != null) {
+            return era;
+        }
+        if (!isYear(reading, OLD)) {
             return null;
         }
         Draft iso = iso(reading);
@@ -83,7 +102,31 @@ final class EnglishDates {
         if (range != null) {
             return range;
         }
-        return counts(reading) ? null : new Draft(reading.start(), reading.end(), "year", reading.value());
+        boolean year = isYear(reading, RECENT) ? !counts(reading) : isOldYear(reading);
+        return year ? new Draft(reading.start(), reading.end(), "year", reading.value()) : null;
+    }
+
+    private boolean isOldYear(Reading reading) {
+        String after = text.wordAfter(reading.end());
+        boolean noun = text.next(reading.end()) > 0 && !AFTER_YEAR.contains(after);
+        return !noun && YEAR_WORDS.contains(text.wordBefore(reading.start()));
+    }
+
+    /** 221 BC, AD 618; years before Christ are negative. */
+    private @Nullable Draft era(Reading reading) {
+        if (reading.form() != Reading.Form.DIGITS || reading.ordinal() || !reading.isSmallWhole()) {
+            return null;
+        }
+        int next = text.next(reading.end());
+        Matcher era = ERA.matcher(text.raw());
+        if (next > 0 && era.region(next, text.length()).lookingAt()) {
+            boolean before = text.charAt(next) == 'B';
+            return new Draft(
+                    reading.start(), era.end(), "year", before ? reading.value().negate() : reading.value());
+        }
+        return text.wordBefore(reading.start()).equals("ad") && text.isCapital(reading.start() - 2)
+                ? new Draft(reading.start(), reading.end(), "year", reading.value())
+                : null;
     }
 
     /** A date that begins with the name of a month. */
@@ -100,22 +143,50 @@ final class EnglishDates {
         if (first == null) {
             return null;
         }
-        if (isYear(first)) {
-            return date(i, first.end(), first, month, null);
+        if (isYear(first, OLD)) {
+            return date(i, first.end(), first, month, null, null);
         }
         if (!isDay(first)) {
             return null;
         }
-        int comma = text.charAt(first.end()) == ',' ? first.end() + 1 : first.end();
+        Reading last = lastDay(first);
+        int end = (last == null ? first : last).end();
+        int comma = text.charAt(end) == ',' ? end + 1 : end;
         int next = text.next(comma);
         Reading year = next > 0 && text.isDigit(next) ? reader.read(next) : null;
-        return year != null && isYear(year)
-                ? date(i, year.end(), year, month, first)
-                : date(i, first.end(), null, month, first);
+        boolean dated = year != null && isYear(year, OLD);
+        if (last != null && !dated && isCounted(last)) {
+            last = null;
+            end = first.end();
+        }
+        return dated && year != null
+                ? date(i, year.end(), year, month, first, last)
+                : date(i, end, null, month, first, last);
+    }
+
+    /** The 16 of September 12 to 16 or 12-16 September: a later day; null if none follows. */
+    private @Nullable Reading lastDay(Reading first) {
+        int end = first.end();
+        String word = text.wordAfter(end);
+        int at = ChineseChars.isDash(text.charAt(end))
+                ? end + 1
+                : word.equals("to") || word.equals("through") ? text.next(text.next(end) + word.length()) : -1;
+        Reading last = at > 0 && text.isDigit(at) ? reader.read(at) : null;
+        return last != null && isDay(last) && last.value().compareTo(first.value()) > 0 ? last : null;
+    }
+
+    /** May 1 to 5 percent: what counts something is no day. */
+    private boolean isCounted(Reading reading) {
+        int next = text.next(reading.end());
+        return text.charAt(reading.end()) == '%'
+                || next > 0
+                        && (Units.at(text.raw(), next, Language.EN) != null
+                                || text.isCapital(next) && month(text.word(next)) > 0);
     }
 
     private @Nullable Draft dayFirst(Reading day) {
-        int at = text.next(day.end());
+        Reading last = isDay(day) ? lastDay(day) : null;
+        int at = text.next((last == null ? day : last).end());
         if (at < 0 || !isDay(day) || !text.isCapital(at)) {
             return null;
         }
@@ -127,15 +198,18 @@ final class EnglishDates {
         int end = at + word.length();
         int next = text.next(end);
         Reading year = next > 0 && text.isDigit(next) ? reader.read(next) : null;
-        return year != null && isYear(year)
-                ? date(day.start(), year.end(), year, month, day)
-                : date(day.start(), end, null, month, day);
+        return year != null && isYear(year, OLD)
+                ? date(day.start(), year.end(), year, month, day, last)
+                : date(day.start(), end, null, month, day, last);
     }
 
-    private static Draft date(int start, int end, @Nullable Reading year, int month, @Nullable Reading day) {
+    private static Draft date(
+            int start, int end, @Nullable Reading year, int month, @Nullable Reading day, @Nullable Reading last) {
         Draft draft = new Draft(start, end, "date", null);
         String date = (year == null ? "--" : year.value().toPlainString() + "-") + "%02d".formatted(month);
         draft.date = day == null ? date : date + "-%02d".formatted(day.value().intValue());
+        draft.dateTo =
+                last == null ? null : date + "-%02d".formatted(last.value().intValue());
         return draft;
     }
 
@@ -168,19 +242,21 @@ final class EnglishDates {
             end = from.value()
                     .subtract(from.value().remainder(BigDecimal.valueOf(100)))
                     .add(end);
-        } else if (!isYear(to)) {
+        } else if (!isYear(to, OLD)) {
             return null;
         }
-        boolean later = end.compareTo(from.value()) > 0;
+        int after = text.next(to.end());
+        boolean measured = !isYear(from, RECENT) && after > 0 && Units.at(text.raw(), after, Language.EN) != null;
+        boolean later = end.compareTo(from.value()) > 0 && !measured;
         return later ? new Draft(from.start(), to.end(), "year-range", from.value()).to(end) : null;
     }
 
-    private boolean isYear(Reading reading) {
+    private boolean isYear(Reading reading, int earliest) {
         return reading.form() == Reading.Form.DIGITS
                 && !reading.ordinal()
                 && reading.end() - reading.start() == 4
                 && reading.value().scale() == 0
-                && reading.value().compareTo(BigDecimal.valueOf(1900)) >= 0
+                && reading.value().compareTo(BigDecimal.valueOf(earliest)) >= 0
                 && reading.value().compareTo(BigDecimal.valueOf(2100)) < 0
                 && !EnglishWords.isLetter(text.charAt(reading.end()))
                 && !EnglishWords.isLetter(text.charAt(reading.start() - 1));

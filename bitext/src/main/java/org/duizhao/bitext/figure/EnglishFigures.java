@@ -57,6 +57,7 @@ final class EnglishFigures {
                 i = word > i ? word : past(i);
             }
         }
+        new SharedUnits(text).complete(found);
         EnglishContext.complete(text, found);
         return found;
     }

@@ -24,6 +24,7 @@ final class ChineseNumber {
     private boolean pointed;
     private boolean hedged;
     private boolean implied;
+    private boolean arabic;
     private boolean han;
     private boolean units;
     private int lastPower;
@@ -36,6 +37,7 @@ final class ChineseNumber {
 
     boolean digits(BigDecimal value) {
         pending = value;
+        arabic = true;
         pendingHan = false;
         started = true;
         zero = false;
@@ -169,7 +171,7 @@ final class ChineseNumber {
 
     Reading reading(int start, int end) {
         BigDecimal value = plus(plus(total, section), pending == null ? BigDecimal.ZERO : scaledPending());
-        Reading.Form form = han ? Reading.Form.HAN : units ? Reading.Form.SCALED : Reading.Form.DIGITS;
+        Reading.Form form = han || !arabic ? Reading.Form.HAN : units ? Reading.Form.SCALED : Reading.Form.DIGITS;
         return new Reading(start, end, value, null, form, hedged, implied, false);
     }
 

@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameSoundsTest {
 
-    private static final Lexicon EMPTY = new Lexicon.Builder("empty").build();
-
     @ParameterizedTest
     @CsvSource({
         "clinton, 克林顿",
@@ -26,7 +24,7 @@ class NameSoundsTest {
         "ursula, 乌苏拉"
     })
     void aNameIsHeardInItsCharacters(String english, String chinese) {
-        SoundedNames.Found found = find(english, chinese + "说", 0);
+        ForeignNames.Found found = find(english, chinese + "说", 0);
 
         assertThat(found).isNotNull();
         assertThat(found.end()).isEqualTo(chinese.length());
@@ -41,7 +39,7 @@ class NameSoundsTest {
 
     @Test
     void aNameIsFoundInsideASentenceWithItsOffsets() {
-        SoundedNames.Found found = find("gabriel", "他叫加布里埃尔。", 2);
+        ForeignNames.Found found = find("gabriel", "他叫加布里埃尔。", 2);
 
         assertThat(found).isNotNull();
         assertThat(found.end()).isEqualTo(7);
@@ -50,7 +48,7 @@ class NameSoundsTest {
 
     @Test
     void twoConsonantsAreAHintOnly() {
-        SoundedNames.Found found = find("peter", "比特", 0);
+        ForeignNames.Found found = find("peter", "比特", 0);
 
         assertThat(found).isNotNull();
         assertThat(found.sure()).isFalse();
@@ -61,11 +59,9 @@ class NameSoundsTest {
     void anEnglishWordOfTheLexiconNeedsMoreConsonants() {
         Lexicon lexicon =
                 new Lexicon.Builder("known").add("参议员", List.of("senate")).build();
-        Vocabulary english = new Vocabulary();
-        english.id("senat");
 
         assertThat(lexicon.isGloss("senat")).isTrue();
-        assertThat(new SoundedNames(Map.of(0, "senate"), english, lexicon).at("森内特", 0))
+        assertThat(new ForeignNames(Map.of(0, "senate"), type -> lexicon.isGloss("senat")).at("森内特", 0))
                 .isNull();
     }
 
@@ -77,9 +73,7 @@ class NameSoundsTest {
         assertThat(NameSounds.ofSyllable("ya")).isEmpty();
     }
 
-    private static SoundedNames.Found find(String english, String chinese, int at) {
-        Vocabulary vocabulary = new Vocabulary();
-        vocabulary.id(english);
-        return new SoundedNames(Map.of(0, english), vocabulary, EMPTY).at(chinese, at);
+    private static ForeignNames.Found find(String english, String chinese, int at) {
+        return new ForeignNames(Map.of(0, english), type -> false).at(chinese, at);
     }
 }

@@ -56,7 +56,14 @@ class AnyInputTest {
         "-",
         " ",
         "\n",
-        "7"
+        "7",
+        "公元前",
+        "September 1",
+        " to 3",
+        " BC",
+        "月1日至",
+        "\u202E",
+        "\u200F"
     };
 
     @ParameterizedTest

@@ -25,6 +25,12 @@ class NamedChecksTest {
                 "新增38.62万人; 386,000 jobs; ROUNDING",
                 "完成486.72亿元; RMB48.67 billion; ROUNDING",
                 "增长5.47%; up 5.5 percent; ROUNDING",
+                "完成486.72亿元; 48,670 million yuan; ROUNDING",
+                "人均5,497元; 5,500 yuan per person; ROUNDING",
+                // days in a row
+                "9月12日至16日举行; held from September 12 to 16; SAME",
+                "6月24日至30日召开; held on 24-30 June 1993; FORM",
+                "始建于1420年; first built in 1420; SAME",
                 // an implied currency
                 "千亿级投资; an investment on the scale of 100 billion yuan; SAME",
                 "罚款8,000元; a fine of $8,000; SAME",

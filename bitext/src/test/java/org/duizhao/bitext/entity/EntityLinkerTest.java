@@ -49,6 +49,21 @@ class EntityLinkerTest {
     }
 
     @Test
+    void foreignPeopleAreToldByTheirConsonants() {
+        List<TextPair> pairs = List.of(
+                new TextPair("鲁比奥与穆达瓦迪在北京通话。", "Rubio spoke with Musalia Mudavadi in Beijing over the telephone."));
+        LinkedPair found = new EntityLinker(Entities.standard()).link(pairs).get(0);
+
+        assertThat(found.zh())
+                .filteredOn(mention -> mention.type() == EntityType.PERSON)
+                .hasSize(2);
+        for (int i = 0; i < 3; i++) {
+            assertThat(found.zh().get(i).canonical())
+                    .isEqualTo(found.en().get(i).canonical());
+        }
+    }
+
+    @Test
     void oneCharacterStandsForTheCityOfTheDocument() {
         assertSame(2, "甬", "Ningbo");
         assertThat(mention(2, Language.ZH, "甬").canonical()).isEqualTo("place:ningbo");

@@ -37,6 +37,10 @@ class EntityRulesTest {
                 "Qingpu District of Shanghai sent 32 doctors. | 0-27 place",
                 "China Petroleum & Chemical Corporation invested. | 0-38 organisation",
                 "Mayor Wu Jianchuan spoke. | 6-18 person",
+                "The Nobel laureate Abdulrazak Gurnah came. | 19-36 person",
+                "Pedro Sánchez, Prime Minister of Spain, agreed. | 0-13 person",
+                "Experts met at the Belt and Road Summit in May. | 19-39 event",
+                "We opened the Yau Ma Tei section of the Central Kowloon Route. | 14-61 facility",
                 "Phase III expansion project of Baiyun International Airport began. | 0-59 project",
             })
     void englishSpansAreMaximalWithoutArticleAndPossessive(String text, String expected) {
@@ -48,6 +52,15 @@ class EntityRulesTest {
             delimiter = '|',
             value = {
                 "建设地铁6号线二期。 | 2-9 facility",
+                "创建“四好农村路”示范区。 | 2-12 facility",
+                "中新（重庆）示范项目签约。 | 0-10 project",
+                "環境及生態局負責。 | 0-6 organisation",
+                "屯馬綫通車。 | 0-3 facility",
+                "市疾病预防控制中心启用。 | 0-9 organisation",
+                "毛宁在记者会上表示满意。 | 0-2 person",
+                "西班牙首相桑切斯到访。 | 5-8 person",
+                "由邓炳强局长主持。 | 1-4 person",
+                "世贸组织总干事到会。 | 0-7 title",
                 "举办2025青岛马拉松。 | 2-11 event",
                 "省委、市政协部署。 | 0-2 organisation",
                 "省委、市政协部署。 | 3-6 organisation",

@@ -112,8 +112,8 @@ class TermBaseTest {
     void mentionsFromElsewhereCountTheirDocumentsOnce() {
         TermBase base = new TermBase();
         for (String document : List.of("a", "a", "b")) {
-            base.add(document, "place:qingdao", EntityType.PLACE, Language.ZH, "青 島");
-            base.add(document, "place:qingdao", EntityType.PLACE, Language.EN, "Qingdao");
+            base.add(document, "place:qingdao", EntityType.PLACE, Language.ZH, "青 島", false);
+            base.add(document, "place:qingdao", EntityType.PLACE, Language.EN, "Qingdao", false);
         }
 
         assertThat(base.terms())
@@ -123,5 +123,26 @@ class TermBaseTest {
                         List.of(new TermName("青岛", 3)),
                         List.of(new TermName("Qingdao", 3)),
                         2));
+    }
+
+    @Test
+    void aNameIsShownBeforeItsAbbreviationAndPartsOfNamesAreNoTerms() {
+        TermBase base = new TermBase();
+        for (int i = 0; i < 3; i++) {
+            base.add("a", "place:beijing", EntityType.PLACE, Language.ZH, "京", false);
+        }
+        base.add("a", "place:beijing", EntityType.PLACE, Language.ZH, "北京", false);
+        base.add("a", "place:beijing", EntityType.PLACE, Language.EN, "Universal Resort", true);
+        base.add("a", "place:beijing", EntityType.PLACE, Language.EN, "Beijing", false);
+        base.add("a", "facility:22", EntityType.FACILITY, Language.EN, "22", false);
+        base.add("a", "facility:guoxin", EntityType.FACILITY, Language.ZH, "国信", true);
+
+        assertThat(base.terms())
+                .containsExactly(new Term(
+                        "place:beijing",
+                        EntityType.PLACE,
+                        List.of(new TermName("北京", 1), new TermName("京", 3)),
+                        List.of(new TermName("Beijing", 1)),
+                        1));
     }
 }

@@ -107,7 +107,8 @@ final class TermsCommand implements Callable<Integer> {
                         entity.path("canonical").asString(),
                         EntityType.of(entity.path("type").asString()),
                         entity.path("language").asString().equals("zh") ? Language.ZH : Language.EN,
-                        entity.path("text").asString());
+                        entity.path("text").asString(),
+                        entity.path("nested").asBoolean());
             }
         });
     }

@@ -3,7 +3,7 @@ package org.duizhao.bitext.align;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.lexicon.Lexicon;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * name if its consonants are those of an English name of the same document. A skeleton of consonants is packed into one
  * {@code long}, four bits each.
  */
-final class SoundedNames {
+public final class ForeignNames {
 
     /** Characters that foreign names are written with. Those that are mostly other words (不, 大, 是) are left out. */
     private static final String CHARACTERS = "阿艾爱安昂澳巴白拜班邦包保鲍贝本比彼毕别宾波玻伯勃博卜布采查柴昌茨慈达戴丹道德登邓狄迪底地蒂丁"
@@ -35,10 +35,13 @@ final class SoundedNames {
     private final LongCounter typeOfSkeleton = new LongCounter();
     private final Set<Long> beginnings = new HashSet<>();
 
-    /** @param names English types with the words, in lower case, that only ever stand with a capital letter */
-    SoundedNames(Map<Integer, String> names, Vocabulary english, Lexicon lexicon) {
+    /**
+     * @param names English names in lower case, by numbers of the caller's
+     * @param isWord whether the name of a number is a word too
+     */
+    public ForeignNames(Map<Integer, String> names, IntPredicate isWord) {
         names.forEach((type, word) -> {
-            int fewest = lexicon.isGloss(english.word(type)) ? FEWEST_OF_KNOWN : FEWEST;
+            int fewest = isWord.test(type) ? FEWEST_OF_KNOWN : FEWEST;
             for (String skeleton : NameSounds.ofEnglish(word)) {
                 if (skeleton.length() >= fewest && skeleton.length() <= LONGEST) {
                     add(skeleton, type);
@@ -62,11 +65,12 @@ final class SoundedNames {
      * A name found.
      *
      * @param end after its last character
-     * @param english the type of the English name
+     * @param english the number of the English name
      */
-    record Found(int end, int english, int consonants) {
+    public record Found(int end, int english, int consonants) {
 
-        boolean sure() {
+        /** Whether it has so many consonants that it can hardly be chance. */
+        public boolean sure() {
             return consonants >= SURE;
         }
 
@@ -77,9 +81,17 @@ final class SoundedNames {
     }
 
     /** The name with the most consonants that starts at {@code from}; null if none does. */
-    @Nullable
-    Found at(String sentence, int from) {
+    public @Nullable Found at(String sentence, int from) {
         return sounds(sentence, from) == null || beginnings.isEmpty() ? null : longest(sentence, from, from, 0);
+    }
+
+    /** Where the characters from {@code from} end that foreign names are written with, simplified. */
+    public static int endOfSounds(String text, int from) {
+        int end = from;
+        while (end < text.length() && sounds(text, end) != null) {
+            end++;
+        }
+        return end;
     }
 
     private @Nullable Found longest(String sentence, int from, int at, long skeleton) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * Chinese names that no list knows, told by the English beside them: where the English has Qingsheng Hub, the characters
  * that sound qing-sheng are a name, and with the characters that say hub they are 庆盛枢纽.
  */
-final class SoundedNames {
+final class PinyinNames {
 
     private static final int MOST_WORDS = 3;
     private static final int MOST_PARTS = 8;
@@ -21,7 +21,7 @@ final class SoundedNames {
     private final Gazetteer gazetteer;
     private final Map<String, EntityType> told = new HashMap<>();
 
-    private SoundedNames(Gazetteer gazetteer) {
+    private PinyinNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
@@ -31,7 +31,7 @@ final class SoundedNames {
      * @param english the mentions of every pair's English
      */
     static Map<String, EntityType> of(List<TextPair> pairs, List<List<EntityMention>> english, Gazetteer gazetteer) {
-        SoundedNames names = new SoundedNames(gazetteer);
+        PinyinNames names = new PinyinNames(gazetteer);
         for (int i = 0; i < pairs.size(); i++) {
             String zh = pairs.get(i).zh();
             String en = pairs.get(i).en();
@@ -49,7 +49,7 @@ final class SoundedNames {
             String name = en.substring(mention.start(), mention.end());
             List<String> words = words(name);
             boolean bounded = (long) zh.length() * seen.size() < MOST_WORK;
-            if (bounded && seen.add(name) && words.stream().anyMatch(SoundedNames::isSounded)) {
+            if (bounded && seen.add(name) && words.stream().anyMatch(PinyinNames::isSounded)) {
                 spoken = spoken == null ? Spoken.of(ZhText.of(zh).text()) : spoken;
                 name(spoken, words, mention.type());
             }
