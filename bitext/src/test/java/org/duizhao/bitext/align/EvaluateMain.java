@@ -29,6 +29,7 @@ final class EvaluateMain {
         }
         print(MarkedText.set("genres", MarkedText.GENRES), aligner);
         print(MarkedText.set("freer", MarkedText.FREER), aligner);
+        print(MarkedText.set("last", MarkedText.LAST), aligner);
     }
 
     private static void print(DevelopmentSet set, SentenceAligner aligner) {

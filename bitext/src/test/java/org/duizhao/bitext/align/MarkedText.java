@@ -18,6 +18,9 @@ final class MarkedText {
     /** Freer translations, written later. */
     static final List<String> FREER = List.of("novel-2", "novel-3", "speech-2", "academic-2", "magazine-2");
 
+    /** Written and first run when all else was done. */
+    static final List<String> LAST = List.of("novel-4");
+
     private final List<String> zh = new ArrayList<>();
     private final List<String> en = new ArrayList<>();
     private final List<Bead> gold = new ArrayList<>();
