@@ -4,17 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentence pairs that are each other's clear first choice by rare shared words, wherever they stand, thinned to the
- * heaviest chain that moves forward on both sides. Costs no more than the postings of rare words.
+ * heaviest chain that moves forward on both sides. In a long document they are sought in a {@link Corridor}. Costs no more than the postings of rare words.
  */
 final class Anchors {
 
+    /** In how many of {@link #LOCAL} sentences a rare word stands at most. */
     private static final int RARE = 24;
+
+    private static final int LOCAL = 1_000;
+    /** Where all of a long document is open, a word counts that is rarer still. */
+    private static final int RARE_ANYWHERE = 36;
+    /** Renderings less likely than this are no ground for an anchor. */
+    private static final float SURE = 0.5f;
+
     private static final float CLEAR = 1.4f;
     private static final float ENOUGH = 0.12f;
     private static final int NEIGHBOURS = 6;
+    /** So many sentences are enough for the map of a long document. */
+    private static final int SAMPLE = 2_000;
 
     private final ChineseSide chinese;
     private final Side english;
@@ -30,21 +41,22 @@ final class Anchors {
         this.english = english;
         this.learned = learned;
         int[] frequency = english.documentFrequencies(englishTypes);
+        int rare = RARE * Math.max(1, english.size / LOCAL);
         postingStart = new int[englishTypes + 1];
         for (int t = 0; t < englishTypes; t++) {
-            postingStart[t + 1] = postingStart[t] + (frequency[t] <= RARE ? frequency[t] : 0);
+            postingStart[t + 1] = postingStart[t] + (frequency[t] <= rare ? frequency[t] : 0);
         }
         posting = new int[postingStart[englishTypes]];
-        fillPostings(frequency);
+        fillPostings(frequency, rare);
     }
 
-    private void fillPostings(int[] frequency) {
+    private void fillPostings(int[] frequency, int rare) {
         int[] filled = new int[frequency.length];
         for (int s = 0; s < english.size; s++) {
             for (int t = english.start[s]; t < english.start[s + 1]; t++) {
                 int type = english.type[t];
                 int at = postingStart[type] + filled[type];
-                if (frequency[type] <= RARE && (filled[type] == 0 || posting[at - 1] != s)) {
+                if (frequency[type] <= rare && (filled[type] == 0 || posting[at - 1] != s)) {
                     posting[at] = s;
                     filled[type]++;
                 }
@@ -58,17 +70,38 @@ final class Anchors {
         boolean[] en = new boolean[english.size];
         Arrays.fill(zh, true);
         Arrays.fill(en, true);
-        return withoutStrays(chain(mutual(zh, en)));
+        Votes votes = new Votes(en);
+        if (zh.length >= Corridor.SHORTEST && en.length >= Corridor.SHORTEST) {
+            votes.corridor = corridor(votes);
+        }
+        return withoutStrays(chain(mutual(zh, votes)));
+    }
+
+    private Corridor corridor(Votes votes) {
+        Corridor corridor = new Corridor(chinese.side().size, english.size);
+        for (int i = 0; i < chinese.side().size; i += 1 + chinese.side().size / SAMPLE) {
+            vote(i, votes);
+            for (int t = 0; t < votes.touched.size(); t++) {
+                int s = votes.touched.get(t);
+                float similarity = votes.similarity(s, chinese.side().total[i], english.total[s]);
+                corridor.add(i, s, similarity * similarity);
+            }
+        }
+        corridor.close();
+        return corridor;
     }
 
     /** Pairs among the open sentences of both sides that prefer each other, in order of the Chinese side. */
     List<Anchor> mutual(boolean[] zhOpen, boolean[] enOpen) {
+        return mutual(zhOpen, new Votes(enOpen));
+    }
+
+    private List<Anchor> mutual(boolean[] zhOpen, Votes votes) {
         int[] choice = new int[chinese.side().size];
         float[] similarity = new float[choice.length];
         int[] bestZh = new int[english.size];
         float[] best = new float[english.size];
         float[] second = new float[english.size];
-        Votes votes = new Votes(enOpen);
         for (int i = 0; i < choice.length; i++) {
             choice[i] = -1;
             if (!zhOpen[i]) {
@@ -89,7 +122,7 @@ final class Anchors {
     }
 
     private void vote(int i, Votes votes) {
-        votes.clear();
+        votes.clear(i);
         float[] weight = chinese.side().weight;
         for (int o = chinese.occurrenceStart()[i]; o < chinese.occurrenceStart()[i + 1]; o++) {
             int type = chinese.occurrenceType()[o];
@@ -99,14 +132,19 @@ final class Anchors {
                     own,
                     o,
                     chinese.translations().english(type),
-                    chinese.translations().quality(type));
-            vote(votes, own, o, learned.english(type), learned.quality(type));
+                    chinese.translations().quality(type),
+                    SURE);
+            vote(votes, own, o, learned.english(type), learned.quality(type), 0);
         }
     }
 
-    private void vote(Votes votes, float own, int occurrence, int[] types, float[] quality) {
+    private void vote(Votes votes, float own, int occurrence, int[] types, float[] quality, float least) {
         for (int k = 0; k < types.length; k++) {
-            for (int p = postingStart[types[k]]; p < postingStart[types[k] + 1]; p++) {
+            int end = postingStart[types[k] + 1];
+            if (quality[k] < least || end - postingStart[types[k]] > votes.longest) {
+                continue;
+            }
+            for (int p = votes.first(posting, postingStart[types[k]], end); p < end && posting[p] < votes.to; p++) {
                 votes.add(posting[p], own * quality[k], occurrence);
             }
         }
@@ -167,6 +205,10 @@ final class Anchors {
         private final int[] last;
         private final IntList touched = new IntList();
         private final boolean[] open;
+        private @Nullable Corridor corridor;
+        private int from;
+        private int to = Integer.MAX_VALUE;
+        private int longest;
         private float winning;
 
         Votes(boolean[] open) {
@@ -175,12 +217,25 @@ final class Anchors {
             last = new int[open.length];
         }
 
-        void clear() {
+        /** Makes ready for the votes of one Chinese sentence. */
+        void clear(int zh) {
+            from = corridor == null ? 0 : corridor.from(zh);
+            to = corridor == null ? open.length : corridor.to(zh);
+            longest = corridor == null ? RARE_ANYWHERE : Integer.MAX_VALUE;
             for (int t = 0; t < touched.size(); t++) {
                 sum[touched.get(t)] = 0;
                 last[touched.get(t)] = -1;
             }
             touched.clear();
+        }
+
+        /** The first of some postings that may be voted for. */
+        int first(int[] posting, int begin, int end) {
+            if (from == 0) {
+                return begin;
+            }
+            int found = Arrays.binarySearch(posting, begin, end, from);
+            return found < 0 ? -found - 1 : found;
         }
 
         void add(int sentence, float weight, int occurrence) {
@@ -196,13 +251,17 @@ final class Anchors {
             sum[sentence] += weight;
         }
 
+        float similarity(int sentence, float own, float total) {
+            return 2 * sum[sentence] / (own + total + 8);
+        }
+
         int clearWinner(float own, float[] total, float[] best, float[] second, int[] bestZh, int i) {
             int winner = -1;
             winning = 0;
             float runnerUp = 0;
             for (int t = 0; t < touched.size(); t++) {
                 int s = touched.get(t);
-                float similarity = 2 * sum[s] / (own + total[s] + 8);
+                float similarity = similarity(s, own, total[s]);
                 if (similarity > winning) {
                     runnerUp = winning;
                     winning = similarity;

@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.List;
 import java.util.Locale;
+import org.duizhao.bitext.align.ForeignNames.Found;
 import org.duizhao.bitext.lexicon.EnglishStemmer;
 import org.duizhao.bitext.lexicon.EnglishStopWords;
 import org.duizhao.bitext.lexicon.EnglishWords;
@@ -9,6 +10,7 @@ import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Chinese sentences into tokens. Words come from the lexicon by longest match, numbers by value, Latin words as they
@@ -18,6 +20,8 @@ import org.duizhao.bitext.text.Language;
 final class ChineseReader {
 
     private static final int FREE = -1;
+    /** The quality of a rendering that our lexicon gives to a word of like meaning. */
+    private static final float PARAPHRASE = 0.45f;
 
     private final Lexicon own;
     private final List<Lexicon> dictionaries;
@@ -36,6 +40,8 @@ final class ChineseReader {
     private final IntList tos = new IntList();
     private final RecurringPieces pieces = new RecurringPieces();
     private int[] tokenAt = new int[256];
+    /** The foreign name that starts at each character of the sentence, if any. */
+    private @Nullable Found[] heard = new Found[256];
 
     ChineseReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names, ForeignNames sounded) {
         this.own = own;
@@ -91,6 +97,10 @@ final class ChineseReader {
     private void read(String sentence) {
         if (tokenAt.length < sentence.length()) {
             tokenAt = new int[sentence.length() * 2];
+            heard = new Found[tokenAt.length];
+        }
+        for (int at = 0; at < sentence.length(); at++) {
+            heard[at] = sounded.at(sentence, at);
         }
         int at = 0;
         for (Numeral numeral : Numbers.in(sentence, Language.ZH)) {
@@ -121,7 +131,7 @@ final class ChineseReader {
             char c = sentence.charAt(at);
             int word = ChineseStops.isHan(c) ? own.longestAt(sentence, at) : -1;
             int end = word < 0 ? 0 : at + own.word(word).length();
-            ForeignNames.Found name = at < covered ? null : sounded.at(sentence, at);
+            Found name = at < covered ? null : heard[at];
             if (name != null && name.sure() && name.end() <= to && name.end() > end) {
                 addSoundedName(sentence, at, name);
                 covered = name.end();
@@ -149,6 +159,7 @@ final class ChineseReader {
             int type = token(own.word(word), Side.WORD, at, end);
             if (type == before) {
                 addGlosses(type, own, word, Origin.LEXICON, 1f);
+                addParaphrases(type, word);
                 for (Lexicon dictionary : dictionaries) {
                     addEntry(type, dictionary);
                 }
@@ -189,6 +200,15 @@ final class ChineseReader {
         }
     }
 
+    private void addParaphrases(int type, int word) {
+        for (String stem : own.paraphrases(word)) {
+            int en = english.find(stem);
+            if (en >= 0) {
+                translations.add(type, en, PARAPHRASE, Origin.LEXICON);
+            }
+        }
+    }
+
     private void addLatin(String word, int at, int end) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (EnglishStopWords.contains(lower)) {
@@ -225,7 +245,7 @@ final class ChineseReader {
         return end;
     }
 
-    private void addSoundedName(String sentence, int at, ForeignNames.Found name) {
+    private void addSoundedName(String sentence, int at, Found name) {
         int type = token(sentence.substring(at, name.end()), Side.WORD, at, name.end());
         translations.add(type, name.english(), name.quality(), Origin.NAME);
     }
@@ -268,7 +288,7 @@ final class ChineseReader {
             cover(type, at, end);
         });
         for (int at = 0; at < sentence.length(); at++) {
-            ForeignNames.Found name = sounded.at(sentence, at);
+            Found name = heard[at];
             if (name != null && !name.sure() && !isWord(sentence, at, name.end())) {
                 int type = vocabulary.id("~" + name.english());
                 translations.add(type, name.english(), name.quality(), Origin.NAME);

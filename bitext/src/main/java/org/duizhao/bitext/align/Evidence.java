@@ -13,6 +13,7 @@ final class Evidence {
     private final ChineseSide chinese;
     private final Side english;
     private final Translations learned;
+    private final float least;
     private final int[] stamp;
     private final int[] head;
     private int round;
@@ -24,6 +25,12 @@ final class Evidence {
     private final float[] bestWeight;
 
     Evidence(ChineseSide chinese, Side english, int englishTypes, Translations learned) {
+        this(chinese, english, englishTypes, learned, 0);
+    }
+
+    /** @param least renderings of less quality are passed over */
+    Evidence(ChineseSide chinese, Side english, int englishTypes, Translations learned, float least) {
+        this.least = least;
         this.chinese = chinese;
         this.english = english;
         this.learned = learned;
@@ -82,6 +89,9 @@ final class Evidence {
     private void enter(int o, int[] types, float[] qualities) {
         float weight = chinese.side().weight[chinese.from()[o]];
         for (int k = 0; k < types.length; k++) {
+            if (qualities[k] < least) {
+                continue;
+            }
             if (size == next.length) {
                 next = Arrays.copyOf(next, size * 2);
                 occurrence = Arrays.copyOf(occurrence, size * 2);

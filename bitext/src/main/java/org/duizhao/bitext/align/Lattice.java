@@ -139,10 +139,6 @@ final class Lattice {
         return near;
     }
 
-    List<Step> best() {
-        return best(score);
-    }
-
     /** The sum of the scores of some steps. */
     double score(List<Step> steps) {
         return steps.stream().mapToDouble(step -> score[step.edge()]).sum();

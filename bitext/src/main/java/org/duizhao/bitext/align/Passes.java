@@ -11,11 +11,16 @@ final class Passes {
 
     private static final int COARSE_WIDTH = 6;
     private static final double CONFIDENT = 0.5;
+    /** The least quality of a rendering that the rough path rests on. */
+    private static final float SURE = 0.5f;
+
     private static final float DISSIMILAR = 0.12f;
     /** What moving a passage must add to the score of the best alignment. */
     private static final double GAIN = 3;
 
     private static final int CROSSINGS = 2;
+    /** What a bead costs, right or wrong: the F1 that is expected. */
+    private static final float COST = 0.9f;
 
     final ChineseSide chinese;
     Side english;
@@ -72,7 +77,7 @@ final class Passes {
         }
         Anchors anchors = new Anchors(chinese, english, englishTypes, learned);
         Band wide = Bands.through(anchors.find(), rows, english.size);
-        Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
+        Evidence evidence = new Evidence(chinese, english, englishTypes, learned, SURE);
         List<Lattice.Step> rough = new QuickPath(chinese, english, wide, evidence).find();
         return lattice(Bands.around(rough, rows, english.size, COARSE_WIDTH), weights, Shape.COARSE);
     }
@@ -188,7 +193,33 @@ final class Passes {
     private void search(Lattice lattice) {
         this.lattice = lattice;
         posteriors = lattice.posteriors();
-        steps = lattice.best();
+        steps = lattice.best(gains());
+    }
+
+    /**
+     * What each bead adds to the strict F1 that is expected (Goodman 1996, on parsing by what is scored): a right bead of two
+     * sides counts for precision and for recall, a sentence alone for precision, and every bead costs.
+     */
+    private float[] gains() {
+        float[] zhAlone = new float[chinese.side().size];
+        float[] enAlone = new float[english.size];
+        sumAlone(zhAlone, enAlone);
+        float[] gain = new float[posteriors.length];
+        lattice.forEachEdge((edge, i, j, shape) -> {
+            float right = shape.en() == 0 ? zhAlone[i] : shape.zh() == 0 ? enAlone[j] : 2 * posteriors[edge];
+            gain[edge] = right - COST;
+        });
+        return gain;
+    }
+
+    private void sumAlone(float[] zhAlone, float[] enAlone) {
+        lattice.forEachEdge((edge, i, j, shape) -> {
+            if (shape.en() == 0) {
+                zhAlone[i] += posteriors[edge];
+            } else if (shape.zh() == 0) {
+                enAlone[j] += posteriors[edge];
+            }
+        });
     }
 
     int edges() {
@@ -221,13 +252,7 @@ final class Passes {
     List<Double> probabilities() {
         float[] zhAlone = new float[chinese.side().size];
         float[] enAlone = new float[english.size];
-        lattice.forEachEdge((edge, i, j, shape) -> {
-            if (shape.en() == 0) {
-                zhAlone[i] += posteriors[edge];
-            } else if (shape.zh() == 0) {
-                enAlone[j] += posteriors[edge];
-            }
-        });
+        sumAlone(zhAlone, enAlone);
         return steps.stream().map(step -> probability(step, zhAlone, enAlone)).toList();
     }
 

@@ -2,7 +2,6 @@ package org.duizhao.bitext.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,8 @@ public final class Lexicon {
     private final Gloss[][] glosses;
     private final int[] firstOf = new int[Character.MAX_VALUE + 2];
     private final int longest;
-    /** Of all glosses; made when it is first asked for, as dictionaries of users never are. */
-    private volatile @Nullable Set<String> stems;
+    /** Made when first asked for, as dictionaries of users never are. */
+    private volatile @Nullable Pivots pivots;
 
     private Lexicon(String name, TreeMap<String, Set<Gloss>> entries) {
         this.name = name;
@@ -64,17 +63,21 @@ public final class Lexicon {
 
     /** Whether {@code stem} renders any word. */
     public boolean isGloss(String stem) {
-        Set<String> known = stems;
-        if (known == null) {
-            known = new HashSet<>();
-            for (Gloss[] renderings : glosses) {
-                for (Gloss gloss : renderings) {
-                    known.add(gloss.stem());
-                }
-            }
-            stems = known;
+        return pivots().isGloss(stem);
+    }
+
+    /** Stems that render no more than words of like meaning: those that share a gloss with word {@code index}. */
+    public List<String> paraphrases(int index) {
+        return pivots().of(index);
+    }
+
+    private Pivots pivots() {
+        Pivots made = pivots;
+        if (made == null) {
+            made = new Pivots(this);
+            pivots = made;
         }
-        return known.contains(stem);
+        return made;
     }
 
     /** The index of the longest word that starts at {@code from}; -1 if none does. */
@@ -118,7 +121,12 @@ public final class Lexicon {
      *
      * @param quality 1 for a gloss of one word, less for one word of a longer gloss
      */
-    public record Gloss(String stem, float quality) {}
+    public record Gloss(String stem, float quality) {
+
+        boolean isWhole() {
+            return quality == 1;
+        }
+    }
 
     /** Collects entries; glosses of one word are joined. */
     public static final class Builder {

@@ -34,7 +34,15 @@ public final class Lexicons {
             "people",
             "life",
             "names-2",
-            "words");
+            "words",
+            "village",
+            "household",
+            "kinship",
+            "body",
+            "gestures",
+            "idioms",
+            "kings",
+            "essays");
 
     private Lexicons() {}
 

@@ -27,11 +27,9 @@ final class EvaluateMain {
         for (String name : corpus == null ? List.<String>of() : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
             print(DevelopmentSet.read(corpus.resolve(name)), aligner);
         }
-        print(
-                new DevelopmentSet(
-                        "genres",
-                        MarkedText.GENRES.stream().map(MarkedText::read).toList()),
-                aligner);
+        print(MarkedText.set("genres", MarkedText.GENRES), aligner);
+        print(MarkedText.set("freer", MarkedText.FREER), aligner);
+        print(MarkedText.set("last", MarkedText.LAST), aligner);
     }
 
     private static void print(DevelopmentSet set, SentenceAligner aligner) {

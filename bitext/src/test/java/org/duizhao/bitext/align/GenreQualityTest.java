@@ -14,7 +14,12 @@ class GenreQualityTest {
         "novel, 0.92, 0.85",
         "verses, 0.98, 0.93",
         "academic, 0.97, 0.9",
-        "magazine, 0.96, 0.88"
+        "magazine, 0.96, 0.88",
+        "novel-2, 0.88, 0.78",
+        "novel-3, 0.8, 0.7",
+        "speech-2, 0.9, 0.8",
+        "academic-2, 0.92, 0.8",
+        "magazine-2, 0.92, 0.75"
     })
     void strictF1StaysAboveItsFloor(String genre, double floor, double floorOfLossy) {
         DevelopmentSet.Document document = MarkedText.read(genre);

@@ -15,6 +15,12 @@ final class MarkedText {
 
     static final List<String> GENRES = List.of("speech", "novel", "verses", "academic", "magazine");
 
+    /** Freer translations, written later. */
+    static final List<String> FREER = List.of("novel-2", "novel-3", "speech-2", "academic-2", "magazine-2");
+
+    /** Written and first run when all else was done. */
+    static final List<String> LAST = List.of("novel-4");
+
     private final List<String> zh = new ArrayList<>();
     private final List<String> en = new ArrayList<>();
     private final List<Bead> gold = new ArrayList<>();
@@ -22,6 +28,10 @@ final class MarkedText {
     private List<Integer> enBead = new ArrayList<>();
 
     private MarkedText() {}
+
+    static DevelopmentSet set(String name, List<String> texts) {
+        return new DevelopmentSet(name, texts.stream().map(MarkedText::read).toList());
+    }
 
     static DevelopmentSet.Document read(String genre) {
         try (InputStream in = MarkedText.class.getResourceAsStream("genres/" + genre + ".txt")) {

@@ -3,6 +3,8 @@ package org.duizhao.bitext.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A document as a freer translator might have left it: sentences of either side dropped, neighbours of one side joined into
@@ -10,18 +12,27 @@ import java.util.Random;
  */
 final class PerturbedDocument {
 
+    private static final Pattern WORD = Pattern.compile("\\b[a-z]+\\b");
+
     private final Random random;
     private final double drop;
     private final double join;
+    private final double reword;
+
+    PerturbedDocument(double drop, double join, long seed) {
+        this(drop, join, 0, seed);
+    }
 
     /**
      * @param drop how many sentences of each side are left out
      * @param join how many beads are joined to the next one by making one sentence of two
+     * @param reword how many English words in small letters give way to others of the document
      */
-    PerturbedDocument(double drop, double join, long seed) {
+    PerturbedDocument(double drop, double join, double reword, long seed) {
         random = new Random(seed);
         this.drop = drop;
         this.join = join;
+        this.reword = reword;
     }
 
     DevelopmentSet.Document of(DevelopmentSet.Document document) {
@@ -33,7 +44,20 @@ final class PerturbedDocument {
             copy.add(joined ? List.of(gold.get(b), gold.get(b + 1)) : List.of(gold.get(b)), random.nextBoolean());
             b += joined ? 1 : 0;
         }
-        return new DevelopmentSet.Document(document.name(), copy.zh, copy.en, copy.gold);
+        return new DevelopmentSet.Document(
+                document.name(), copy.zh, reword > 0 ? reworded(copy.en) : copy.en, copy.gold);
+    }
+
+    private List<String> reworded(List<String> sentences) {
+        List<String> words = sentences.stream()
+                .flatMap(sentence -> WORD.matcher(sentence).results())
+                .map(MatchResult::group)
+                .toList();
+        return sentences.stream()
+                .map(sentence -> WORD.matcher(sentence)
+                        .replaceAll(found ->
+                                random.nextDouble() < reword ? words.get(random.nextInt(words.size())) : found.group()))
+                .toList();
     }
 
     private static boolean joinable(Bead first, Bead second) {
