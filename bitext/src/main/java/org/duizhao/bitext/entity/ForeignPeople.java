@@ -20,6 +20,8 @@ final class ForeignPeople {
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_TEXT = 3_000;
     private static final int MOST_WORDS = 60;
+    /** Okonjo-Iweala may be 伊维拉: each part of a word is a name of its own. */
+    private static final int PARTS = 4;
     /** Vowels that are also words of grammar, where a name ends. */
     private static final String TRAILING = "以于及立";
 
@@ -115,9 +117,6 @@ final class ForeignPeople {
                 .map(word -> new Heard(end, word.getKey()))
                 .orElse(null);
     }
-
-    /** Okonjo-Iweala may be 伊维拉: each part of a word is a name of its own. */
-    private static final int PARTS = 4;
 
     private static void addParts(int token, String word, Map<Integer, String> words) {
         String[] parts = word.split("[-']");
