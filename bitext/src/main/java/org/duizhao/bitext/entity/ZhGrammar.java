@@ -12,38 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class ZhGrammar {
 
     private static final int LONGEST = 36;
+    private static final WordClasses WORDS = WordClasses.read("zh-grammar.tsv");
     private static final Set<String> INTERIOR = Set.copyOf(Resources.words("zh-interior.txt"));
     private static final Set<String> GOVERNING = Set.copyOf(Resources.words("zh-governing.txt"));
     /** Head words that make no name unless a head of another kind stands before them. */
-    private static final Set<String> NO_NAME = Set.of(
-            "机制", "改革", "制度", "行动", "战略", "一体化", "城区", "组织", "意见", "决定", "办法", "报告", "计划", "方案", "部", "号", "署", "一体化发展",
-            "蓝图", "平台", "总部", "攻坚战", "局", "区", "体系");
+    private static final Set<String> NO_NAME = WORDS.of("no-name");
     /** Heads of names that need no anchor: what stands before them is the name. */
-    private static final Set<String> STRONG = Set.of(
-            "主题公园", "森林公园", "国家森林公园", "高峰论坛", "总体规划", "啤酒节", "马拉松", "电影节", "音乐节", "购物节", "交易会", "博览会", "洽谈会", "论坛",
-            "行动方案", "行动计划", "三年行动计划", "三年行动方案", "城市群", "都市圈", "双年展", "设计周", "时装周");
-
+    private static final Set<String> STRONG = WORDS.of("strong");
     /** What is done to a name, more often than a part of it, where it stands first: 建设地铁6号线二期. */
-    private static final Set<String> VERBAL = Set.of("建设", "规划", "开发", "改造", "治理", "保护", "运营", "更新", "管理", "投资", "发展");
+    private static final Set<String> VERBAL = WORDS.of("verbal");
 
-    private static final Set<String> PLURALS = Set.of(
-            "中小", "各类", "公办", "民办", "优质", "老旧", "公立", "重点", "大型", "中型", "小型", "相关", "驻地", "属地", "基层", "知名", "民营", "国有",
-            "外资", "上市", "龙头", "骨干", "高校", "企业", "居民", "市民", "群众", "干部", "职工", "游客", "全市", "全省", "同类", "主要", "多家", "众多",
-            "若干");
+    private static final Set<String> PLURALS = WORDS.of("plurals");
     private static final Set<String> SECOND = Set.of("国家", "全国", "世界", "全球", "国家级");
     private static final Set<String> NATIONAL = Set.of("国家", "全国", "世界", "全球", "中央", "国际", "中华");
     /** What 国家 and 全国 own: 国家移民管理局, 全国智能制造发展年会; not 国际会议. */
-    private static final Set<String> NATIONAL_HEADS = Set.of(
-            "管理局", "总局", "委员会", "总署", "协会", "学会", "联合会", "基金会", "促进会", "大会", "论坛", "高峰论坛", "年会", "博览会", "交易会", "洽谈会",
-            "峰会", "倡议", "锦标赛", "公开赛", "双年展", "艺术节", "电影节", "音乐节", "旅游节", "文化节", "马拉松", "世锦赛", "创新大会", "产业大会", "发展大会",
-            "制造业大会", "投资大会");
+    private static final Set<String> NATIONAL_HEADS = WORDS.of("national-heads");
 
-    private static final Set<String> NATIONAL_CENTERS =
-            Set.of("创新中心", "技术创新中心", "产业创新中心", "制造业创新中心", "研究中心", "实验室", "科学中心", "临床医学研究中心", "试验区", "示范区", "先行区");
-    private static final Set<String> KINDS = Set.of(
-            "重点", "工程", "技术", "产业", "制造业", "临床", "医学", "企业", "国家级", "现代", "农业", "科技", "综合", "改革", "创新", "自主", "发展",
-            "联合", "研究", "生态", "文明", "文化", "旅游", "物流", "服务", "融合", "城市", "区域", "医疗", "高新技术");
-
+    private static final Set<String> NATIONAL_CENTERS = WORDS.of("national-centers");
+    private static final Set<String> KINDS = WORDS.of("kinds");
     private static final Set<String> ROUTES = Set.of("高铁", "铁路", "高速", "高速公路", "公路", "城际铁路", "城际");
     private static final String JOINING_HEADS = "站线带群圈港湾桥路街塔馆厂";
     private static final String ADMINISTRATIONS = "市省区县州";
@@ -51,19 +37,11 @@ final class ZhGrammar {
             Set.of("新", "老", "大", "高", "小", "长", "古", "东", "西", "南", "北", "中", "环", "副", "总");
 
     /** What many a province or city has, and no name when only such a place stands before it. */
-    private static final Set<String> GENERIC = Set.of(
-            "政府", "港口", "铁路", "公路", "高速公路", "高速", "高铁", "学校", "小学", "中学", "幼儿园", "车站", "码头", "水厂", "平台", "园区", "产业园",
-            "产业园区", "产业区", "集聚区", "功能区", "景区", "旅游区", "公司", "集团", "企业", "银行", "协会", "基金", "法院", "中心", "通道", "隧道", "工程",
-            "项目", "规划", "计划", "方案", "线路", "航线", "环线", "支线", "班列", "基地", "装置", "会议", "大会", "大赛", "联赛", "街道", "社区", "水库",
-            "机构", "总部", "分公司", "指挥部", "联盟", "组织", "办公室", "党委", "大学城", "地区", "城区", "片区", "流域", "试点", "倡议", "意见", "报告",
-            "公报", "路", "街", "桥", "站", "线", "园", "城墙", "节", "市场", "口岸", "热线", "大桥", "公园", "广场", "实验室", "研究所", "研究院",
-            "医院", "机制", "总队", "支队", "商圈", "古镇", "老街", "古街", "夜市");
+    private static final Set<String> GENERIC = WORDS.of("generic");
     /** What facilities and bodies have; no part of their names without more. */
-    private static final Set<String> PARTS = Set.of(
-            "装置", "大科学装置", "港口", "平台", "项目", "工程", "铁路", "公路", "企业", "政府", "会议", "线路", "航线", "报告", "计划", "方案", "产业园区");
+    private static final Set<String> PARTS = WORDS.of("parts");
     /** Words that what is built begins with, after 建设. */
-    private static final Set<String> AIMS = Set.of(
-            "国际", "国家", "全国", "世界", "全球", "区域", "区域性", "现代化", "一流", "国家级", "国际性", "世界级", "具有", "新型", "综合性", "高水平");
+    private static final Set<String> AIMS = WORDS.of("aims");
 
     private final String text;
     private final ZhWords words;

@@ -19,7 +19,7 @@ final class ImageReader implements DocumentReader {
     /** Most scans have 300 dots an inch; the layout only needs proportions. */
     private static final double SCALE = 72.0 / 300;
     /** A larger picture is not decoded for its lines. */
-    private static final double MOST_PIXELS = 60e6;
+    private static final double MOST_PIXELS = 30e6;
 
     @Override
     public void read(Request request, Output output) throws IOException, Refusal, OcrPending {
@@ -48,13 +48,21 @@ final class ImageReader implements DocumentReader {
                 reader.setInput(in);
                 float width = (float) (reader.getWidth(0) * SCALE);
                 float height = (float) (reader.getHeight(0) * SCALE);
-                List<Rule> rules = (double) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
-                        ? List.of()
-                        : PictureRules.of(reader.read(0), SCALE);
-                return new PageGlyphs(1, width, height, words, rules, true);
+                return new PageGlyphs(1, width, height, words, rules(reader), true);
             } finally {
                 reader.dispose();
             }
+        }
+    }
+
+    /** None where Java cannot decode what Tesseract could: a JPEG in CMYK, a damaged end. */
+    private static List<Rule> rules(javax.imageio.ImageReader reader) {
+        try {
+            return (double) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
+                    ? List.of()
+                    : PictureRules.of(reader.read(0), SCALE);
+        } catch (IOException | RuntimeException e) {
+            return List.of();
         }
     }
 }

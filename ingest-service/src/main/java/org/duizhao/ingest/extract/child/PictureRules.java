@@ -170,17 +170,13 @@ final class PictureRules {
         if (to - from < shortestRun) {
             return;
         }
-        Line joined = new Line(from, to, row);
         for (Line line : open) {
             if (line.goesOnIn(from, to)) {
                 line.goOn(from, to, row);
-                joined = line;
-                break;
+                return;
             }
         }
-        if (joined.first == row && !open.contains(joined)) {
-            open.add(joined);
-        }
+        open.add(new Line(from, to, row));
     }
 
     private void close(int row) {
