@@ -110,8 +110,9 @@ final class Article {
         return parts;
     }
 
+    /** A part of a class or an id; not of {@code text-right}, which only places text. */
     private static Pattern named(String names) {
-        return Pattern.compile("(?i)(?:^|[\\s_-])(?:" + names + ")(?:$|[\\s_-])");
+        return Pattern.compile("(?i)(?:^|[\\s_-])(?<!text[_-])(?<!align[_-])(?:" + names + ")(?:$|[\\s_-])");
     }
 
     private static boolean isNamed(Element part, Pattern names) {
@@ -193,19 +194,21 @@ final class Article {
         }
         if (title != null) {
             children.stream()
-                    .filter(child -> isNamed(child, BESIDE) && isRemovable(child, most))
+                    .filter(child -> !isText(child) && isNamed(child, BESIDE) && isRemovable(child, most))
                     .forEach(Element::remove);
         }
     }
 
     private boolean isEdge(Element part, Pattern names, double most) {
         int length = running(part);
-        boolean links = !isText(part)
-                && part.selectFirst("a") != null
-                && length < FEW * part.text().length();
         boolean owners =
                 length <= LONGEST_HEADING && OWNERS.matcher(part.text()).find();
-        return (links || owners || isNamed(part, names)) && isRemovable(part, most);
+        boolean box = !isText(part) && (isNamed(part, names) || isLinks(part, length));
+        return (owners || box) && isRemovable(part, most);
+    }
+
+    private static boolean isLinks(Element part, int length) {
+        return part.selectFirst("a") != null && length < FEW * part.text().length();
     }
 
     private boolean isRemovable(Element part, double most) {
