@@ -37,6 +37,7 @@ final class PageTitle {
 
     private static List<Element> withText(Element body, String selector) {
         return body.select(selector).stream()
+                .filter(element -> element.children().stream().noneMatch(Element::isBlock))
                 .filter(element ->
                         element.hasText() && element.closest("a") == null && element.selectFirst("a") == null)
                 .toList();
