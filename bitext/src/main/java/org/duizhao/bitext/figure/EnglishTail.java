@@ -3,7 +3,6 @@ package org.duizhao.bitext.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.duizhao.bitext.numeral.EnglishReader;
 import org.duizhao.bitext.numeral.EnglishWords;
 import org.duizhao.bitext.numeral.Fractions;
@@ -18,128 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Decides by what follows a cardinal what kind of figure it is. */
 final class EnglishTail {
 
-    private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
     private static final Set<String> ONLY = Set.of("within", "just", "only", "under", "exactly", "nearly", "almost");
-    private static final Pattern LISTED = Pattern.compile(", [0-9]+[,.;]");
-    private static final BigDecimal GROWN = BigDecimal.valueOf(14);
-    /** Whom an age is told of: residents over 60, entrepreneurs under 25. */
-    private static final Set<String> HUMAN = Set.of(
-            "people",
-            "residents",
-            "persons",
-            "seniors",
-            "adults",
-            "citizens",
-            "children",
-            "elderly",
-            "those",
-            "anyone",
-            "everyone",
-            "women",
-            "men",
-            "girls",
-            "boys",
-            "students",
-            "workers",
-            "farmers",
-            "villagers",
-            "employees",
-            "migrants",
-            "graduates",
-            "entrepreneurs",
-            "researchers",
-            "scientists",
-            "scholars",
-            "patients",
-            "drivers",
-            "athletes",
-            "players",
-            "candidates",
-            "applicants",
-            "participants",
-            "entrants",
-            "passengers",
-            "visitors",
-            "tourists",
-            "youth",
-            "youths",
-            "youngsters",
-            "teenagers",
-            "minors",
-            "infants",
-            "toddlers",
-            "babies",
-            "pensioners",
-            "retirees",
-            "mothers",
-            "parents",
-            "population",
-            "talents",
-            "professionals",
-            "cadres",
-            "officials",
-            "volunteers",
-            "members",
-            "teachers",
-            "doctors",
-            "artists",
-            "inheritors",
-            "person",
-            "voters");
-
-    private static final Set<String> EXTREMES = Set.of("oldest", "eldest", "youngest");
-    /** Applicants must be under 25. */
-    private static final Set<String> BE =
-            Set.of("must", "should", "shall", "be", "are", "is", "were", "was", "who", "not");
-    /** What may stand after such an age: no noun that it could count. */
-    private static final Set<String> AFTER_AGE = Set.of(
-            "and",
-            "or",
-            "in",
-            "at",
-            "on",
-            "who",
-            "with",
-            "from",
-            "for",
-            "to",
-            "by",
-            "was",
-            "were",
-            "are",
-            "is",
-            "have",
-            "has",
-            "had",
-            "will",
-            "may",
-            "can",
-            "must",
-            "should",
-            "ride",
-            "pay",
-            "get",
-            "as",
-            "the",
-            "accounted",
-            "make",
-            "made",
-            "reached",
-            "live",
-            "living",
-            "enjoy",
-            "receive",
-            "received",
-            "years");
 
     private final EnglishText text;
     private final EnglishReader reader;
     private final EnglishNames names;
+    private final EnglishAges ages;
 
     EnglishTail(EnglishText text, EnglishReader reader) {
         this.text = text;
         this.reader = reader;
         names = new EnglishNames(text);
+        ages = new EnglishAges(text);
     }
 
     /** A sign of money at {@code start} with its number at {@code number}. */
@@ -227,6 +116,14 @@ final class EnglishTail {
         return suffixed(aged(new Draft(reading.start(), last.end(), "count", value).to(to)));
     }
 
+    private Draft aged(Draft draft) {
+        if (ages.isAge(draft)) {
+            draft.kind = Quantity.AGE.code();
+            draft.unit = Units.require("a");
+        }
+        return draft;
+    }
+
     /** Within one hour, just one day, less than one year: no article. */
     private boolean isStressed(Reading one) {
         String before = text.wordBefore(one.start());
@@ -253,72 +150,6 @@ final class EnglishTail {
             draft.end = old ? unit.end() + (text.startsWith(unit.end(), " of age") ? 7 : 4) : unit.end();
         }
         return draft;
-    }
-
-    /** People aged 80 and above; residents over 60; Wang Li, 52, a farmer. */
-    private Draft aged(Draft draft) {
-        boolean plausible = draft.value != null && draft.value.compareTo(OLDEST) < 0 && draft.value.scale() <= 0;
-        if (plausible && (namesAge(draft) || humans(draft) || apposed(draft))) {
-            draft.kind = Quantity.AGE.code();
-            draft.unit = Units.require("a");
-        }
-        return draft;
-    }
-
-    private boolean namesAge(Draft draft) {
-        String before = text.wordBefore(draft.start);
-        return before.equals("aged")
-                || before.equals("age")
-                || before.equals("of") && text.startsWith(draft.start - 7, "age of")
-                || before.equals("turned")
-                || isOldest(draft.start)
-                || before.equals("between")
-                        && text.wordBefore(text.startOfWordBefore(draft.start)).equals("aged");
-    }
-
-    /** The oldest is 96, the youngest of them only 39. */
-    private boolean isOldest(int start) {
-        int at = text.startOfWordBefore(start);
-        boolean linked = BE.contains(text.word(at))
-                || text.word(at).equals("being")
-                || text.word(at).equals("only");
-        for (int words = 0; linked && words < 5 && at > 0; words++) {
-            at = text.startOfWordBefore(at);
-            if (EXTREMES.contains(text.word(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean humans(Draft draft) {
-        String before = text.wordBefore(draft.start);
-        boolean bound =
-                before.equals("over") || before.equals("above") || before.equals("under") || before.equals("below");
-        int next = text.next(draft.end);
-        boolean noun = next > 0 && EnglishWords.isLetter(text.charAt(next)) && !AFTER_AGE.contains(text.word(next));
-        if (!bound || noun) {
-            return false;
-        }
-        int at = text.startOfWordBefore(text.startOfWordBefore(draft.start));
-        for (int verbs = 0; verbs < 3 && BE.contains(text.word(at)); verbs++) {
-            at = text.startOfWordBefore(at);
-        }
-        return HUMAN.contains(text.word(at));
-    }
-
-    /** An age in apposition: a word, a comma, a number that is no part of a list, a comma, a word. */
-    private boolean apposed(Draft draft) {
-        int comma = draft.start - 2;
-        boolean between = text.charAt(comma) == ','
-                && text.charAt(comma + 1) == ' '
-                && text.charAt(draft.end) == ','
-                && EnglishWords.isLetter(text.charAt(comma - 1))
-                && EnglishWords.isLetter(text.charAt(draft.end + 2));
-        boolean listed = LISTED.matcher(text.raw())
-                .region(draft.end, Math.min(text.length(), draft.end + 60))
-                .find();
-        return between && !listed && draft.value != null && draft.value.compareTo(GROWN) >= 0;
     }
 
     Draft suffixed(Draft draft) {
