@@ -137,6 +137,15 @@ class FormatsTest {
     }
 
     @Test
+    void aLongLineOfWhatButtonsSayIsText() throws Exception {
+        String line = "大".repeat(300_000);
+        String page = "<!DOCTYPE html><html><head><title>a</title></head><body><article><h1>公告</h1><p>" + line
+                + "</p></article></body></html>";
+        assertThat(Extraction.outline(extraction.of("a.html", page.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("heading1 公告", "paragraph " + line);
+    }
+
+    @Test
     void xhtmlIsReadAsXml() throws Exception {
         String page =
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\""

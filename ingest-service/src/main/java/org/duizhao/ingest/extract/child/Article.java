@@ -215,6 +215,11 @@ final class Article {
         return !holdsTitle(part) && running(part) < most;
     }
 
+    /** Whether an element has no other box in it. */
+    static boolean isLine(Element element) {
+        return element.children().stream().noneMatch(Element::isBlock);
+    }
+
     private static boolean isTextBeside(Element at) {
         return at.children().stream().anyMatch(child -> isText(child) && running(child) > 0);
     }

@@ -26,16 +26,19 @@ final class Imprint {
         boolean atStart = true;
         for (Element line : lines(article)) {
             String text = line.text();
-            if (BUTTONS.matcher(text).matches() || NEIGHBOURS.matcher(text).matches()) {
+            if (text.length() <= LONGEST && isAround(text, atStart && line != title)) {
                 line.remove();
-            } else if (atStart && line != title) {
-                if (text.length() <= LONGEST && FACTS.matcher(text).matches()) {
-                    line.remove();
-                } else {
-                    atStart = text.length() < LONGEST / 2;
-                }
+            } else if (line != title) {
+                atStart &= text.length() < LONGEST / 2;
             }
         }
+    }
+
+    /** @param text short: the patterns take stack for each button */
+    private static boolean isAround(String text, boolean atStart) {
+        return BUTTONS.matcher(text).matches()
+                || NEIGHBOURS.matcher(text).matches()
+                || atStart && FACTS.matcher(text).matches();
     }
 
     /** The smallest boxes that hold a line of their own, in order. */
@@ -43,8 +46,8 @@ final class Imprint {
         return article.getAllElements().stream()
                 .filter(element -> element != article
                         && element.isBlock()
+                        && Article.isLine(element)
                         && element.hasText()
-                        && element.children().stream().noneMatch(Element::isBlock)
                         && element.closest("table") == null)
                 .toList();
     }

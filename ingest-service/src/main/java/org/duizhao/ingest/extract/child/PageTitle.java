@@ -37,7 +37,7 @@ final class PageTitle {
 
     private static List<Element> withText(Element body, String selector) {
         return body.select(selector).stream()
-                .filter(element -> element.children().stream().noneMatch(Element::isBlock))
+                .filter(Article::isLine)
                 .filter(element ->
                         element.hasText() && element.closest("a") == null && element.selectFirst("a") == null)
                 .toList();
