@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sentence pairs that are each other's clear first choice by rare shared words, wherever they stand, thinned to the
- * heaviest chain that moves forward on both sides. In a long document they are sought in a {@link Corridor}. Costs no more than the postings of rare words.
+ * heaviest chain that moves forward on both sides. In a long document they are sought in a {@link Corridor}.
+ * Costs no more than the postings of rare words.
  */
 final class Anchors {
 

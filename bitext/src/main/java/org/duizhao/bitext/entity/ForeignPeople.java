@@ -150,7 +150,8 @@ final class ForeignPeople {
         return true;
     }
 
-    private static int trimmed(String zh, int start, int end) {
+    /** Where a name ends whose last characters may be words of grammar; two are left to it. */
+    static int trimmed(String zh, int start, int end) {
         int to = end;
         while (to > start + 2 && TRAILING.indexOf(zh.charAt(to - 1)) >= 0) {
             to--;

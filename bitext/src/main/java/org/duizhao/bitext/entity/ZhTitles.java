@@ -63,9 +63,7 @@ final class ZhTitles {
         while (end > start && end + 1 < text.length() && text.charAt(end) == '·') {
             end = ForeignNames.endOfSounds(text, end + 1);
         }
-        while (end > start + 2 && "以于及立".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
+        end = ForeignPeople.trimmed(text, start, end);
         boolean open = end == start + 2 && end < text.length() && ZhText.isHan(text.charAt(end));
         if (end - start < 2 || open && AFTER_PEOPLE.indexOf(text.charAt(end)) < 0) {
             return;

@@ -20,9 +20,7 @@ final class ChineseSharedUnits {
             Draft bare = drafts.get(i);
             Draft measured = drafts.get(i + 1);
             if (isBare(text, bare) && measured.unit != null && isJoined(text, bare, measured)) {
-                bare.value = scaled(bare, measured);
-                bare.unit = measured.unit;
-                bare.kind = measured.kind.replace("-range", "");
+                bare.measureLike(measured, scaled(bare, measured));
             }
         }
     }

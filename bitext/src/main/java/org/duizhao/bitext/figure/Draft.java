@@ -98,6 +98,13 @@ final class Draft {
         return share || !strict && (isMoney() || value.scale() > 0);
     }
 
+    /** Takes the unit of a neighbour, and its kind, as a single value. */
+    void measureLike(Draft neighbour, @Nullable BigDecimal scaled) {
+        value = scaled;
+        unit = neighbour.unit;
+        kind = neighbour.kind.replace("-range", "");
+    }
+
     /** 单位:亿元 or "Unit: 100 million yuan", which labels a table and states nothing. */
     Draft asUnitLabel() {
         kind = "unit-label";

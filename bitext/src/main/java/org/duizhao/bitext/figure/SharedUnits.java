@@ -137,9 +137,7 @@ final class SharedUnits {
     }
 
     private static void share(Draft bare, Draft measured) {
-        bare.value = scaled(bare, measured);
-        bare.unit = measured.unit;
-        bare.kind = measured.kind.replace("-range", "");
+        bare.measureLike(measured, scaled(bare, measured));
     }
 
     /** The value of {@code bare} in the scale of its neighbour: 2.4 before 1.9 billion. */

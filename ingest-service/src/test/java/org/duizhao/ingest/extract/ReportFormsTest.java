@@ -68,7 +68,7 @@ class ReportFormsTest {
                 "transport.portal.zh.html"
             })
     void everyFormHasTheTextAndTheParagraphsOfItsSource(String form) throws Exception {
-        Comparison comparison = comparison(form);
+        Comparison comparison = comparison(FORMS, form);
         assertThat(comparison.text()).as("text, %s", comparison.differences()).isGreaterThanOrEqualTo(0.99);
         assertThat(comparison.boundaries())
                 .as("paragraphs, %s", comparison.differences())
@@ -92,19 +92,14 @@ class ReportFormsTest {
                 "tables.zh"
             })
     void aShortArticleComesWithItsTitleAndWithoutWhatIsAroundIt(String page) throws Exception {
-        Path file = PAGES.resolve(page + ".html");
-        Comparison comparison = Comparison.of(
-                Extraction.blocks(extraction.of(page + ".html", file)),
-                Files.readAllLines(PAGES.resolve(page + ".html.expected")));
-
-        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison(PAGES, page + ".html").differences()).isEmpty();
     }
 
     /** The marks of the notes, which this format does not tell, are much of a short text. */
     @ParameterizedTest
     @CsvSource({"notice.cover.zh.doc, 0.98, 0.98", "notice.cover.en.doc, 0.99, 0.98"})
     void aFormThatLosesTheMarksOfNotesKeepsTheRest(String form, double text, double boundaries) throws Exception {
-        Comparison comparison = comparison(form);
+        Comparison comparison = comparison(FORMS, form);
         assertThat(comparison.text()).as("text, %s", comparison.differences()).isGreaterThanOrEqualTo(text);
         assertThat(comparison.boundaries())
                 .as("paragraphs, %s", comparison.differences())
@@ -155,8 +150,8 @@ class ReportFormsTest {
                 .orElseThrow();
     }
 
-    private static Comparison comparison(String form) throws Exception {
-        ExtractionResult result = extraction.of(form, FORMS.resolve(form));
-        return Comparison.of(Extraction.blocks(result), Files.readAllLines(FORMS.resolve(form + ".expected")));
+    private static Comparison comparison(Path from, String form) throws Exception {
+        ExtractionResult result = extraction.of(form, from.resolve(form));
+        return Comparison.of(Extraction.blocks(result), Files.readAllLines(from.resolve(form + ".expected")));
     }
 }

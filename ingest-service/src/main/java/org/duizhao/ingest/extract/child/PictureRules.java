@@ -75,7 +75,11 @@ final class PictureRules {
 
         /** The row of a line that is askew. */
         double row(double at) {
-            return rowAtFrom + (rowAtTo - rowAtFrom) * (at - from) / Math.max(1, to - from);
+            return rowAtFrom + (rowAtTo - rowAtFrom) * (at - from) / Math.max(1, length());
+        }
+
+        int length() {
+            return to - from;
         }
 
         float middle() {
@@ -102,7 +106,7 @@ final class PictureRules {
             pixels.getSamples(0, y, width, 1, 0, row);
             horizontal.add(y, x -> row[x], dark);
         }
-        List<Line> across = horizontal.lines(line -> line.to - line.from >= LINE * width);
+        List<Line> across = horizontal.lines(line -> line.length() >= LINE * width);
         for (Line line : across) {
             rules.add(rule(line.from, line.middle(), line.to, line.middle(), scale));
         }
@@ -112,7 +116,7 @@ final class PictureRules {
             pixels.getSamples(x, 0, 1, height, 0, column);
             vertical.add(x, y -> column[y], dark);
         }
-        List<Line> down = vertical.lines(line -> line.to - line.from >= LINE * width || isBetween(across, line));
+        List<Line> down = vertical.lines(line -> line.length() >= LINE * width || isBetween(across, line));
         for (Line line : down) {
             rules.add(rule(line.middle(), line.from, line.middle(), line.to, scale));
         }
@@ -194,7 +198,7 @@ final class PictureRules {
         open.clear();
         return found.stream()
                 .filter(longEnough)
-                .filter(line -> line.last - line.first < THICKNESS + SLOPE * (line.to - line.from))
+                .filter(line -> line.last - line.first < THICKNESS + SLOPE * line.length())
                 .toList();
     }
 
