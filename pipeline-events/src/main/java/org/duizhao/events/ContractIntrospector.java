@@ -14,8 +14,8 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Makes the JSON reader hold what the records declare: a component that is not {@code @Nullable} must be there and must
- * not be null, so that a broken message fails when it is read and not somewhere behind.
+ * Makes the JSON reader hold what the records declare: a component that is neither {@code @Nullable} nor {@link Added}
+ * must be there and must not be null, so that a broken message fails when it is read and not somewhere behind.
  */
 final class ContractIntrospector extends NopAnnotationIntrospector {
 
@@ -37,7 +37,7 @@ final class ContractIntrospector extends NopAnnotationIntrospector {
     }
 
     private static boolean isRequired(Annotated annotated) {
-        AnnotatedType type = declaredType(annotated);
+        AnnotatedType type = annotated.hasAnnotation(Added.class) ? null : declaredType(annotated);
         return type != null && !type.isAnnotationPresent(Nullable.class);
     }
 

@@ -55,7 +55,8 @@ final class EventSchemas {
     }
 
     private static boolean isRequired(FieldScope field) {
-        return !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !field.getRawMember().isAnnotationPresent(Added.class);
     }
 
     private static @Nullable String pattern(FieldScope field) {
