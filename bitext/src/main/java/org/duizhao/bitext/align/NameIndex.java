@@ -32,7 +32,7 @@ final class NameIndex {
             return;
         }
         for (int at = 0; at < sentence.length(); at++) {
-            if (ChineseStops.isHan(sentence.charAt(at))) {
+            if (ZhStops.isHan(sentence.charAt(at))) {
                 find(sentence, at, at, 0, sink);
             }
         }

@@ -22,7 +22,7 @@ final class Passes {
     /** What a bead costs, right or wrong: the F1 that is expected. */
     private static final float COST = 0.9f;
 
-    final ChineseSide chinese;
+    final ZhSide chinese;
     Side english;
     private Structure structure;
     private final Vocabulary englishWords;
@@ -54,13 +54,13 @@ final class Passes {
 
     Passes(Lexicon own, List<Lexicon> dictionaries, List<String> zh, List<String> en, Structure structure) {
         this.structure = structure;
-        EnglishReader reader = new EnglishReader();
+        EnReader reader = new EnReader();
         english = reader.read(en);
         englishWords = reader.vocabulary;
         englishTypes = englishWords.size();
         NameIndex names = new NameIndex(reader.names());
         ForeignNames sounded = new ForeignNames(reader.properNames(), type -> own.isGloss(englishWords.word(type)));
-        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
+        chinese = new ZhReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
         enOrder = IntStream.range(0, en.size()).toArray();
     }

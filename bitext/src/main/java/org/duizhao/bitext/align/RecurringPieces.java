@@ -13,7 +13,7 @@ final class RecurringPieces {
     void count(String sentence, Lexicon lexicon) {
         int at = 0;
         while (at < sentence.length()) {
-            if (ChineseStops.isStop(sentence.charAt(at))) {
+            if (ZhStops.isStop(sentence.charAt(at))) {
                 at++;
                 continue;
             }
@@ -24,7 +24,7 @@ final class RecurringPieces {
             }
             int end = at + 1;
             while (end < sentence.length()
-                    && !ChineseStops.isStop(sentence.charAt(end))
+                    && !ZhStops.isStop(sentence.charAt(end))
                     && lexicon.longestAt(sentence, end) < 0) {
                 end++;
             }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.duizhao.bitext.align.ForeignNames;
-import org.duizhao.bitext.lexicon.EnglishStemmer;
+import org.duizhao.bitext.lexicon.EnStemmer;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.Lexicons;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ final class NameParts {
 
     /** Whether our lexicon has this English word, and not only as a foreign name that Chinese writes by its sound. */
     static boolean isGloss(String word) {
-        return WORD_STEMS.contains(EnglishStemmer.stem(word.toLowerCase(Locale.ROOT)));
+        return WORD_STEMS.contains(EnStemmer.stem(word.toLowerCase(Locale.ROOT)));
     }
 
     private static Set<String> wordStems() {
@@ -125,7 +125,7 @@ final class NameParts {
 
     /** Whether our lexicon translates a word of its own by this English word. */
     static boolean isGlossOf(String word, String english) {
-        String stem = EnglishStemmer.stem(english.toLowerCase(Locale.ROOT));
+        String stem = EnStemmer.stem(english.toLowerCase(Locale.ROOT));
         int known = LEXICON.longestAt(word, 0);
         return known >= 0
                 && LEXICON.glosses(known).stream()

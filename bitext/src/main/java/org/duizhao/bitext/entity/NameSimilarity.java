@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.lexicon.EnglishStemmer;
+import org.duizhao.bitext.lexicon.EnStemmer;
 import org.jspecify.annotations.Nullable;
 
 /** How well an English name says what a Chinese name says: 1 if every part of each is found in the other. */
@@ -156,7 +156,7 @@ final class NameSimilarity {
     static String word(String word) {
         String plain = word.replace("'", "").replace("ü", "v").replace("lyu", "lv");
         String number = number(plain);
-        return number.equals(plain) ? EnglishStemmer.stem(plain) : number;
+        return number.equals(plain) ? EnStemmer.stem(plain) : number;
     }
 
     /** Numbers as digits, whatever they are written with. */

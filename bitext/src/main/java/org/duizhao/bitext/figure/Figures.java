@@ -16,8 +16,7 @@ public final class Figures {
     /** All figures of {@code text}, in order, without overlaps. Offsets are those of {@code text}. */
     public static List<Figure> find(String text, Language language) {
         String folded = Folding.fold(text);
-        List<Draft> drafts =
-                language == Language.ZH ? new ChineseFigures(folded).find() : new EnglishFigures(folded).find();
+        List<Draft> drafts = language == Language.ZH ? new ZhFigures(folded).find() : new EnFigures(folded).find();
         Timeline.fill(folded, drafts);
         List<Figure> figures = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
