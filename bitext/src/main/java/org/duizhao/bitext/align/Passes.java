@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.sound.ForeignNames;
+import org.duizhao.bitext.sound.NameIndex;
 
 /** The two passes over one document: a coarse one in a band through anchors, a fine one with what the first has taught. */
 final class Passes {

@@ -1,6 +1,7 @@
 package org.duizhao.bitext.align;
 
 import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.sound.LongCounter;
 
 /** Runs of two to four characters that no lexicon word covers but that recur in the document: names, mostly. */
 final class RecurringPieces {

@@ -2,12 +2,14 @@ package org.duizhao.bitext.align;
 
 import java.util.List;
 import java.util.Locale;
-import org.duizhao.bitext.align.ForeignNames.Found;
 import org.duizhao.bitext.lexicon.EnStemmer;
 import org.duizhao.bitext.lexicon.EnStopWords;
 import org.duizhao.bitext.lexicon.LatinWords;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.numeral.Numeral;
+import org.duizhao.bitext.sound.ForeignNames;
+import org.duizhao.bitext.sound.ForeignNames.Found;
+import org.duizhao.bitext.sound.NameIndex;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,16 @@
 package org.duizhao.bitext.entity;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.dictionary.py.Pinyin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.align.ForeignNames;
 import org.duizhao.bitext.lexicon.EnStemmer;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.Lexicons;
+import org.duizhao.bitext.sound.ForeignNames;
+import org.duizhao.bitext.sound.PinyinText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,14 +194,11 @@ final class NameParts {
     }
 
     private static List<String> sounds(String name, int start, int end) {
+        PinyinText text = PinyinText.of(name.substring(start, end));
         List<String> sounds = new ArrayList<>();
-        List<Pinyin> syllables = HanLP.convertToPinyinList(name.substring(start, end));
-        for (int i = 0; i < syllables.size(); i++) {
-            char c = name.charAt(Math.min(start + i, end - 1));
-            sounds.add(
-                    ZhText.isHan(c)
-                            ? syllables.get(i).getPinyinWithoutTone().replace('ü', 'v')
-                            : String.valueOf(Character.toLowerCase(c)));
+        for (int i = 0; i < text.size(); i++) {
+            String sound = text.sound(i);
+            sounds.add(sound.isEmpty() ? String.valueOf(Character.toLowerCase(name.charAt(start + i))) : sound);
         }
         return sounds;
     }

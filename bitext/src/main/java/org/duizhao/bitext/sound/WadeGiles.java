@@ -1,4 +1,4 @@
-package org.duizhao.bitext.align;
+package org.duizhao.bitext.sound;
 
 /** Hanyu Pinyin syllables as Wade-Giles writes them, without apostrophes: xu is hsu, zhong is chung. */
 final class WadeGiles {

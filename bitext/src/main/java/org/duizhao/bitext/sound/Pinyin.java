@@ -1,4 +1,4 @@
-package org.duizhao.bitext.align;
+package org.duizhao.bitext.sound;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How Chinese characters sound, and which English words could be their sound: Beijing is 北 + 京. Syllables are small
  * numbers; a name of up to four syllables is packed into one {@code long}. Both Hanyu Pinyin and Wade-Giles (Hsu, Chung)
  * are known, without tones, apostrophes or hyphens.
  */
-final class Pinyin {
+public final class Pinyin {
 
     static final int LONGEST_NAME = 4;
     private static final int LONGEST_SYLLABLE = 6;
@@ -23,11 +25,13 @@ final class Pinyin {
 
     private static final Map<String, List<Integer>> SYLLABLES = new HashMap<>();
     private static final short[][] READINGS = new short[0x9FFF - 0x4E00 + 1][];
+    private static final Set<String> HANYU;
     private static final List<String> NAMES = new ArrayList<>();
     private static final short[] NONE = {};
 
     static {
         load();
+        HANYU = Set.copyOf(NAMES);
     }
 
     private Pinyin() {}
@@ -52,6 +56,26 @@ final class Pinyin {
         List<Long> names = new ArrayList<>();
         spell(lowerCaseWord, 0, 0, 0, names);
         return names;
+    }
+
+    /** How many syllables of pinyin the word consists of; 0 if it is no pinyin. */
+    public static int syllables(String word) {
+        String letters = word.toLowerCase(Locale.ROOT);
+        if (letters.length() > 24 || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '\'' || c == 'ü')) {
+            return 0;
+        }
+        int[] fewest = new int[letters.length() + 1];
+        for (int end = 1; end <= letters.length(); end++) {
+            fewest[end] = letters.charAt(end - 1) == '\'' ? fewest[end - 1] : 0;
+            for (int start = Math.max(0, end - 6); start < end; start++) {
+                boolean reached = start == 0 || fewest[start] > 0;
+                if (reached && HANYU.contains(letters.substring(start, end).replace('ü', 'v'))) {
+                    int count = fewest[start] + 1;
+                    fewest[end] = fewest[end] == 0 ? count : Math.min(fewest[end], count);
+                }
+            }
+        }
+        return fewest[letters.length()];
     }
 
     static long append(long name, int syllable) {

@@ -1,14 +1,14 @@
-package org.duizhao.bitext.align;
+package org.duizhao.bitext.sound;
 
 /** Counts by {@code long} keys other than 0: an open-addressing table without boxes. */
-final class LongCounter {
+public final class LongCounter {
 
     private long[] keys = new long[1 << 12];
     private int[] counts = new int[1 << 12];
     private int used;
 
     /** Adds {@code amount} and returns the new count. */
-    int add(long key, int amount) {
+    public int add(long key, int amount) {
         int slot = slot(key);
         if (keys[slot] == 0) {
             keys[slot] = key;
@@ -24,7 +24,7 @@ final class LongCounter {
         add(key, value - get(key));
     }
 
-    int get(long key) {
+    public int get(long key) {
         return counts[slot(key)];
     }
 

@@ -1,11 +1,11 @@
-package org.duizhao.bitext.align;
+package org.duizhao.bitext.sound;
 
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** English words with a capital letter that may be Chinese names by their sound. */
-final class NameIndex {
+public final class NameIndex {
 
     private static final int MOST_READINGS = 2;
 
@@ -14,11 +14,11 @@ final class NameIndex {
     private int longest;
 
     /** Takes a range of a sentence and the English type that spells it. */
-    interface Sink {
+    public interface Sink {
         void accept(int from, int to, int english);
     }
 
-    NameIndex(Map<Integer, String> capitalised) {
+    public NameIndex(Map<Integer, String> capitalised) {
         capitalised.forEach((type, word) -> {
             for (long name : Pinyin.namesSpelled(word)) {
                 typeOfName.put(name, type + 1);
@@ -27,12 +27,12 @@ final class NameIndex {
         });
     }
 
-    void find(String sentence, Sink sink) {
+    public void find(String sentence, Sink sink) {
         if (longest == 0) {
             return;
         }
         for (int at = 0; at < sentence.length(); at++) {
-            if (ZhStops.isHan(sentence.charAt(at))) {
+            if (Pinyin.readings(sentence.charAt(at)).length > 0) {
                 find(sentence, at, at, 0, sink);
             }
         }

@@ -1,4 +1,4 @@
-package org.duizhao.bitext.align;
+package org.duizhao.bitext.sound;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -29,6 +29,9 @@ public final class ForeignNames {
     private static final int SURE = 3;
     /** An English word that the lexicon knows too may be no name: Senator. It needs more consonants. */
     private static final int FEWEST_OF_KNOWN = 4;
+
+    /** Vowels that are also words of grammar, where a name ends. */
+    private static final String TRAILING = "以于及立";
 
     private static final long[][] SOUNDS = sounds();
 
@@ -75,7 +78,7 @@ public final class ForeignNames {
         }
 
         /** From 0 to 1. */
-        float quality() {
+        public float quality() {
             return consonants > SURE ? 1f : consonants == SURE ? 0.8f : 0.5f;
         }
     }
@@ -92,6 +95,15 @@ public final class ForeignNames {
             end++;
         }
         return end;
+    }
+
+    /** Where a name ends whose last characters may be words of grammar; two are left to it. */
+    public static int endOfName(String zh, int start, int end) {
+        int to = end;
+        while (to > start + 2 && TRAILING.indexOf(zh.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return to;
     }
 
     private @Nullable Found longest(String sentence, int from, int at, long skeleton) {

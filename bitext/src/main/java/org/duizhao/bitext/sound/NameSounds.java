@@ -1,4 +1,4 @@
-package org.duizhao.bitext.align;
+package org.duizhao.bitext.sound;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
