@@ -3,15 +3,15 @@ package org.duizhao.bitext.figure;
 import org.duizhao.bitext.numeral.HanDigits;
 
 /** Classes of characters in folded Chinese text. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
-    static boolean isHan(String text, int i) {
+    public static boolean isHan(String text, int i) {
         return i >= 0 && i < text.length() && text.charAt(i) >= 0x4E00 && text.charAt(i) <= 0x9FFF;
     }
 
-    static boolean isLatin(String text, int i) {
+    public static boolean isLatin(String text, int i) {
         if (i < 0 || i >= text.length()) {
             return false;
         }
@@ -19,25 +19,25 @@ final class Characters {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    static boolean isDigit(String text, int i) {
+    public static boolean isDigit(String text, int i) {
         return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
-    static boolean isDash(char c) {
+    public static boolean isDash(char c) {
         return c == '-' || c == '—' || c == '–' || c == '~' || c == '－' || c == '‑' || c == '−';
     }
 
-    static boolean beginsNumber(char c) {
+    public static boolean beginsNumber(char c) {
         return c >= '0' && c <= '9'
                 || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿' || c == '卅');
     }
 
-    static int endOfDigits(String text, int i) {
+    public static int endOfDigits(String text, int i) {
         return endOfDigits(text, i, text.length());
     }
 
     /** The end of the run of digits, points and commas, at most {@code limit}. */
-    static int endOfDigits(String text, int i, int limit) {
+    public static int endOfDigits(String text, int i, int limit) {
         int end = i;
         while (end < limit
                 && (isDigit(text, end)
@@ -50,7 +50,7 @@ final class Characters {
     }
 
     /** Whether {@code i} stands inside a quotation of at most {@code most} characters. */
-    static boolean inShortQuotes(String text, int i, int most) {
+    public static boolean inShortQuotes(String text, int i, int most) {
         for (int open = i - 1; open >= 0 && i - open <= most; open--) {
             char c = text.charAt(open);
             if (c == '”' || c == '」' || c == '\n' || c == '。') {
