@@ -45,19 +45,19 @@ final class Manifests {
      * same revision.
      *
      * @param at makes the manifest of a revision
-     * @param same whether a revision that somebody else has just claimed is what the caller wants
+     * @param same whether the last revision, which somebody else may have claimed in this moment, is what the caller wants
      */
     Manifest claim(String documentId, LongFunction<Manifest> at, Predicate<Manifest> same) throws IOException {
         Durable.createFolders(folder(documentId));
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            long last = last(documentId);
+            Optional<Manifest> latest = latest(documentId);
+            if (latest.filter(same).isPresent()) {
+                return latest.get();
+            }
+            long last = latest.map(Manifest::revision).orElse(0L);
             Manifest manifest = at.apply(Math.max(last + 1, clock.millis()));
             if (claim(manifest, last)) {
                 return manifest;
-            }
-            Optional<Manifest> faster = latest(documentId).filter(same);
-            if (faster.isPresent()) {
-                return faster.get();
             }
         }
         throw new IOException(
@@ -84,11 +84,11 @@ final class Manifests {
         }
     }
 
-    /** Does for a claimant that is late or dead what remains to be done. */
+    /** Does for a claimant that is late or dead what remains to be done, unless another one has succeeded since. */
     private void complete(Path successor) throws IOException {
         try {
             Manifest manifest = ManifestJson.read(successor);
-            if (manifest.revision() > last(manifest.documentId())) {
+            if (predecessor(successor.getFileName().toString()) == last(manifest.documentId())) {
                 Path mark = mark(manifest.documentId(), manifest.revision());
                 Durable.link(mark, successor);
                 complete(mark, manifest.documentId(), manifest.revision());
@@ -101,11 +101,14 @@ final class Manifests {
     /** Forgets the claims of a document up to a revision that is settled. */
     void settled(Manifest manifest) throws IOException {
         for (String name : Folders.names(claims)) {
-            if (name.startsWith(manifest.documentId() + "-")
-                    && Long.parseLong(name.substring(manifest.documentId().length() + 1)) < manifest.revision()) {
+            if (name.startsWith(manifest.documentId() + "-") && predecessor(name) < manifest.revision()) {
                 Files.deleteIfExists(claims.resolve(name));
             }
         }
+    }
+
+    private static long predecessor(String claim) {
+        return Long.parseLong(claim.substring(claim.indexOf('-') + 1));
     }
 
     /** Forgets claims that nobody can be at any more. */

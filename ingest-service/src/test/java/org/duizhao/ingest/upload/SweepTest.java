@@ -95,11 +95,10 @@ class SweepTest {
         Files.writeString(pending.resolve("0".repeat(32) + "-1"), "{\"documentId\": \"cut");
         Files.writeString(pending.resolve("f".repeat(32) + "-1"), "null");
         Files.write(pending.resolve("empty"), new byte[0]);
-        now = now.plus(GRACE);
 
-        sweep().announce();
+        Sweep sweep = sweep();
         now = now.plus(GRACE);
-        sweep().announce();
+        sweep.announce();
 
         verify(announcer).announce(good);
     }
