@@ -74,14 +74,16 @@ public final class ContentStore {
             return new Acceptance(latest.get(), manifests.isPublished(latest.get()));
         }
         Manifest claimed = manifests.claim(
-                id, revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints, uploader));
+                id,
+                revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints, uploader),
+                faster -> !faster.deleted() && hints.equals(faster.hints()));
         put(id, files); // again: a deletion may have taken the bytes away before the claim
         if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
             for (SourceFile source : sources) {
                 release(id, source.sha256());
             }
         }
-        return new Acceptance(claimed, false);
+        return new Acceptance(claimed, manifests.isPublished(claimed));
     }
 
     private void put(String documentId, List<ReceivedFile> files) throws IOException {
@@ -112,7 +114,8 @@ public final class ContentStore {
                         old.revision(),
                         old.files(),
                         old.hints(),
-                        old.uploader()));
+                        old.uploader()),
+                faster -> false);
         return Optional.of(settle(claimed));
     }
 
@@ -140,7 +143,10 @@ public final class ContentStore {
     /** Claims tombstones until one is the latest revision. */
     private Manifest bury(String documentId) throws IOException {
         while (true) {
-            manifests.claim(documentId, revision -> Manifest.tombstone(documentId, revision, clock.instant()));
+            manifests.claim(
+                    documentId,
+                    revision -> Manifest.tombstone(documentId, revision, clock.instant()),
+                    Manifest::deleted);
             Optional<Manifest> latest = manifests.latest(documentId).filter(Manifest::deleted);
             if (latest.isPresent()) {
                 return latest.get();
@@ -153,6 +159,7 @@ public final class ContentStore {
         if (manifest.deleted()) {
             purge(manifest);
         }
+        manifests.settled(manifest);
         manifests.markPublished(manifest);
     }
 
@@ -225,23 +232,15 @@ public final class ContentStore {
         }
         int removed = 0;
         Instant limit = clock.instant().minus(abandonedAfter);
+        manifests.forgetClaims(limit);
         for (String name : Folders.names(incoming())) {
             Path file = incoming().resolve(name);
-            if (isOlder(file, limit)) {
+            if (Folders.isOlder(file, limit)) {
                 abandon(file);
                 removed++;
             }
         }
         return removed;
-    }
-
-    private static boolean isOlder(Path file, Instant limit) throws IOException {
-        try {
-            return Files.isRegularFile(file)
-                    && Files.getLastModifiedTime(file).toInstant().isBefore(limit);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
     }
 
     /** A service that died between storing bytes and claiming a revision left bytes that no live document uses. */

@@ -160,7 +160,8 @@ class ContentStoreTest {
                         live.revision(),
                         live.files(),
                         live.hints(),
-                        live.uploader()));
+                        live.uploader()),
+                faster -> false);
 
         List<Manifest> swept = store.unpublished(Duration.ZERO);
         assertThat(swept).hasSize(1).allMatch(Manifest::deleted);
