@@ -19,8 +19,13 @@ class EventIdTest {
     @Test
     void whatIsNoIdIsNone() {
         for (String text : new String[] {
-            "", "x", DOCUMENT + "/1", "short/1/record.enriched/0", DOCUMENT + "/one/record.enriched/0",
-            DOCUMENT + "/1234567890123456789/record.enriched/0", DOCUMENT + "/1/record.enriched/0/more"
+            "",
+            "x",
+            DOCUMENT + "/1",
+            "short/1/record.enriched/0",
+            DOCUMENT + "/one/record.enriched/0",
+            DOCUMENT + "/1234567890123456789/record.enriched/0",
+            DOCUMENT + "/1/record.enriched/0/more"
         }) {
             assertThat(EventId.parse(text)).as(text).isNull();
         }

@@ -78,7 +78,9 @@ public final class Brokers implements DisposableBean {
                 groups.put(backlog.group(), new ListConsumerGroupOffsetsSpec());
             }
         }
-        return groups.isEmpty() ? Map.of() : get(admin.listConsumerGroupOffsets(groups).all());
+        return groups.isEmpty()
+                ? Map.of()
+                : get(admin.listConsumerGroupOffsets(groups).all());
     }
 
     private List<TopicPartition> partitions(List<String> topics) {

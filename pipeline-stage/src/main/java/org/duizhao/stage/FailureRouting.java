@@ -1,9 +1,7 @@
 package org.duizhao.stage;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;

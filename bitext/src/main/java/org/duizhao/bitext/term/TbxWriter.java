@@ -18,16 +18,7 @@ public final class TbxWriter {
 
     /** Opens the document. */
     public void start() throws IOException {
-        xml.open(
-                        "tbx",
-                        "type",
-                        "TBX-Basic",
-                        "style",
-                        "dca",
-                        "xml:lang",
-                        "en",
-                        "xmlns",
-                        "urn:iso:std:iso:30042:ed-2")
+        xml.open("tbx", "type", "TBX-Basic", "style", "dca", "xml:lang", "en", "xmlns", "urn:iso:std:iso:30042:ed-2")
                 .line();
         xml.open("tbxHeader").open("fileDesc").open("sourceDesc");
         xml.element("p", "Duizhao: names linked across Chinese and English");
