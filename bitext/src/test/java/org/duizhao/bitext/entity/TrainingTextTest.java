@@ -55,7 +55,7 @@ class TrainingTextTest {
                 .contains("# source: own")
                 .anyMatch(line -> line.matches("# language: (zh|en)"));
         assertThat(TaggedSentence.read(file))
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(30)
                 .allSatisfy(sentence -> assertThat(sentence.text()).isNotBlank().doesNotStartWith(" "));
     }
 
