@@ -1,6 +1,6 @@
 // Files go from here to ingest-service; what becomes of them is followed by the live feed.
 
-import {listen, soon} from './console.js';
+import {listen, soon, token} from './console.js';
 
 const main = document.getElementById('main');
 const endpoint = main.dataset.documents;
@@ -117,6 +117,7 @@ function send(files, item, alone) {
   const bar = item.querySelector('progress');
   request.open('POST', endpoint);
   request.withCredentials = true;
+  Object.entries(token()).forEach(([name, value]) => request.setRequestHeader(name, value));
   request.responseType = 'json';
   request.upload.addEventListener('progress', event => {
     bar.value = event.lengthComputable ? event.loaded / event.total : 0;

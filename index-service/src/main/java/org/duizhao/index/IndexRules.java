@@ -4,6 +4,7 @@ import java.util.List;
 import org.duizhao.stage.identity.AccessRule;
 import org.duizhao.stage.identity.EndpointRules;
 import org.duizhao.stage.identity.Role;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Who may ask which question and see which page. */
@@ -16,6 +17,13 @@ class IndexRules implements EndpointRules {
                 AccessRule.anyone("/console/**"),
                 AccessRule.anyone("/webjars/**"),
                 AccessRule.anyone("/language"),
+                AccessRule.anyone("/login"),
+                AccessRule.on(HttpMethod.POST, "/api/documents", Role.UPLOADER),
+                AccessRule.on(HttpMethod.POST, "/api/documents/{id}/reprocess", Role.UPLOADER),
+                AccessRule.on(HttpMethod.POST, "/api/documents/{id}/decisions", Role.REVIEWER),
+                AccessRule.on(HttpMethod.POST, "/api/documents/{id}/{*other}", Role.OPERATOR),
+                AccessRule.on(HttpMethod.PUT, "/api/documents/{id}/{*what}", Role.OPERATOR),
+                AccessRule.on(HttpMethod.DELETE, "/api/documents/{id}", Role.UPLOADER),
                 AccessRule.reading("/api/documents/**", Role.READER),
                 AccessRule.reading("/api/records", Role.READER),
                 AccessRule.reading("/api/figures/**", Role.READER),

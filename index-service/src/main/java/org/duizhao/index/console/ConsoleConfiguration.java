@@ -3,6 +3,7 @@ package org.duizhao.index.console;
 import java.time.Duration;
 import java.util.List;
 import org.duizhao.index.query.IngestProperties;
+import org.duizhao.stage.identity.LoginPage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,11 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> Languages.preferred(request.getHeader("Accept-Language")));
         return resolver;
+    }
+
+    @Bean
+    LoginPage loginPage() {
+        return new LoginPage("/login");
     }
 
     @Bean

@@ -9,7 +9,7 @@ import java.net.URI;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What a page may do: load from this service, talk to ingest-service, and nothing else. Whatever a report holds, no
+ * What a page may do: load from this service, talk to it (or to ingest-service, where that has an origin of its own), and nothing else. Whatever a report holds, no
  * script of its own can run.
  */
 final class ConsoleHeaders extends OncePerRequestFilter {
@@ -25,7 +25,7 @@ final class ConsoleHeaders extends OncePerRequestFilter {
                 "img-src 'self' data:",
                 "font-src 'self'",
                 "manifest-src 'self'",
-                "connect-src 'self' " + origin(ingest),
+                ("connect-src 'self' " + origin(ingest)).strip(),
                 "form-action 'self'",
                 "base-uri 'none'",
                 "frame-ancestors 'none'");
@@ -50,6 +50,6 @@ final class ConsoleHeaders extends OncePerRequestFilter {
     }
 
     private static String origin(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+        return uri.getScheme() == null ? "" : uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }

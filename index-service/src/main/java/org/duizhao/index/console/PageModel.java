@@ -25,7 +25,17 @@ final class PageModel {
     static Map<String, String> of(HttpServletRequest request) {
         String query = request.getQueryString();
         String path = request.getRequestURI();
-        return Map.of("theme", theme(request), "path", path, "here", path + (query == null ? "" : "?" + query));
+        return Map.of(
+                "theme",
+                theme(request),
+                "path",
+                path,
+                "here",
+                path + (query == null ? "" : "?" + query),
+                "csrf",
+                Session.token(request),
+                "who",
+                Session.name(request));
     }
 
     private static String theme(HttpServletRequest request) {

@@ -9,9 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the command side is.
  *
- * @param url base URL of ingest-service as browsers reach it
+ * @param url base URL of the commands and of files as browsers reach them; {@code /}: at this service, which passes them on
  */
 @Validated
 @ConfigurationProperties(prefix = "duizhao.ingest", ignoreUnknownFields = false)
-public record IngestProperties(
-        @DefaultValue("http://127.0.0.1:8081") @NotNull URI url) {}
+public record IngestProperties(@DefaultValue("/") @NotNull URI url) {}

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "duizhao.services", ignoreUnknownFields = false)
-record ServiceProperties(
+public record ServiceProperties(
         @DefaultValue("http://127.0.0.1:8081") @NotNull URI ingest,
         @DefaultValue("http://127.0.0.1:8082") @NotNull URI align,
         @DefaultValue("http://127.0.0.1:8083") @NotNull URI enrich) {}

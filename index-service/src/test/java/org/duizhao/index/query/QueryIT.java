@@ -98,7 +98,7 @@ class QueryIT {
         assertThat(machine.get("/api/documents/" + "e".repeat(32) + "/records").statusCode())
                 .isEqualTo(404);
         assertThat(machine.json("/api/documents/" + REPORT.id()).get("original").asString())
-                .isEqualTo("http://127.0.0.1:8081/api/documents/" + REPORT.id() + "/file");
+                .isEqualTo("/api/documents/" + REPORT.id() + "/file");
     }
 
     @Test

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -30,9 +28,5 @@ final class Authorities {
             }
         }
         return roles;
-    }
-
-    static boolean isNameless(Authentication authentication) {
-        return authentication instanceof AnonymousAuthenticationToken;
     }
 }

@@ -13,12 +13,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param name of the user or key; the client's address where nobody has to say who they are
  * @param roles what they may do
+ * @param groups whose documents they may see
  * @param address where the request came from
  */
-public record Caller(String name, Set<Role> roles, String address) {
+public record Caller(String name, Set<Role> roles, Set<String> groups, String address) {
 
     public Caller {
         roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
+        groups = Set.copyOf(groups);
     }
 
     /** Whether one of the roles is enough. */
@@ -33,9 +35,11 @@ public record Caller(String name, Set<Role> roles, String address) {
 
     static Caller of(@Nullable Authentication authentication, String address) {
         if (authentication == null) {
-            return new Caller(address, Set.of(), address);
+            return new Caller(address, Set.of(), Set.of(), address);
         }
-        Set<Role> roles = Authorities.roles(authentication.getAuthorities());
-        return new Caller(Authorities.isNameless(authentication) ? address : authentication.getName(), roles, address);
+        if (authentication.getPrincipal() instanceof Identity identity) {
+            return new Caller(identity.name(), identity.roles(), identity.groups(), address);
+        }
+        return new Caller(address, Authorities.roles(authentication.getAuthorities()), Set.of(), address);
     }
 }

@@ -10,7 +10,8 @@ final class OpenToTheNetworkAnalyzer extends AbstractFailureAnalyzer<OpenToTheNe
     protected FailureAnalysis analyze(Throwable rootFailure, OpenToTheNetworkException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Bind to 127.0.0.1, set duizhao.security.password, or accept anonymous access by name.",
+                "Bind to 127.0.0.1, set duizhao.security.users-file or duizhao.security.password, or accept anonymous"
+                        + " access by name.",
                 cause);
     }
 }

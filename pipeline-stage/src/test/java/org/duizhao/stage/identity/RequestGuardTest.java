@@ -2,6 +2,7 @@ package org.duizhao.stage.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class RequestGuardTest {
 
     private final RequestGuard guard = new RequestGuard(new SecurityProperties(
-            "duizhao", null, false, List.of("localhost", "127.0.0.1", "[::1]"), List.of("http://localhost:8084")));
+            "duizhao",
+            null,
+            null,
+            null,
+            Duration.ofHours(1),
+            null,
+            false,
+            List.of("localhost", "127.0.0.1", "[::1]"),
+            List.of("http://localhost:8084")));
 
     @ParameterizedTest
     @CsvSource(

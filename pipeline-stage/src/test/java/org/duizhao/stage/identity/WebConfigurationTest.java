@@ -13,7 +13,10 @@ class WebConfigurationTest {
 
     private final WebApplicationContextRunner service = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    WebConfiguration.class, SecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class))
+                    IdentityConfiguration.class,
+                    WebConfiguration.class,
+                    SecurityAutoConfiguration.class,
+                    ServletWebSecurityAutoConfiguration.class))
             .withBean("corsConfigurationSource", CorsConfigurationSource.class, () -> request -> null);
 
     @Test

@@ -3,6 +3,7 @@ package org.duizhao.standalone.cli;
 import java.net.URI;
 import org.duizhao.standalone.client.IndexApi;
 import org.duizhao.standalone.client.IngestApi;
+import org.duizhao.standalone.client.Key;
 import org.duizhao.standalone.machine.Ports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,12 +26,19 @@ final class Addresses {
             description = "index-service. Default: http://127.0.0.1:8084")
     private @Nullable URI indexUrl;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description =
+                    "An API key of ./duizhao key add. Default: DUIZHAO_KEY, or the login file, ~/.config/duizhao/key.")
+    private @Nullable String key;
+
     IngestApi ingest() {
-        return new IngestApi(ingestUrl != null ? ingestUrl : ports().ingestUri());
+        return new IngestApi(ingestUrl != null ? ingestUrl : ports().ingestUri(), Key.find(key));
     }
 
     IndexApi index() {
-        return new IndexApi(indexUrl != null ? indexUrl : ports().indexUri());
+        return new IndexApi(indexUrl != null ? indexUrl : ports().indexUri(), Key.find(key));
     }
 
     private Ports ports() {

@@ -12,6 +12,7 @@ import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.DocumentStatus;
 import org.duizhao.standalone.client.IndexApi;
 import org.duizhao.standalone.client.IngestApi;
+import org.duizhao.standalone.client.Key;
 import org.duizhao.standalone.client.Upload;
 import org.duizhao.standalone.machine.Ports;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,8 @@ final class Demo {
     private final PrintStream out;
 
     Demo(Ports ports, PrintStream out) {
-        this.ingest = new IngestApi(ports.ingestUri());
-        this.index = new IndexApi(ports.indexUri());
+        this.ingest = new IngestApi(ports.ingestUri(), Key.find(null));
+        this.index = new IndexApi(ports.indexUri(), Key.find(null));
         this.ports = ports;
         this.out = out;
     }

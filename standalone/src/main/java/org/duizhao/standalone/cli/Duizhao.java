@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
             StatusCommand.class,
             SearchCommand.class,
             ReprocessCommand.class,
+            UserCommand.class,
+            KeyCommand.class,
             EnrichCommand.class,
             CheckCommand.class,
             TermsCommand.class

@@ -28,9 +28,11 @@ final class Http {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI base;
+    private final Key key;
 
-    Http(URI base) {
+    Http(URI base, Key key) {
         this.base = base;
+        this.key = key;
     }
 
     JsonNode get(String path, Map<String, String> query) {
@@ -52,6 +54,9 @@ final class Http {
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
+        if (key.secret() != null) {
+            builder.header("Authorization", "Bearer " + key.secret());
+        }
         HttpRequest request = builder.timeout(ANSWER_WITHIN)
                 .header("Accept", "application/json")
                 .build();

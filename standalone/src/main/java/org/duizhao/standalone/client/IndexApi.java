@@ -17,7 +17,11 @@ public final class IndexApi {
     private final Http http;
 
     public IndexApi(URI base) {
-        this.http = new Http(base);
+        this(base, new Key(null));
+    }
+
+    public IndexApi(URI base, Key key) {
+        this.http = new Http(base, key);
     }
 
     /** Empty while index-service has not heard of the document, or when it was deleted. */

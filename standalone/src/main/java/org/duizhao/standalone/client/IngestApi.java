@@ -18,7 +18,11 @@ public final class IngestApi {
     private final Http http;
 
     public IngestApi(URI base) {
-        this.http = new Http(base);
+        this(base, new Key(null));
+    }
+
+    public IngestApi(URI base, Key key) {
+        this.http = new Http(base, key);
     }
 
     /** Sends once. */

@@ -37,8 +37,8 @@ public final class DataFolder implements AutoCloseable {
             if (lock == null) {
                 channel.close();
                 throw new StartException(root
-                        + ": in use by another run (expected: one at a time; --data FOLDER and --port-base N make room for"
-                        + " a second)");
+                        + ": in use by another run (expected: one at a time; --data FOLDER and --port-base N make room"
+                        + " for a second)");
             }
             return new DataFolder(root, channel);
         } catch (IOException e) {
@@ -52,6 +52,15 @@ public final class DataFolder implements AutoCloseable {
 
     public Path contentStore() {
         return root.resolve("store");
+    }
+
+    /** Users and API keys; once it is there, the services ask who sends a request. */
+    public static Path users(Path root) {
+        return root.resolve("security").resolve("users");
+    }
+
+    Path users() {
+        return users(root);
     }
 
     Path starts(String service) {

@@ -1,6 +1,7 @@
 package org.duizhao.standalone.machine;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,6 @@ final class Services {
                         ports.index(),
                         List.of(
                                 "--duizhao.elasticsearch.uris=" + ports.elasticsearchUri(),
-                                "--duizhao.ingest.url=" + ports.ingestUri(),
                                 "--duizhao.services.ingest=" + ports.ingestUri(),
                                 "--duizhao.services.align=http://127.0.0.1:" + ports.align(),
                                 "--duizhao.services.enrich=http://127.0.0.1:" + ports.enrich())));
@@ -70,6 +70,9 @@ final class Services {
                 "--duizhao.stage.starts-folder=" + data.starts(name),
                 "--spring.kafka.bootstrap-servers=" + ports.kafkaServers(),
                 "--spring.cloud.stream.kafka.binder.brokers=" + ports.kafkaServers()));
+        if (Files.exists(data.users())) {
+            command.add("--duizhao.security.users-file=" + data.users());
+        }
         command.addAll(arguments);
         URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
         return new ChildSpec(

@@ -32,6 +32,7 @@ class ApiDocumentTest {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addHiddenRestControllers("org.duizhao.index.relay.IngestRelay");
     }
 
     private final Path home = home();

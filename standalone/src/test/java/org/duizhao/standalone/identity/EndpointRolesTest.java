@@ -3,12 +3,10 @@ package org.duizhao.standalone.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.align.AlignService;
 import org.duizhao.enrich.EnrichService;
@@ -32,8 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  */
 class EndpointRolesTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| `([A-Z]+) (/\\S*)` \\| (\\w+) \\|$");
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:[^{}]|\\{[^{}]*})*}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?:[^{}]|\\{[^{}]*})*}");
 
     @TempDir
     private Path folder;
@@ -57,7 +54,9 @@ class EndpointRolesTest {
                     .values()
                     .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(info, rules, found)));
 
-            assertThat(found).isEqualTo(documented(name));
+            Map<String, String> documented = new TreeMap<>();
+            EndpointTable.of(name).forEach(row -> documented.put(row.method() + " " + row.path(), row.role()));
+            assertThat(found).isEqualTo(documented);
         }
     }
 
@@ -78,21 +77,5 @@ class EndpointRolesTest {
 
     private static String role(AccessRule rule) {
         return rule.role() == null ? "anyone" : rule.role().word();
-    }
-
-    /** The tables under the headings {@code ### All services} and that of the service. */
-    private static Map<String, String> documented(String service) throws IOException {
-        Map<String, String> rows = new TreeMap<>();
-        boolean within = false;
-        for (String line : Files.readAllLines(LazyService.home().resolve("docs/security.md"))) {
-            if (line.startsWith("#")) {
-                within = line.equals("### " + service) || line.equals("### All services");
-            }
-            Matcher row = ROW.matcher(line);
-            if (within && row.matches()) {
-                rows.put(row.group(1) + " " + row.group(2), row.group(3));
-            }
-        }
-        return rows;
     }
 }

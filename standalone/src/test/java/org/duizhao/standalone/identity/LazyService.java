@@ -1,5 +1,6 @@
 package org.duizhao.standalone.identity;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +30,17 @@ final class LazyService {
                 "--spring.cloud.stream.function.autodetect=false",
                 "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                 "--duizhao.stage.starts-folder=" + folder.resolve("starts"),
+                "--spring.kafka.producer.properties.max.block.ms=100",
                 "--springdoc.api-docs.enabled=false"));
         if (name.equals("ingest-service")) {
             arguments.add("--duizhao.store.folder=" + folder.resolve("store"));
         }
         arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(service).run(arguments.toArray(String[]::new));
+    }
+
+    static URI uri(ConfigurableApplicationContext service) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
 
     static Path home() {

@@ -1,0 +1,115 @@
+package org.duizhao.stage.identity;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+
+/** How a service believes who somebody is, and what they may do. */
+@AutoConfiguration(before = UserDetailsServiceAutoConfiguration.class)
+@EnableConfigurationProperties(SecurityProperties.class)
+class IdentityConfiguration {
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Bean
+    AccessRules accessRules(ObjectProvider<EndpointRules> services) {
+        return new AccessRules(Stream.concat(
+                        AccessRules.OF_ALL.stream(),
+                        services.orderedStream().flatMap(service -> service.rules().stream()))
+                .toList());
+    }
+
+    @Bean
+    Accounts accounts(SecurityProperties security) {
+        return new Accounts(security);
+    }
+
+    @Bean
+    FailedLogins failedLogins() {
+        return new FailedLogins(clock);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(Accounts accounts, FailedLogins failed) {
+        return new ProviderManager(new PasswordCheck(accounts, failed));
+    }
+
+    /** What services seal for each other and for browsers, if they share a secret. */
+    @Bean
+    Seals seals(SecurityProperties security) throws IOException {
+        Path keys = security.sessionKeys();
+        return new Seals(keys == null ? null : new SealedTokens(SessionKeys.open(keys), clock));
+    }
+
+    /** Services pass requests on to each other. */
+    @Bean
+    ClientAddress clientAddress(Seals seals, SecurityProperties security) {
+        return new ClientAddress(seals.tokens(), !security.authenticated(), clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<ClientAddress> clientAddressFilter(ClientAddress filter) {
+        FilterRegistrationBean<ClientAddress> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** How programs and people show who they are. */
+    @Bean
+    Doors doors(
+            SecurityProperties security,
+            Accounts accounts,
+            FailedLogins failed,
+            Seals seals,
+            ObjectProvider<LoginPage> pages,
+            Environment environment)
+            throws IOException {
+        SessionCookies sessions = sessions(seals.tokens(), accounts, security);
+        LoginPage page = sessions == null ? null : pages.getIfAvailable();
+        boolean onlyThePassword = security.usersFile() == null;
+        Unauthenticated refusal =
+                new Unauthenticated(onlyThePassword ? "Basic realm=\"duizhao\"" : "Bearer realm=\"duizhao\"", page);
+        return new Doors(
+                new KeyFilter(accounts, failed, refusal),
+                refusal,
+                sessions,
+                page,
+                audit(security.audit(), environment));
+    }
+
+    private @Nullable SessionCookies sessions(
+            @Nullable SealedTokens tokens, Accounts accounts, SecurityProperties security) {
+        Path keys = security.sessionKeys();
+        if (tokens == null || keys == null) {
+            return null;
+        }
+        EndedSessions ended = new EndedSessions(keys.toAbsolutePath().resolveSibling("ended-sessions"), clock);
+        return new SessionCookies(tokens, ended, accounts, security.sessionTime(), clock);
+    }
+
+    /** A file of its own for each copy of each service. */
+    private @Nullable AuditFilter audit(@Nullable Path folder, Environment environment) throws IOException {
+        if (folder == null) {
+            return null;
+        }
+        String service = environment.getProperty("spring.application.name", "service");
+        String copy = InetAddress.getLocalHost().getHostName() + "-" + environment.getProperty("server.port", "0");
+        return new AuditFilter(new AuditTrail(folder.resolve(service + "-" + copy + ".jsonl"), service, clock));
+    }
+
+    /** @param tokens null where there is no secret */
+    record Seals(@Nullable SealedTokens tokens) {}
+}
