@@ -92,8 +92,9 @@ public record ExtractionProperties(
     }
 
     /**
-     * Reading of pages without text by Tesseract.
+     * Reading of pages without text.
      *
+     * @param engine which program reads; {@code auto} is PP-OCR where this platform has its library, else Tesseract
      * @param languages Tesseract's names, joined by {@code +}; those that are not installed are left out
      * @param children how many scans are read at the same time, beside the pool
      * @param timePerPage added to the document's limit for each page that is read
@@ -101,6 +102,7 @@ public record ExtractionProperties(
      */
     public record Ocr(
             @DefaultValue("auto") OcrMode mode,
+            @DefaultValue("auto") OcrEngine engine,
             @DefaultValue("chi_sim+chi_tra+eng") String languages,
             @DefaultValue("1") int children,
             @DefaultValue("20s") Duration timePerPage,
@@ -129,6 +131,13 @@ public record ExtractionProperties(
         AUTO,
         OFF,
         FORCE
+    }
+
+    public enum OcrEngine {
+        AUTO,
+        PPOCR,
+        TESSERACT,
+        OFF
     }
 
     private static void atLeast(String name, long value, long least) {

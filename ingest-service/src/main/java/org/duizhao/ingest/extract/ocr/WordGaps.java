@@ -1,0 +1,135 @@
+package org.duizhao.ingest.extract.ocr;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The spaces between words, by the white between letters: the network, which learned Chinese, leaves most of them out. In
+ * a line there are narrow gaps, between letters, and wide ones, between words; each line shows how wide its own are.
+ */
+final class WordGaps {
+
+    /** A column of pixels with ink is darker than the paper by this share of the darkest one's difference. */
+    private static final double INK = 0.3;
+    /** Of a line's height: narrower is never a space, wider between Latin letters always one. */
+    private static final double NARROWEST = 0.09;
+
+    private static final double WIDEST = 0.24;
+    /** A wide gap is that many times a narrow one. */
+    private static final double CONTRAST = 1.8;
+
+    private static final String SPACE = " ";
+
+    private final boolean[] ink;
+
+    private WordGaps(boolean[] ink) {
+        this.ink = ink;
+    }
+
+    /** @param darkest of each column of the line, from -1 (black) to 1 (white) */
+    static WordGaps of(float[] darkest) {
+        float black = 1;
+        for (float value : darkest) {
+            black = Math.min(black, value);
+        }
+        boolean[] ink = new boolean[darkest.length];
+        for (int x = 0; x < ink.length; x++) {
+            ink[x] = darkest[x] < 1 - INK * (1 - black);
+        }
+        return new WordGaps(ink);
+    }
+
+    /**
+     * The same characters with a space wherever the line shows one.
+     *
+     * @param read from left to right
+     * @param scale turns their places into columns
+     */
+    List<ReadCharacter> spaced(List<ReadCharacter> read, double scale) {
+        List<ReadCharacter> letters = read.stream()
+                .filter(character -> !character.text().equals(SPACE))
+                .toList();
+        double[] gaps = new double[Math.max(0, letters.size() - 1)];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = gap(letters.get(i), letters.get(i + 1), scale);
+        }
+        double space = space(gaps);
+        List<ReadCharacter> spaced = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) {
+            if (i > 0 && gaps[i - 1] >= space) {
+                spaced.add(between(letters.get(i - 1), letters.get(i)));
+            }
+            spaced.add(letters.get(i));
+        }
+        return spaced;
+    }
+
+    private static ReadCharacter between(ReadCharacter left, ReadCharacter right) {
+        return new ReadCharacter(
+                SPACE, (left.middle() + right.middle()) / 2, Math.min(left.confidence(), right.confidence()));
+    }
+
+    /** The widest white between two letters, in columns; -1 beside a wide character, which brings its own. */
+    private double gap(ReadCharacter left, ReadCharacter right, double scale) {
+        if (ReadLine.isWide(left) || ReadLine.isWide(right)) {
+            return -1;
+        }
+        int widest = 0;
+        int white = 0;
+        int end = (int) Math.min(ink.length, Math.round(right.middle() * scale));
+        for (int x = (int) Math.round(left.middle() * scale); x < end; x++) {
+            white = ink[x] ? 0 : white + 1;
+            widest = Math.max(widest, white);
+        }
+        return widest;
+    }
+
+    /** From which width on a gap is a space: the middle between the two means that part the line's gaps best. */
+    private static double space(double[] all) {
+        double[] gaps = Arrays.stream(all).filter(gap -> gap >= 0).sorted().toArray();
+        double narrowest = NARROWEST * LineReader.HEIGHT;
+        double widest = WIDEST * LineReader.HEIGHT;
+        if (gaps.length < 2) {
+            return widest;
+        }
+        int split = bestSplit(gaps);
+        double narrow = mean(gaps, 0, split);
+        double wide = mean(gaps, split, gaps.length);
+        if (wide < CONTRAST * narrow + 1) {
+            return narrow > narrowest ? Double.MAX_VALUE : widest;
+        }
+        return Math.max(narrowest, Math.min(widest, (narrow + wide) / 2));
+    }
+
+    /** Where the squares of the distances to the two means are least. */
+    private static int bestSplit(double[] gaps) {
+        int best = 1;
+        double least = Double.MAX_VALUE;
+        for (int split = 1; split < gaps.length; split++) {
+            double squares = squares(gaps, 0, split) + squares(gaps, split, gaps.length);
+            if (squares < least) {
+                least = squares;
+                best = split;
+            }
+        }
+        return best;
+    }
+
+    private static double squares(double[] gaps, int from, int to) {
+        double mean = mean(gaps, from, to);
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += (gaps[i] - mean) * (gaps[i] - mean);
+        }
+        return sum;
+    }
+
+    private static double mean(double[] gaps, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += gaps[i];
+        }
+        return sum / (to - from);
+    }
+}
