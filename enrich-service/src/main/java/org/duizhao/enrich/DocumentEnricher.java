@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.FigureChecks;
 import org.duizhao.bitext.check.FigurePair;
-import org.duizhao.bitext.entity.Entities;
-import org.duizhao.bitext.entity.EntityLinker;
-import org.duizhao.bitext.entity.LinkedPair;
-import org.duizhao.bitext.entity.TextPair;
+import org.duizhao.bitext.entity.pair.Entities;
+import org.duizhao.bitext.entity.pair.EntityLinker;
+import org.duizhao.bitext.entity.pair.LinkedPair;
+import org.duizhao.bitext.entity.pair.TextPair;
 import org.duizhao.bitext.facts.DocumentFactsFinder;
 import org.duizhao.bitext.facts.Facts;
 import org.duizhao.events.DocumentAligned;
@@ -74,7 +74,8 @@ public final class DocumentEnricher {
                     segment,
                     EntityRows.of(id, segment, linked.get(i)),
                     FigureRows.of(id, figures.get(i)),
-                    FigureRows.checks(document.documentId(), checks.get(i), figures)));
+                    FigureRows.checks(document.documentId(), checks.get(i), figures),
+                    List.of()));
         }
         events.add(marker(document, events, said));
         return events;
@@ -112,7 +113,8 @@ public final class DocumentEnricher {
                         facts.issuer(),
                         facts.city(),
                         facts.year(),
-                        facts.office()));
+                        facts.office()),
+                List.of());
     }
 
     private static @Nullable String text(@Nullable SegmentText side) {

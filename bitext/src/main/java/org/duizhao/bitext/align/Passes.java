@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.sound.ForeignNames;
+import org.duizhao.bitext.sound.NameIndex;
 
 /** The two passes over one document: a coarse one in a band through anchors, a fine one with what the first has taught. */
 final class Passes {
@@ -22,7 +24,7 @@ final class Passes {
     /** What a bead costs, right or wrong: the F1 that is expected. */
     private static final float COST = 0.9f;
 
-    final ChineseSide chinese;
+    final ZhSide chinese;
     Side english;
     private Structure structure;
     private final Vocabulary englishWords;
@@ -54,13 +56,13 @@ final class Passes {
 
     Passes(Lexicon own, List<Lexicon> dictionaries, List<String> zh, List<String> en, Structure structure) {
         this.structure = structure;
-        EnglishReader reader = new EnglishReader();
+        EnReader reader = new EnReader();
         english = reader.read(en);
         englishWords = reader.vocabulary;
         englishTypes = englishWords.size();
         NameIndex names = new NameIndex(reader.names());
         ForeignNames sounded = new ForeignNames(reader.properNames(), type -> own.isGloss(englishWords.word(type)));
-        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
+        chinese = new ZhReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
         enOrder = IntStream.range(0, en.size()).toArray();
     }
@@ -100,8 +102,8 @@ final class Passes {
     }
 
     private boolean crossOnce(Weights weights) {
-        List<Lattice.Step> held = held();
-        Crossings crossings = new Crossings(chinese.side().size, english.size, held);
+        List<Lattice.Step> settled = settled();
+        Crossings crossings = new Crossings(chinese.side().size, english.size, settled);
         List<Crossings.Passage> passages = crossings.find(new Anchors(chinese, english, englishTypes, learned));
         if (passages.isEmpty()) {
             return false;
@@ -125,16 +127,16 @@ final class Passes {
     }
 
     /** The steps of both sides that are likely enough, and similar enough, to be taken as right. */
-    private List<Lattice.Step> held() {
+    private List<Lattice.Step> settled() {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
-        List<Lattice.Step> held = new ArrayList<>();
+        List<Lattice.Step> settled = new ArrayList<>();
         for (Lattice.Step step : steps) {
             boolean both = step.shape().zh() > 0 && step.shape().en() > 0;
             if (both && posteriors[step.edge()] > CONFIDENT && similarity(step, evidence) > DISSIMILAR) {
-                held.add(step);
+                settled.add(step);
             }
         }
-        return held;
+        return settled;
     }
 
     private float similarity(Lattice.Step step, Evidence evidence) {

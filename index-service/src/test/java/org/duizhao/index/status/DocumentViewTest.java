@@ -100,7 +100,10 @@ class DocumentViewTest {
                 LIMIT,
                 false,
                 Map.of(),
-                List.of(warnings));
+                List.of(warnings),
+                List.of(),
+                List.of(),
+                null);
         return IndexedEntry.of(
                 new DocumentEnriched(
                         plain.documentId(),
@@ -114,7 +117,8 @@ class DocumentViewTest {
                         plain.figures(),
                         plain.entities(),
                         plain.checks(),
-                        plain.facts()),
+                        plain.facts(),
+                        plain.issues()),
                 2);
     }
 }

@@ -35,7 +35,10 @@ final class Document {
                 facts.truncatedAt(),
                 facts.ocr(),
                 facts.metadata(),
-                facts.warnings()));
+                facts.warnings(),
+                List.of(),
+                List.of(),
+                null));
         facts.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
     }
 
@@ -55,7 +58,8 @@ final class Document {
                 text.text(),
                 cells,
                 text.original(),
-                piece.ocrConfidence()));
+                piece.ocrConfidence(),
+                null));
     }
 
     private static @Nullable Integer positive(int value) {
