@@ -44,7 +44,6 @@ final class Requests {
                 request.mediaType(),
                 request.charset(),
                 request.limits(),
-                new Request.Ocr(
-                        ocr.mode(), ocr.engine(), true, ocr.command(), ocr.languages(), ocr.secondsPerPage()));
+                new Request.Ocr(ocr.mode(), ocr.engine(), true, ocr.command(), ocr.languages(), ocr.secondsPerPage()));
     }
 }

@@ -1,18 +1,21 @@
 package org.duizhao.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.child.MisbehavingWorker;
 import org.duizhao.ingest.extract.wire.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +44,10 @@ class ChildTest {
     void anEndedChildSaysWhyAndIsNotUsable(String behaviour, int seconds, String cause) throws Exception {
         Duration time = Duration.ofSeconds(seconds);
         try (Child child = start()) {
-            ChildResult result = child.run(request(behaviour), new ArrayList<>(), new Child.Limit(time, time, 1 << 20));
+            ChildResult result = child.run(
+                    request(behaviour),
+                    new ArrayList<>(),
+                    new Child.Limit(time, time, 1 << 20, DataSize.ofGigabytes(4)));
             assertThat(child.isUsable()).isFalse();
             assertThat(result)
                     .isInstanceOfSatisfying(
@@ -50,8 +56,24 @@ class ChildTest {
         }
     }
 
+    @Test
+    void aChildThatHoldsMoreMemoryThanAllowedIsEndedAndSaysSo() throws Exception {
+        assumeTrue(
+                Files.exists(Path.of("/proc/self/statm")), "/proc: absent (expected: a system that tells of memory)");
+        Duration time = Duration.ofSeconds(60);
+        try (Child child = start()) {
+            Child.Limit limit = new Child.Limit(time, time, 1 << 20, DataSize.ofMegabytes(1));
+            assertThat(child.run(request("hang"), new ArrayList<>(), limit))
+                    .isInstanceOfSatisfying(
+                            ChildResult.Crashed.class,
+                            crashed -> assertThat(crashed.cause())
+                                    .matches("memory: \\d+ MB \\(expected: at most duizhao.extract.ocr.memory\\)"));
+            assertThat(child.isUsable()).isFalse();
+        }
+    }
+
     private Child start() throws IOException {
-        ChildCommand command = new ChildCommand(MisbehavingWorker.class, DataSize.ofMegabytes(64));
+        ChildCommand command = new ChildCommand(MisbehavingWorker.class, DataSize.ofMegabytes(64), List::of);
         Path work = Files.createDirectory(folder.resolve("work"));
         return Child.start(command, work, clock, Duration.ofSeconds(60));
     }

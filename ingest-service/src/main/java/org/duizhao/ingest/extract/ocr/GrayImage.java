@@ -71,8 +71,7 @@ record GrayImage(int width, int height, byte[] pixels) {
             for (int x = 0; x < width; x++) {
                 double right = x - middleX;
                 double down = y - middleY;
-                level.set(
-                        x, y, Math.round(at(middleX + cos * right - sin * down, middleY + sin * right + cos * down)));
+                level.set(x, y, Math.round(at(middleX + cos * right - sin * down, middleY + sin * right + cos * down)));
             }
         }
         return level;

@@ -22,7 +22,9 @@ final class LineFinder {
     /** The network halves its input five times. */
     private static final int STEP = 32;
 
-    private static final int LONGEST = 1600;
+    /** Of the image's longer side: 110 dots an inch of a page, at which small print has twelve. */
+    private static final int LONGEST = 1280;
+
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
 
@@ -59,7 +61,8 @@ final class LineFinder {
     private float[][] probabilities(GrayImage image) throws OrtException {
         long[] shape = {1, 3, image.height(), image.width()};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(channels(image)), shape);
-                OrtSession.Result result = session.run(Map.of(session.getInputNames().iterator().next(), input))) {
+                OrtSession.Result result =
+                        session.run(Map.of(session.getInputNames().iterator().next(), input))) {
             return ((float[][][][]) result.get(0).getValue())[0][0];
         }
     }

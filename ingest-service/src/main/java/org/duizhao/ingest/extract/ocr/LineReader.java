@@ -51,7 +51,8 @@ final class LineReader {
     private float[][] probabilities(float[] values, int width) throws OrtException {
         long[] shape = {1, 3, HEIGHT, width};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
-                OrtSession.Result result = session.run(Map.of(session.getInputNames().iterator().next(), input))) {
+                OrtSession.Result result =
+                        session.run(Map.of(session.getInputNames().iterator().next(), input))) {
             return ((float[][][]) result.get(0).getValue())[0];
         }
     }

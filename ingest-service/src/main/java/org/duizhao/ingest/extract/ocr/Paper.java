@@ -29,8 +29,7 @@ final class Paper {
     }
 
     private static double between(GrayImage paper, double x, double y) {
-        return paper.at(
-                Math.max(0, Math.min(paper.width() - 1.0, x)), Math.max(0, Math.min(paper.height() - 1.0, y)));
+        return paper.at(Math.max(0, Math.min(paper.width() - 1.0, x)), Math.max(0, Math.min(paper.height() - 1.0, y)));
     }
 
     private static GrayImage tiles(GrayImage image, int size) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * PP-OCRv4's networks for finding and reading lines, on ONNX Runtime, in one thread. Reads Chinese of both scripts and
@@ -22,7 +24,7 @@ public final class PpOcr {
     /** A line that was read less surely is dirt, or part of a picture. */
     private static final double LEAST_SURE = 0.5;
     /** Lines that tell which way up a page is. */
-    private static final int WITNESSES = 5;
+    private static final int WITNESSES = 3;
 
     private static final double SURELY_UPRIGHT = 0.85;
 
@@ -88,46 +90,59 @@ public final class PpOcr {
     /** The text of a page, turned upright and level. */
     public PageReading read(Scan scan) throws IOException {
         try {
-            Scan upright = upright(scan);
-            List<TextLine> lines = finder.lines(upright.image());
-            Level level = Level.of(lines, upright.width(), upright.height());
+            Found page = upright(find(scan.image()));
+            Level level = Level.of(page.lines, page.image.width(), page.image.height());
             List<ReadLine> read = new ArrayList<>();
-            for (TextLine line : lines) {
-                ReadLine words = new ReadLine(level.line(line), reader.read(upright.image(), line));
+            for (TextLine line : page.lines) {
+                ReadLine words = new ReadLine(level.line(line), reader.read(page.image, line));
                 if (words.confidence() >= LEAST_SURE) {
                     read.add(words);
                 }
             }
-            return new PageReading(Scan.of(level.image(upright.image())), read);
+            return new PageReading(Scan.of(level.image(page.image)), read);
         } catch (OrtException e) {
             throw new IOException("PP-OCR: " + e.getMessage(), e);
         }
     }
 
-    private Scan upright(Scan scan) throws OrtException {
-        List<TextLine> lines = finder.lines(scan.image());
-        double upright = lines.stream().filter(TextLine::isUpright).mapToDouble(TextLine::height).sum();
-        double level = lines.stream().filter(line -> !line.isUpright()).mapToDouble(TextLine::length).sum();
-        int first = upright > level ? 1 : 0;
-        GrayImage one = scan.image().turned(first);
-        double sure = sureness(one);
-        if (lines.isEmpty() || sure >= SURELY_UPRIGHT) {
-            return Scan.of(one);
+    /** An image and its lines. */
+    private record Found(GrayImage image, List<TextLine> lines) {
+
+        boolean isTurned() {
+            double upright = length(TextLine::isUpright, TextLine::height);
+            return upright > length(line -> !line.isUpright(), TextLine::length);
         }
-        GrayImage other = one.turned(2);
-        return Scan.of(sureness(other) > sure ? other : one);
+
+        private double length(Predicate<TextLine> which, ToDoubleFunction<TextLine> side) {
+            return lines.stream().filter(which).mapToDouble(side).sum();
+        }
+    }
+
+    private Found find(GrayImage image) throws OrtException {
+        return new Found(image, finder.lines(image));
+    }
+
+    /** By a quarter where most lines are higher than wide; by a half where the other way up is read more surely. */
+    private Found upright(Found page) throws OrtException {
+        Found one = page.isTurned() ? find(page.image.turned(1)) : page;
+        double sure = sureness(one);
+        if (one.lines.isEmpty() || sure >= SURELY_UPRIGHT) {
+            return one;
+        }
+        Found other = find(one.image.turned(2));
+        return sureness(other) > sure ? other : one;
     }
 
     /** How surely the longest lines are read. */
-    private double sureness(GrayImage image) throws OrtException {
-        List<TextLine> witnesses = finder.lines(image).stream()
+    private double sureness(Found page) throws OrtException {
+        List<TextLine> witnesses = page.lines.stream()
                 .filter(line -> !line.isUpright())
                 .sorted(Comparator.comparingDouble(TextLine::length).reversed())
                 .limit(WITNESSES)
                 .toList();
         double sum = 0;
         for (TextLine line : witnesses) {
-            sum += new ReadLine(line, reader.read(image, line)).confidence();
+            sum += new ReadLine(line, reader.read(page.image, line)).confidence();
         }
         return witnesses.isEmpty() ? 0 : sum / witnesses.size();
     }

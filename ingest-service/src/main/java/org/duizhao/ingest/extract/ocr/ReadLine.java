@@ -19,7 +19,10 @@ record ReadLine(TextLine place, List<ReadCharacter> characters) {
 
     /** The mean over the characters; 0 without any. */
     double confidence() {
-        return characters.stream().mapToDouble(ReadCharacter::confidence).average().orElse(0);
+        return characters.stream()
+                .mapToDouble(ReadCharacter::confidence)
+                .average()
+                .orElse(0);
     }
 
     /** In points; each character has half of the room to its neighbours, but no more than a character has. */
@@ -66,7 +69,8 @@ record ReadLine(TextLine place, List<ReadCharacter> characters) {
         int count = 0;
         for (int i = 1; i < characters.size(); i++) {
             if (isHan(characters.get(i - 1)) && isHan(characters.get(i))) {
-                steps[count++] = characters.get(i).middle() - characters.get(i - 1).middle();
+                steps[count++] =
+                        characters.get(i).middle() - characters.get(i - 1).middle();
             }
         }
         if (count < 3) {

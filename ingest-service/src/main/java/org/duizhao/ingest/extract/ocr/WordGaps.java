@@ -1,7 +1,6 @@
 package org.duizhao.ingest.extract.ocr;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +15,10 @@ final class WordGaps {
     private static final double NARROWEST = 0.09;
 
     private static final double WIDEST = 0.24;
+    /** The same where too few letters stand together to tell: figures in Chinese, whose points stand in wide cells. */
+    private static final double WITHOUT_WORDS = 0.4;
+
+    private static final int FEWEST_PAIRS = 6;
     /** A wide gap is that many times a narrow one. */
     private static final double CONTRAST = 1.8;
 
@@ -51,10 +54,14 @@ final class WordGaps {
                 .filter(character -> !character.text().equals(SPACE))
                 .toList();
         double[] gaps = new double[Math.max(0, letters.size() - 1)];
+        List<Double> ofWords = new ArrayList<>();
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = gap(letters.get(i), letters.get(i + 1), scale);
+            if (isLatin(letters.get(i)) && isLatin(letters.get(i + 1))) {
+                ofWords.add(gaps[i]);
+            }
         }
-        double space = space(gaps);
+        double space = space(ofWords);
         List<ReadCharacter> spaced = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             if (i > 0 && gaps[i - 1] >= space) {
@@ -85,14 +92,22 @@ final class WordGaps {
         return widest;
     }
 
-    /** From which width on a gap is a space: the middle between the two means that part the line's gaps best. */
-    private static double space(double[] all) {
-        double[] gaps = Arrays.stream(all).filter(gap -> gap >= 0).sorted().toArray();
+    private static boolean isLatin(ReadCharacter character) {
+        int first = character.text().codePointAt(0);
+        return Character.isLetter(first) && Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN;
+    }
+
+    /**
+     * From which width on a gap is a space: the middle between the two means that part the gaps between letters best.
+     */
+    private static double space(List<Double> ofWords) {
+        double[] gaps =
+                ofWords.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (gaps.length < FEWEST_PAIRS) {
+            return WITHOUT_WORDS * LineReader.HEIGHT;
+        }
         double narrowest = NARROWEST * LineReader.HEIGHT;
         double widest = WIDEST * LineReader.HEIGHT;
-        if (gaps.length < 2) {
-            return widest;
-        }
         int split = bestSplit(gaps);
         double narrow = mean(gaps, 0, split);
         double wide = mean(gaps, split, gaps.length);

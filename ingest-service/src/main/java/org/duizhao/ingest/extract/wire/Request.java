@@ -27,7 +27,8 @@ public record Request(
      * @param allowed whether this child may spend the time; if not, it answers {@link Reply.NeedsOcr}
      * @param secondsPerPage asked for before each page
      */
-    public record Ocr(Mode mode, Engine engine, boolean allowed, String command, String languages, int secondsPerPage) {}
+    public record Ocr(
+            Mode mode, Engine engine, boolean allowed, String command, String languages, int secondsPerPage) {}
 
     public enum Engine {
         AUTO,
