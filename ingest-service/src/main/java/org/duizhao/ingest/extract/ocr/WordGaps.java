@@ -2,6 +2,7 @@ package org.duizhao.ingest.extract.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The spaces between words, by the white between letters: the network, which learned Chinese, leaves most of them out. In
@@ -23,6 +24,7 @@ final class WordGaps {
     private static final double CONTRAST = 1.8;
 
     private static final String SPACE = " ";
+    private static final Set<String> CLOSING = Set.of(".", ",", ";", ":", "!", "?", ")", "]", "%");
 
     private final boolean[] ink;
 
@@ -64,7 +66,9 @@ final class WordGaps {
         double space = space(ofWords);
         List<ReadCharacter> spaced = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
-            if (i > 0 && gaps[i - 1] >= space) {
+            if (i > 0
+                    && gaps[i - 1] >= space
+                    && !CLOSING.contains(letters.get(i).text())) {
                 spaced.add(between(letters.get(i - 1), letters.get(i)));
             }
             spaced.add(letters.get(i));
