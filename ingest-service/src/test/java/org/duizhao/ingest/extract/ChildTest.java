@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.child.MisbehavingWorker;
@@ -44,10 +45,7 @@ class ChildTest {
     void anEndedChildSaysWhyAndIsNotUsable(String behaviour, int seconds, String cause) throws Exception {
         Duration time = Duration.ofSeconds(seconds);
         try (Child child = start()) {
-            ChildResult result = child.run(
-                    request(behaviour),
-                    new ArrayList<>(),
-                    new Child.Limit(time, time, 1 << 20, DataSize.ofGigabytes(4)));
+            ChildResult result = child.run(request(behaviour), new ArrayList<>(), limit(time, DataSize.ofGigabytes(4)));
             assertThat(child.isUsable()).isFalse();
             assertThat(result)
                     .isInstanceOfSatisfying(
@@ -60,9 +58,8 @@ class ChildTest {
     void aChildThatHoldsMoreMemoryThanAllowedIsEndedAndSaysSo() throws Exception {
         assumeTrue(
                 Files.exists(Path.of("/proc/self/statm")), "/proc: absent (expected: a system that tells of memory)");
-        Duration time = Duration.ofSeconds(60);
+        Child.Limit limit = limit(Duration.ofSeconds(60), DataSize.ofMegabytes(1));
         try (Child child = start()) {
-            Child.Limit limit = new Child.Limit(time, time, 1 << 20, DataSize.ofMegabytes(1));
             assertThat(child.run(request("hang"), new ArrayList<>(), limit))
                     .isInstanceOfSatisfying(
                             ChildResult.Crashed.class,
@@ -70,6 +67,26 @@ class ChildTest {
                                     .matches("memory: \\d+ MB \\(expected: at most duizhao.extract.ocr.memory\\)"));
             assertThat(child.isUsable()).isFalse();
         }
+    }
+
+    /** Reading from a process is not ended by an interrupt: the child must be. */
+    @Test
+    void interruptingItsCallerEndsAChildThatHangs() throws Exception {
+        Duration forever = Duration.ofHours(1);
+        try (Child child = start()) {
+            FutureTask<ChildResult> run = new FutureTask<>(
+                    () -> child.run(request("hang"), new ArrayList<>(), limit(forever, DataSize.ofGigabytes(4))));
+            Thread caller = new Thread(run, "caller");
+            caller.start();
+            caller.interrupt();
+
+            assertThat(run.get()).isInstanceOf(ChildResult.Crashed.class);
+            assertThat(child.isUsable()).isFalse();
+        }
+    }
+
+    private static Child.Limit limit(Duration time, DataSize memory) {
+        return new Child.Limit(time, time, 1 << 20, 100_000, memory);
     }
 
     private Child start() throws IOException {
@@ -81,6 +98,6 @@ class ChildTest {
     private Request request(String behaviour) throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), behaviour);
         Source source = new Source(new SourceFile(SourceFile.Side.ANY, "a.txt", "text/plain", 1, "0".repeat(64)), file);
-        return Requests.of(ExtractionProperties.defaults(), source, "text/plain", null);
+        return Requests.of(ExtractionProperties.defaults(), source, "text/plain", null, new Document.Size(0, 0));
     }
 }
