@@ -63,6 +63,10 @@ public final class DataFolder implements AutoCloseable {
         return users(root);
     }
 
+    Path ocrLibrary() {
+        return root.resolve("ocr");
+    }
+
     Path starts(String service) {
         return root.resolve("starts").resolve(service);
     }
