@@ -1,6 +1,7 @@
 package org.duizhao.index.console;
 
 import org.duizhao.stage.identity.LoginPage;
+import org.duizhao.stage.identity.LoginWays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class LoginController {
 
+    private final LoginWays ways;
+
+    LoginController(LoginWays ways) {
+        this.ways = ways;
+    }
+
     @GetMapping("/login")
     String login(
             @RequestParam(required = false) @Nullable String next,
@@ -18,6 +25,7 @@ final class LoginController {
             @RequestParam(required = false) @Nullable Integer wait,
             Model model) {
         model.addAttribute("next", LoginPage.next(next));
+        model.addAttribute("ways", ways);
         model.addAttribute("failed", failed != null);
         model.addAttribute("wait", wait == null ? 0 : wait);
         return "login";

@@ -1,5 +1,6 @@
 package org.duizhao.stage.identity;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -12,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfException;
  * How programs and people show who they are, where they must: keys and passwords in a header, people with a cookie.
  *
  * @param sessions null where nobody can log in
+ * @param tokens null where there is no secret
  * @param page null where this service has none
  * @param audit null where nothing is noted
  */
@@ -19,12 +21,15 @@ record Doors(
         KeyFilter keys,
         Unauthenticated refusal,
         @Nullable SessionCookies sessions,
+        OpenId openId,
+        @Nullable SealedTokens tokens,
         @Nullable LoginPage page,
         @Nullable AuditFilter audit) {
 
     void open(HttpSecurity http) {
         http.httpBasic(basic -> basic.authenticationEntryPoint(refusal));
         http.addFilterBefore(keys, BasicAuthenticationFilter.class);
+        openId.openToTokens(http, refusal);
         http.exceptionHandling(problems -> problems.authenticationEntryPoint(refusal));
         if (sessions == null) {
             http.csrf(AbstractHttpConfigurer::disable);
@@ -43,7 +48,10 @@ record Doors(
                     .successHandler((request, response, who) ->
                             response.sendRedirect(LoginPage.next(request.getParameter("next"))))
                     .failureHandler(new FailedLoginPage(page)));
-            http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl(page.path()));
+            http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(new LoggedOut(page, openId)));
+            if (tokens != null) {
+                openId.openToPeople(http, page, tokens, Clock.systemUTC());
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 package org.duizhao.stage.identity;
 
 import java.util.Set;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
-import org.springframework.security.core.Authentication;
 
 /** Somebody who has said who they are, and was believed. */
 record Identity(String name, Set<Role> roles, Set<String> groups) implements AuthenticatedPrincipal {
@@ -17,7 +17,7 @@ record Identity(String name, Set<Role> roles, Set<String> groups) implements Aut
         return name;
     }
 
-    Authentication authentication() {
+    AbstractAuthenticationToken authentication() {
         return UsernamePasswordAuthenticationToken.authenticated(this, null, Authorities.of(roles));
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** How a service believes who somebody is, and what they may do. */
 @AutoConfiguration(before = UserDetailsServiceAutoConfiguration.class)
@@ -47,17 +49,42 @@ class IdentityConfiguration {
         return new ProviderManager(new PasswordCheck(accounts, failed));
     }
 
+    /** The provider that Spring Boot's own properties name, if they do. */
+    @Bean
+    OpenId openId(
+            SecurityProperties security,
+            ObjectProvider<ClientRegistrationRepository> clients,
+            ObjectProvider<JwtDecoder> decoders,
+            Environment environment) {
+        String issuer = environment.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri");
+        if (issuer != null
+                && !environment.containsProperty("spring.security.oauth2.resourceserver.jwt.audiences")
+                && !environment.containsProperty("spring.security.oauth2.resourceserver.jwt.audiences[0]")) {
+            throw new IllegalStateException(
+                    "spring.security.oauth2.resourceserver.jwt.audiences: none (expected: whom tokens for Duizhao are"
+                            + " for)");
+        }
+        return new OpenId(
+                clients.getIfAvailable(),
+                issuer == null ? null : decoders.getIfAvailable(),
+                new TokenIdentity(security.oidc()));
+    }
+
     /** What services seal for each other and for browsers, if they share a secret. */
     @Bean
-    Seals seals(SecurityProperties security) throws IOException {
+    Seals seals(SecurityProperties security, OpenId openId) throws IOException {
         Path keys = security.sessionKeys();
+        if (keys == null && openId.clients() != null) {
+            throw new IllegalStateException(
+                    "duizhao.security.keys-file: none (expected: a file that all copies of all services share)");
+        }
         return new Seals(keys == null ? null : new SealedTokens(SessionKeys.open(keys), clock));
     }
 
     /** Services pass requests on to each other. */
     @Bean
-    ClientAddress clientAddress(Seals seals, SecurityProperties security) {
-        return new ClientAddress(seals.tokens(), !security.authenticated(), clock);
+    ClientAddress clientAddress(Seals seals, SecurityProperties security, OpenId openId) {
+        return new ClientAddress(seals.tokens(), !openId.isConfigured() && !security.hasUsers(), clock);
     }
 
     @Bean
@@ -74,18 +101,21 @@ class IdentityConfiguration {
             Accounts accounts,
             FailedLogins failed,
             Seals seals,
+            OpenId openId,
             ObjectProvider<LoginPage> pages,
             Environment environment)
             throws IOException {
         SessionCookies sessions = sessions(seals.tokens(), accounts, security);
         LoginPage page = sessions == null ? null : pages.getIfAvailable();
-        boolean onlyThePassword = security.usersFile() == null;
+        boolean onlyThePassword = security.usersFile() == null && !openId.isConfigured();
         Unauthenticated refusal =
                 new Unauthenticated(onlyThePassword ? "Basic realm=\"duizhao\"" : "Bearer realm=\"duizhao\"", page);
         return new Doors(
                 new KeyFilter(accounts, failed, refusal),
                 refusal,
                 sessions,
+                openId,
+                seals.tokens(),
                 page,
                 audit(security.audit(), environment));
     }
@@ -97,7 +127,12 @@ class IdentityConfiguration {
             return null;
         }
         EndedSessions ended = new EndedSessions(keys.toAbsolutePath().resolveSibling("ended-sessions"), clock);
-        return new SessionCookies(tokens, ended, accounts, security.sessionTime(), clock);
+        return new SessionCookies(tokens, ended, accounts, security, clock);
+    }
+
+    @Bean
+    LoginWays loginWays(SecurityProperties security, OpenId openId) {
+        return new LoginWays(security.hasUsers(), openId.providers());
     }
 
     /** A file of its own for each copy of each service. */

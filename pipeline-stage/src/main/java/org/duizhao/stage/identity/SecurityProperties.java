@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     users' file if not set
  * @param sessionTime after which a person logs in again
  * @param auditFolder where commands are noted; {@code audit} beside the users' file if not set
+ * @param oidc what the tokens of an OpenID provider say
  * @param allowAnonymous whether a service that lets everybody in may listen off the loopback address
  * @param allowedHosts names in the {@code Host} header that are this service, without ports
  * @param allowedOrigins origins of pages, such as {@code http://localhost:8084}, that may send state-changing requests
@@ -29,12 +30,27 @@ public record SecurityProperties(
         @Nullable Path keysFile,
         @DefaultValue("12h") Duration sessionTime,
         @Nullable Path auditFolder,
+        @DefaultValue Oidc oidc,
         @DefaultValue("false") boolean allowAnonymous,
         @DefaultValue({"localhost", "127.0.0.1", "[::1]"}) List<String> allowedHosts,
         @DefaultValue List<String> allowedOrigins) {
 
-    /** Whether requests must say who sends them. */
-    public boolean authenticated() {
+    /**
+     * Claims of tokens; one inside another is written {@code realm_access.roles}.
+     *
+     * @param rolesClaim words, of which those that are roles count
+     * @param groupsClaim groups whose documents somebody may see
+     * @param nameClaim what somebody is called; {@code sub} if it is not there
+     * @param sessionTime after which the provider is asked again
+     */
+    public record Oidc(
+            @DefaultValue("roles") String rolesClaim,
+            @DefaultValue("groups") String groupsClaim,
+            @DefaultValue("preferred_username") String nameClaim,
+            @DefaultValue("15m") Duration sessionTime) {}
+
+    /** Whether there are users of our own. */
+    boolean hasUsers() {
         return usersFile != null || (password != null && !password.isBlank());
     }
 
@@ -56,6 +72,6 @@ public record SecurityProperties(
 
     @Override
     public String toString() {
-        return "SecurityProperties[username=" + username + ", authenticated=" + authenticated() + "]";
+        return "SecurityProperties[username=" + username + ", users=" + hasUsers() + "]";
     }
 }

@@ -11,38 +11,51 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps who is logged in where no server has to: in a sealed cookie. It names the user only; what the user may do is
- * looked up at each request, so that a change of the users' file, a password included, takes effect at once.
+ * Keeps who is logged in where no server has to: in a sealed cookie. Of a user of the file it holds the name only; what
+ * the user may do is looked up at each request, so that a change of the file, a password included, takes effect at once.
+ * Of somebody whom a provider knows it holds what the provider said.
  */
 final class SessionCookies implements SecurityContextRepository {
 
     static final String NAME = "duizhao-session";
     private static final String PURPOSE = "session";
     private static final String PASSWORD = "password";
+    private static final String BY = "by";
+    private static final String OPENID = "openid";
+    private static final String ROLES = "roles";
+    private static final String GROUPS = "groups";
+
+    /** Also a request attribute, after a logout: the provider's token of the session that has ended. */
+    static final String HINT = "hint";
 
     private final SealedTokens tokens;
     private final EndedSessions ended;
     private final Accounts accounts;
-    private final Duration time;
+    private final SecurityProperties settings;
+    private final TokenIdentity identities;
     private final Clock clock;
 
-    SessionCookies(SealedTokens tokens, EndedSessions ended, Accounts accounts, Duration time, Clock clock) {
+    SessionCookies(
+            SealedTokens tokens, EndedSessions ended, Accounts accounts, SecurityProperties settings, Clock clock) {
         this.tokens = tokens;
         this.ended = ended;
         this.accounts = accounts;
-        this.time = time;
+        this.settings = settings;
+        this.identities = new TokenIdentity(settings.oidc());
         this.clock = clock;
     }
 
@@ -87,6 +100,16 @@ final class SessionCookies implements SecurityContextRepository {
     }
 
     private Optional<Identity> identity(JWTClaimsSet claims) {
+        return OPENID.equals(text(claims, BY)) ? Optional.of(ofProvider(claims)) : ofFile(claims);
+    }
+
+    private static Identity ofProvider(JWTClaimsSet claims) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        list(claims, ROLES).forEach(word -> Role.of(word).ifPresent(roles::add));
+        return new Identity(claims.getSubject(), roles, Set.copyOf(list(claims, GROUPS)));
+    }
+
+    private Optional<Identity> ofFile(JWTClaimsSet claims) {
         return accounts.user(claims.getSubject())
                 .filter(account -> fingerprint(account).equals(text(claims, PASSWORD)))
                 .map(Identity::of);
@@ -100,47 +123,64 @@ final class SessionCookies implements SecurityContextRepository {
             end(request, response);
         } else if (authentication.getPrincipal() instanceof Identity identity) {
             accounts.user(identity.name()).ifPresent(account -> begin(account, request, response));
+        } else if (authentication.getPrincipal() instanceof OidcUser user) {
+            begin(user, request, response);
         }
     }
 
     private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        begin(
+                new JWTClaimsSet.Builder().subject(account.name()).claim(PASSWORD, fingerprint(account)),
+                settings.sessionTime(),
+                request,
+                response);
+    }
+
+    /** What the provider said holds for a short time only; then it is asked again. */
+    private void begin(OidcUser user, HttpServletRequest request, HttpServletResponse response) {
+        Identity identity = identities.of(user.getClaims());
+        begin(
+                new JWTClaimsSet.Builder()
+                        .subject(identity.name())
+                        .claim(BY, OPENID)
+                        .claim(ROLES, identity.roles().stream().map(Role::word).toList())
+                        .claim(GROUPS, List.copyOf(identity.groups()))
+                        .claim(HINT, user.getIdToken().getTokenValue()),
+                settings.oidc().sessionTime(),
+                request,
+                response);
+    }
+
+    private void begin(
+            JWTClaimsSet.Builder claims, Duration time, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .jwtID(Secrets.next())
-                .subject(account.name())
-                .claim(PASSWORD, fingerprint(account))
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(time)))
-                .build();
-        write(tokens.seal(PURPOSE, claims), time, request, response);
+        claims.jwtID(Secrets.next()).issueTime(Date.from(now)).expirationTime(Date.from(now.plus(time)));
+        SealedCookie.write(NAME, tokens.seal(PURPOSE, claims.build()), time, request, response);
     }
 
     private void end(HttpServletRequest request, HttpServletResponse response) {
         claims(request).ifPresent(claims -> {
             try {
                 ended.add(claims.getJWTID(), claims.getExpirationTime().toInstant());
+                request.setAttribute(HINT, text(claims, HINT));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-        write("", Duration.ZERO, request, response);
-    }
-
-    private static void write(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(age)
-                        .build()
-                        .toString());
+        SealedCookie.write(NAME, "", Duration.ZERO, request, response);
     }
 
     private static String fingerprint(Account account) {
         return Secrets.sha256(account.hash()).substring(0, 32);
+    }
+
+    private static List<String> list(JWTClaimsSet claims, String name) {
+        try {
+            List<String> list = claims.getStringListClaim(name);
+            return list == null ? List.of() : list;
+        } catch (ParseException e) {
+            return List.of();
+        }
     }
 
     private static @Nullable String text(JWTClaimsSet claims, String name) {

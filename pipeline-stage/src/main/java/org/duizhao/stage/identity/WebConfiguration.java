@@ -26,8 +26,8 @@ class WebConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(WebConfiguration.class);
 
-    WebConfiguration(SecurityProperties security, @Value("${server.address:0.0.0.0}") String address) {
-        if (security.authenticated() || loopback(address)) {
+    WebConfiguration(SecurityProperties security, OpenId openId, @Value("${server.address:0.0.0.0}") String address) {
+        if (security.hasUsers() || openId.isConfigured() || loopback(address)) {
             return;
         }
         if (!security.allowAnonymous()) {
@@ -45,7 +45,7 @@ class WebConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SecurityProperties security, AccessRules rules, Doors doors) {
+            HttpSecurity http, SecurityProperties security, OpenId openId, AccessRules rules, Doors doors) {
         http.cors(Customizer.withDefaults())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -56,7 +56,7 @@ class WebConfiguration {
                                 .anyRequest()
                                 .access(rules))
                 .exceptionHandling(problems -> problems.accessDeniedHandler(doors.denied()));
-        if (security.authenticated()) {
+        if (security.hasUsers() || openId.isConfigured()) {
             doors.open(http);
         } else {
             http.csrf(AbstractHttpConfigurer::disable) // RequestGuard checks Host and Origin; there are no sessions

@@ -19,6 +19,7 @@ class RequestGuardTest {
             null,
             Duration.ofHours(1),
             null,
+            new SecurityProperties.Oidc("roles", "groups", "preferred_username", Duration.ofMinutes(15)),
             false,
             List.of("localhost", "127.0.0.1", "[::1]"),
             List.of("http://localhost:8084")));

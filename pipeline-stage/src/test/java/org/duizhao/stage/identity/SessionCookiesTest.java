@@ -24,6 +24,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 
 class SessionCookiesTest {
 
+    private static final SecurityProperties.Oidc OIDC =
+            new SecurityProperties.Oidc("roles", "groups", "preferred_username", Duration.ofMinutes(15));
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     @TempDir
@@ -51,6 +53,7 @@ class SessionCookiesTest {
                 null,
                 Duration.ofHours(12),
                 null,
+                OIDC,
                 false,
                 List.of(),
                 List.of());
@@ -58,7 +61,7 @@ class SessionCookiesTest {
                 new SealedTokens(SessionKeys.open(folder.resolve("session-keys")), clock),
                 new EndedSessions(folder.resolve("ended-sessions"), clock),
                 new Accounts(security),
-                Duration.ofHours(12),
+                security,
                 clock);
     }
 

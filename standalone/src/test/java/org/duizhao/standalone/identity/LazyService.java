@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,7 +20,6 @@ final class LazyService {
                 "--spring.config.location="
                         + home().resolve(name + "/src/main/resources/application.yml")
                                 .toUri(),
-                "--server.port=0",
                 "--logging.level.root=error",
                 "--logging.level.org.apache.kafka=off",
                 "--logging.level.org.springframework.kafka=off",
@@ -34,6 +34,9 @@ final class LazyService {
                 "--springdoc.api-docs.enabled=false"));
         if (name.equals("ingest-service")) {
             arguments.add("--duizhao.store.folder=" + folder.resolve("store"));
+        }
+        if (Stream.of(more).noneMatch(argument -> argument.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
         }
         arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(service).run(arguments.toArray(String[]::new));
