@@ -53,7 +53,7 @@ class OpenIdTest {
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer,
                 "--spring.security.oauth2.resourceserver.jwt.audiences=duizhao",
                 "--spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server.authorization.autoconfigure"
-                    + ".servlet.OAuth2AuthorizationServerJwtAutoConfiguration"));
+                        + ".servlet.OAuth2AuthorizationServerJwtAutoConfiguration"));
         ingest = LazyService.start(IngestService.class, "ingest-service", folder, arguments.toArray(String[]::new));
         commands = LazyService.uri(ingest);
         arguments.addAll(List.of(
