@@ -35,6 +35,11 @@ public record Block(
         cells = List.copyOf(cells);
     }
 
+    /** The same block as a row at its place. */
+    public Block placed(TableRow place) {
+        return new Block(ordinal, file, page, kind, level, language, text, cells, original, ocrConfidence, place);
+    }
+
     public enum Kind {
         HEADING,
         PARAGRAPH,

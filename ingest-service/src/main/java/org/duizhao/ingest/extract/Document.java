@@ -6,6 +6,7 @@ import org.duizhao.events.Block;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.SourceFile;
+import org.duizhao.events.Table;
 import org.duizhao.events.TextSpan;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
@@ -16,13 +17,16 @@ final class Document {
 
     private final List<ExtractedFile> files = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     void add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts) {
         int first = blocks.size();
+        TableMaker rows = new TableMaker();
         for (Piece piece : pieces) {
-            add(piece);
+            add(piece, rows);
         }
+        rows.finish(files.size(), blocks, tables);
         long characters =
                 blocks.stream().skip(first).mapToLong(b -> b.text().length()).sum();
         files.add(new ExtractedFile(
@@ -36,19 +40,19 @@ final class Document {
                 facts.ocr(),
                 facts.metadata(),
                 facts.warnings(),
-                List.of(),
-                List.of(),
+                facts.placed(),
+                facts.notRead(),
                 null));
         facts.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
     }
 
-    private void add(Piece piece) {
+    private void add(Piece piece, TableMaker rows) {
         CleanText text = piece.cells().isEmpty() ? CleanText.of(piece.text()) : CleanText.ofCells(piece.cells());
         if (text.text().isBlank()) {
             return;
         }
         List<TextSpan> cells = piece.kind() == Block.Kind.TABLE_ROW ? text.cells() : List.of();
-        blocks.add(new Block(
+        Block block = new Block(
                 blocks.size(),
                 files.size(),
                 positive(piece.page()),
@@ -59,7 +63,9 @@ final class Document {
                 cells,
                 text.original(),
                 piece.ocrConfidence(),
-                null));
+                null);
+        blocks.add(block);
+        rows.add(piece, block);
     }
 
     private static @Nullable Integer positive(int value) {
@@ -70,6 +76,6 @@ final class Document {
         if (blocks.isEmpty()) {
             return new ExtractionResult.Refused(FailureKind.REJECTED_INPUT, "text: none (expected: a file with text)");
         }
-        return new ExtractionResult.Extracted(files, blocks, warnings);
+        return new ExtractionResult.Extracted(files, blocks, tables, warnings);
     }
 }

@@ -69,7 +69,8 @@ final class FileReading {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 hints,
                 extracted.files(),
-                extracted.blocks());
+                extracted.blocks(),
+                extracted.tables());
     }
 
     private static Source source(SourceFile.Side side, Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.office.MarkupWalk;
 import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jsoup.Jsoup;
@@ -22,6 +23,9 @@ final class HtmlReader implements DocumentReader {
 
     private static final Pattern CHARSET =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w-]+)", Pattern.CASE_INSENSITIVE);
+    /** What is written over the base text. */
+    static final String RUBY = "rt, rp, rtc";
+
     private static final int HEAD = 8 * 1024;
 
     @Override
@@ -33,6 +37,7 @@ final class HtmlReader implements DocumentReader {
         Document page = Jsoup.parse(text, "", xml ? Parser.xmlParser() : Parser.htmlParser());
         output.metadata("dc:title", page.title());
         output.metadata("dc:language", page.select("html").attr("lang"));
+        page.select(RUBY).remove();
         LinkedNotes.mark(page);
         MarkupBlocks blocks = new MarkupBlocks();
         for (Element part : Article.of(page)) {

@@ -5,22 +5,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.duizhao.events.NotRead;
+import org.duizhao.events.PlacedWarning;
+import org.duizhao.ingest.extract.office.Said;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader found, sent to the service as it comes; keeps the limits of pages and characters. */
-final class Output {
+final class Output implements Said {
 
     private static final int MAX_METADATA = 2000;
 
     private final DataOutputStream out;
     private final Request.Limits limits;
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private static final int MAX_SAID = 200;
+
     private final List<String> warnings = new ArrayList<>();
+    private final Set<PlacedWarning> placed = new LinkedHashSet<>();
+    private final Set<NotRead> notRead = new LinkedHashSet<>();
     private long characters;
     private int pages;
     private boolean ocr;
@@ -65,15 +74,34 @@ final class Output {
         }
     }
 
-    void metadata(String name, @Nullable String value) {
+    @Override
+    public void metadata(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             metadata.put(name, value.length() > MAX_METADATA ? value.substring(0, MAX_METADATA) : value);
         }
     }
 
-    void warn(String warning) {
+    @Override
+    public void warn(String warning) {
         if (!warnings.contains(warning)) {
             warnings.add(warning);
+        }
+    }
+
+    /** A warning about one place, such as {@code byte 2048}. */
+    @Override
+    public void warn(String warning, String place) {
+        if (placed.size() < MAX_SAID) {
+            warn(warning);
+            placed.add(new PlacedWarning(warning, place));
+        }
+    }
+
+    /** Something that the file has and that is left out. */
+    @Override
+    public void notRead(String what, String reason, @Nullable String place) {
+        if (notRead.size() < MAX_SAID) {
+            notRead.add(new NotRead(what, reason, place));
         }
     }
 
@@ -93,7 +121,7 @@ final class Output {
     }
 
     Reply.Done done(@Nullable String truncatedAt) {
-        return new Reply.Done(pages, truncatedAt, ocr, metadata, warnings);
+        return new Reply.Done(pages, truncatedAt, ocr, metadata, warnings, List.copyOf(placed), List.copyOf(notRead));
     }
 
     private void atLimit(String name, int value, String what) throws Refusal {

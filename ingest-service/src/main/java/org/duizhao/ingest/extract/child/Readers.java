@@ -22,8 +22,8 @@ final class Readers implements DocumentReader {
             case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
             case MediaTypes.RTF -> new RtfReader();
             case MediaTypes.EPUB -> new EpubReader();
-            case MediaTypes.DOCX,
-                    MediaTypes.PPTX,
+            case MediaTypes.DOCX -> new DocxReader();
+            case MediaTypes.PPTX,
                     MediaTypes.XLSX,
                     MediaTypes.DOC,
                     MediaTypes.PPT,

@@ -46,8 +46,21 @@ final class XhtmlHandler extends DefaultHandler {
             if (!pageClass.isEmpty() && classes.equals(pageClass)) {
                 blocks.page(++page);
             }
+            start(local, classes, attributes);
+        }
+    }
+
+    private void start(String local, String classes, Attributes attributes) {
+        if (local.equals("td") || local.equals("th")) {
+            blocks.startCell(local, 0, span(attributes, "colspan"), span(attributes, "rowspan"));
+        } else {
             blocks.start(local, classes);
         }
+    }
+
+    private static int span(Attributes attributes, String name) {
+        String value = attributes.getValue(name);
+        return value != null && value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
     }
 
     private static boolean isSkipped(String classes) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.events.Block;
+import org.duizhao.events.CellPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param level of a heading, from 1; 0 otherwise
  * @param cells of a table row, in which case {@code text} is empty
  * @param ocrConfidence 0 to 1; null where the text was not read by OCR
+ * @param place where a row or a caption belongs; null where the reader does not know: rows that follow each other are then
+ *     one table, with a cell a column
  */
 public record Piece(
         Block.Kind kind,
@@ -22,23 +25,43 @@ public record Piece(
         int page,
         String text,
         List<String> cells,
-        @Nullable Double ocrConfidence) {
+        @Nullable Double ocrConfidence,
+        @Nullable Place place) {
 
     public Piece {
         cells = List.copyOf(cells);
     }
 
+    /**
+     * Where a row stands.
+     *
+     * @param table a number that all rows and the caption of one table share, unlike those of any other in the file
+     * @param head whether the file says that the row is part of the table's head
+     * @param cells the place of each cell; empty for a caption
+     */
+    public record Place(int table, boolean head, List<CellPlace> cells) {
+
+        public Place {
+            cells = List.copyOf(cells);
+        }
+    }
+
     public static Piece of(Block.Kind kind, int level, int page, String text) {
-        return new Piece(kind, level, page, text, List.of(), null);
+        return new Piece(kind, level, page, text, List.of(), null, null);
     }
 
     public static Piece row(int page, List<String> cells) {
-        return new Piece(Block.Kind.TABLE_ROW, 0, page, "", cells, null);
+        return new Piece(Block.Kind.TABLE_ROW, 0, page, "", cells, null, null);
+    }
+
+    /** The same at its place. */
+    public Piece at(Place where) {
+        return new Piece(kind, level, page, text, cells, ocrConfidence, where);
     }
 
     /** The same, read by OCR. */
     public Piece withConfidence(double confidence) {
-        return new Piece(kind, level, page, text, cells, confidence);
+        return new Piece(kind, level, page, text, cells, confidence, place);
     }
 
     /** UTF-16 units of the text or of all cells. */
@@ -56,6 +79,32 @@ public record Piece(
             Wire.writeText(out, cell);
         }
         out.writeDouble(ocrConfidence == null ? Double.NaN : ocrConfidence);
+        out.writeBoolean(place != null);
+        if (place != null) {
+            write(out, place);
+        }
+    }
+
+    private static void write(DataOutputStream out, Place place) throws IOException {
+        out.writeInt(place.table);
+        out.writeBoolean(place.head);
+        out.writeInt(place.cells.size());
+        for (CellPlace cell : place.cells) {
+            out.writeInt(cell.column());
+            out.writeInt(cell.columns());
+            out.writeInt(cell.rows());
+        }
+    }
+
+    private static Place readPlace(DataInputStream in) throws IOException {
+        int table = in.readInt();
+        boolean head = in.readBoolean();
+        int size = in.readInt();
+        List<CellPlace> cells = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            cells.add(new CellPlace(in.readInt(), in.readInt(), in.readInt()));
+        }
+        return new Place(table, head, cells);
     }
 
     static Piece read(DataInputStream in) throws IOException {
@@ -69,6 +118,7 @@ public record Piece(
             cells.add(Wire.readText(in));
         }
         double confidence = in.readDouble();
-        return new Piece(kind, level, page, text, cells, Double.isNaN(confidence) ? null : confidence);
+        Place place = in.readBoolean() ? readPlace(in) : null;
+        return new Piece(kind, level, page, text, cells, Double.isNaN(confidence) ? null : confidence, place);
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.NotRead;
+import org.duizhao.events.PlacedWarning;
 import org.jspecify.annotations.Nullable;
 
 /** What a child says: ready once, then for each request any number of texts and times, and one end. */
@@ -31,7 +33,13 @@ public sealed interface Reply {
      * @param pages 0 where the format has none
      */
     record Done(
-            int pages, @Nullable String truncatedAt, boolean ocr, Map<String, String> metadata, List<String> warnings)
+            int pages,
+            @Nullable String truncatedAt,
+            boolean ocr,
+            Map<String, String> metadata,
+            List<String> warnings,
+            List<PlacedWarning> placed,
+            List<NotRead> notRead)
             implements Reply {}
 
     /** The end: the document cannot be read, for a reason that a second try would not change. */
@@ -78,6 +86,17 @@ public sealed interface Reply {
         for (String warning : done.warnings) {
             Wire.writeText(out, warning);
         }
+        out.writeInt(done.placed.size());
+        for (PlacedWarning placed : done.placed) {
+            Wire.writeText(out, placed.warning());
+            Wire.writeText(out, placed.place());
+        }
+        out.writeInt(done.notRead.size());
+        for (NotRead left : done.notRead) {
+            Wire.writeText(out, left.what());
+            Wire.writeText(out, left.reason());
+            Wire.writeOptional(out, left.place());
+        }
     }
 
     static Reply read(DataInputStream in) throws IOException {
@@ -106,6 +125,14 @@ public sealed interface Reply {
         for (int n = in.readInt(); n > 0; n--) {
             warnings.add(Wire.readText(in));
         }
-        return new Done(pages, truncatedAt, ocr, metadata, warnings);
+        List<PlacedWarning> placed = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            placed.add(new PlacedWarning(Wire.readText(in), Wire.readText(in)));
+        }
+        List<NotRead> notRead = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            notRead.add(new NotRead(Wire.readText(in), Wire.readText(in), Wire.readOptional(in)));
+        }
+        return new Done(pages, truncatedAt, ocr, metadata, warnings, placed, notRead);
     }
 }
