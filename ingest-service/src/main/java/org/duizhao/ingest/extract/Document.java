@@ -19,12 +19,24 @@ final class Document {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private int characters;
+    private int items;
+
+    /** What a document takes of its limits. */
+    record Size(int characters, int items) {}
+
+    /** So much came from the files so far, as their pieces count. */
+    Size size() {
+        return new Size(characters, items);
+    }
 
     void add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts) {
         int first = blocks.size();
         TableMaker rows = new TableMaker();
         for (Piece piece : pieces) {
             add(piece, rows);
+            this.characters += piece.characters();
+            items += piece.items();
         }
         rows.finish(files.size(), blocks, tables);
         long characters =
