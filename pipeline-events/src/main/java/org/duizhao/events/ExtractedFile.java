@@ -1,5 +1,6 @@
 package org.duizhao.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,13 @@ public record ExtractedFile(
         warnings = List.copyOf(warnings);
         placed = Added.Copy.of(placed);
         notRead = Added.Copy.of(notRead);
+    }
+
+    /** The same file, of which something more was not read. */
+    public ExtractedFile without(NotRead left) {
+        List<NotRead> all = new ArrayList<>(notRead);
+        all.add(left);
+        return new ExtractedFile(
+                side, name, mediaType, sha256, pages, characters, truncatedAt, ocr, metadata, warnings, placed, all, within);
     }
 }

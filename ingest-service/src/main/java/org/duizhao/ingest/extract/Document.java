@@ -5,6 +5,7 @@ import java.util.List;
 import org.duizhao.events.Block;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.NotRead;
 import org.duizhao.events.SourceFile;
 import org.duizhao.events.Table;
 import org.duizhao.events.TextSpan;
@@ -30,7 +31,12 @@ final class Document {
         return new Size(characters, items);
     }
 
-    void add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts) {
+    /**
+     * @param within index of the file that it was packed into; null for one that was uploaded
+     * @return its own index
+     */
+    int add(
+            SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts, @Nullable Integer within) {
         int first = blocks.size();
         TableMaker rows = new TableMaker();
         for (Piece piece : pieces) {
@@ -54,8 +60,15 @@ final class Document {
                 facts.warnings(),
                 facts.placed(),
                 facts.notRead(),
-                null));
+                within));
         facts.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
+        return files.size() - 1;
+    }
+
+    /** Says of a file that something in it was not read. */
+    void leave(int index, String what, String reason, String place) {
+        files.set(index, files.get(index).without(new NotRead(what, reason, place)));
+        warnings.add(place + ": not read: " + reason);
     }
 
     private void add(Piece piece, TableMaker rows) {

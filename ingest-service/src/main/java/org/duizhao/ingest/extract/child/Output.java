@@ -117,6 +117,15 @@ final class Output implements Said {
         }
     }
 
+    /** Gives a file within the document to be read as a further one. */
+    void attach(String name, byte[] bytes) {
+        if (bytes.length > Reply.MAX_PACKED) {
+            notRead("attachment", "over " + Reply.MAX_PACKED + " bytes", name);
+        } else if (bytes.length > 0) {
+            send(new Reply.Packed(name, bytes));
+        }
+    }
+
     void moreTime(int seconds) {
         send(new Reply.MoreTime(seconds));
     }

@@ -20,6 +20,9 @@ final class Readers implements DocumentReader {
             case MediaTypes.PNG, MediaTypes.JPEG, MediaTypes.TIFF, MediaTypes.GIF, MediaTypes.BMP -> new ImageReader();
             case MediaTypes.PDF -> new PdfReader();
             case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
+            case MediaTypes.EML, MediaTypes.MHTML -> new MailReader();
+            case MediaTypes.MSG -> new MsgReader();
+            case MediaTypes.SUBTITLES -> new SubtitleReader();
             case MediaTypes.RTF -> new RtfReader();
             case MediaTypes.EPUB -> new EpubReader();
             case MediaTypes.DOCX -> new DocxReader();

@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** What a child says: ready once, then for each request any number of texts and times, and one end. */
 public sealed interface Reply {
 
+    /** The size of a file within a document, in bytes. */
+    int MAX_PACKED = 16 << 20;
+
     /** The child waits for a request. */
     record Ready() implements Reply {}
 
     /** A piece of the document, in reading order. */
     record Text(Piece piece) implements Reply {}
+
+    /** A file that was packed into the document, to be read as one more. */
+    record Packed(String name, byte[] bytes) implements Reply {}
 
     /** The rest will take this much longer. */
     record MoreTime(int seconds) implements Reply {}
@@ -54,6 +60,11 @@ public sealed interface Reply {
         } else if (reply instanceof Text text) {
             out.writeByte('T');
             text.piece.write(out);
+        } else if (reply instanceof Packed packed) {
+            out.writeByte('P');
+            Wire.writeText(out, packed.name);
+            out.writeInt(packed.bytes.length);
+            out.write(packed.bytes);
         } else if (reply instanceof MoreTime more) {
             out.writeByte('M');
             out.writeInt(more.seconds);
@@ -104,13 +115,23 @@ public sealed interface Reply {
         return switch (type) {
             case 'R' -> new Ready();
             case 'T' -> new Text(Piece.read(in));
+            case 'P' -> new Packed(Wire.readText(in), readBytes(in));
             case 'M' -> new MoreTime(in.readInt());
             case 'O' -> new NeedsOcr(in.readInt());
             case 'D' -> readDone(in);
             case 'X' -> new Refused(FailureKind.valueOf(Wire.readText(in)), Wire.readText(in));
             case 'B' -> new Broken(Wire.readText(in));
-            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D X B)");
+            default -> throw new IOException("reply type: " + type + " (expected: one of R T P M O D X B)");
         };
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] bytes = length < 0 || length > MAX_PACKED ? new byte[0] : in.readNBytes(length);
+        if (bytes.length != length) {
+            throw new IOException("packed file: " + length + " bytes (expected: at most " + MAX_PACKED + ", all there)");
+        }
+        return bytes;
     }
 
     private static Done readDone(DataInputStream in) throws IOException {
