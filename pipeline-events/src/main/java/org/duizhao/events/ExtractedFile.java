@@ -45,6 +45,18 @@ public record ExtractedFile(
         List<NotRead> all = new ArrayList<>(notRead);
         all.add(left);
         return new ExtractedFile(
-                side, name, mediaType, sha256, pages, characters, truncatedAt, ocr, metadata, warnings, placed, all, within);
+                side,
+                name,
+                mediaType,
+                sha256,
+                pages,
+                characters,
+                truncatedAt,
+                ocr,
+                metadata,
+                warnings,
+                placed,
+                all,
+                within);
     }
 }

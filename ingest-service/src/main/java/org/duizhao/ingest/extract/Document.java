@@ -35,8 +35,7 @@ final class Document {
      * @param within index of the file that it was packed into; null for one that was uploaded
      * @return its own index
      */
-    int add(
-            SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts, @Nullable Integer within) {
+    int add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts, @Nullable Integer within) {
         int first = blocks.size();
         TableMaker rows = new TableMaker();
         for (Piece piece : pieces) {

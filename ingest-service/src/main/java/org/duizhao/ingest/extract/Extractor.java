@@ -97,15 +97,19 @@ public final class Extractor implements AutoCloseable {
                         ? rejected("depth: files within files (expected: at most duizhao.extract.limits.max-depth)")
                         : read(source, hints, document.size());
                 if (outcome instanceof Refusal refusal) {
-                    document.leave(next.within(), "attachment", refusal.cause, source.file().name());
+                    document.leave(
+                            next.within(),
+                            "attachment",
+                            refusal.cause,
+                            source.file().name());
                 } else if (outcome instanceof Text text) {
-                    int index =
-                            document.add(source.file(), text.mediaType, text.pieces, text.facts, next.within());
+                    int index = document.add(source.file(), text.mediaType, text.pieces, text.facts, next.within());
                     packed.add(index, source.file().side(), text.packed, next.depth() + 1);
                 }
             }
-            packed.left().forEach((name, within) ->
-                    document.leave(within, "attachment", "more files than are read of one document", name));
+            packed.left()
+                    .forEach((name, within) ->
+                            document.leave(within, "attachment", "more files than are read of one document", name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

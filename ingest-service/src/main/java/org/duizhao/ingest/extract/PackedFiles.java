@@ -50,7 +50,8 @@ final class PackedFiles implements AutoCloseable {
         return left;
     }
 
-    @Nullable Next next() throws IOException {
+    @Nullable
+    Next next() throws IOException {
         Waiting first = waiting.poll();
         if (first == null) {
             return null;

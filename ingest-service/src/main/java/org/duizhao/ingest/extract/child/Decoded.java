@@ -49,7 +49,8 @@ record Decoded(String text, List<Integer> bad, boolean endsBadly) {
     /** Characters that stand for nothing that is agreed upon. */
     static int privateUse(String text) {
         return (int) text.codePoints()
-                .filter(c -> Character.getType(c) == Character.PRIVATE_USE || Character.getType(c) == Character.UNASSIGNED)
+                .filter(c ->
+                        Character.getType(c) == Character.PRIVATE_USE || Character.getType(c) == Character.UNASSIGNED)
                 .count();
     }
 }

@@ -55,7 +55,8 @@ final class Delimited {
         int most = 0;
         int width = 0;
         for (List<String> row : rows) {
-            int same = (int) rows.stream().filter(other -> other.size() == row.size()).count();
+            int same = (int)
+                    rows.stream().filter(other -> other.size() == row.size()).count();
             if (row.size() > 1 && same > most) {
                 most = same;
                 width = row.size();

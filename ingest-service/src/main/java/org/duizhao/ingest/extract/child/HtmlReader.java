@@ -64,7 +64,8 @@ final class HtmlReader implements DocumentReader {
     private static void sayIfScripted(boolean scripted, List<Piece> pieces, Output output) throws Refusal {
         int characters = pieces.stream().mapToInt(Piece::characters).sum();
         if (scripted && characters == 0) {
-            throw Refusal.rejected("text: none, the page is made by scripts (expected: the page saved as PDF, or with its text)");
+            throw Refusal.rejected(
+                    "text: none, the page is made by scripts (expected: the page saved as PDF, or with its text)");
         }
         if (scripted && characters < LITTLE) {
             output.warn("text: " + characters + " characters (expected: more; the page may be made by scripts)");

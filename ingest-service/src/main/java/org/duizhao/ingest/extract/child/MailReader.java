@@ -45,12 +45,15 @@ final class MailReader implements DocumentReader {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(request.path())))) {
             Message message = builder.parseMessage(in);
             output.metadata("dc:title", message.getSubject());
-            output.metadata("dc:creator", message.getFrom() == null ? null : message.getFrom().toString());
+            output.metadata(
+                    "dc:creator",
+                    message.getFrom() == null ? null : message.getFrom().toString());
             if (message.getDate() != null) {
                 output.metadata("dcterms:created", message.getDate().toInstant().toString());
             }
             if (!page && message.getSubject() != null && !message.getSubject().isBlank()) {
-                output.text(Piece.of(Block.Kind.HEADING, 1, 0, message.getSubject().strip()));
+                output.text(
+                        Piece.of(Block.Kind.HEADING, 1, 0, message.getSubject().strip()));
             }
             part(message, output, 0);
             message.dispose();
@@ -88,7 +91,8 @@ final class MailReader implements DocumentReader {
 
     private void single(Entity part, SingleBody body, Output output) throws IOException, Refusal {
         String type = part.getMimeType().toLowerCase(Locale.ROOT);
-        boolean attached = "attachment".equalsIgnoreCase(part.getDispositionType()) || part.getFilename() != null && !page;
+        boolean attached =
+                "attachment".equalsIgnoreCase(part.getDispositionType()) || part.getFilename() != null && !page;
         if (!attached && type.equals("text/html")) {
             String html = Charsets.decode(bytes(body), charset(part), output);
             output.texts(page ? HtmlReader.article(html, false, output) : HtmlReader.letter(html));
@@ -98,7 +102,8 @@ final class MailReader implements DocumentReader {
             if (type.startsWith("image/")) {
                 output.notRead("picture", "pictures in pages and mails are not read", part.getFilename());
             }
-        } else if (type.matches("application/(?:pgp|pkcs7|x-pkcs7)-?(?:signature|keys)|text/calendar|text/x-vcard|text/vcard")) {
+        } else if (type.matches(
+                "application/(?:pgp|pkcs7|x-pkcs7)-?(?:signature|keys)|text/calendar|text/x-vcard|text/vcard")) {
             output.notRead("attachment", type + " has no text of the report", name(part, type));
         } else {
             attach(name(part, type.replace('/', '.')), bytes(body), output);

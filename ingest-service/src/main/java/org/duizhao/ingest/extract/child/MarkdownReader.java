@@ -62,7 +62,8 @@ final class MarkdownReader implements DocumentReader {
     private int readTable(int from, String[] lines, boolean ruled, Output output) throws Refusal {
         int table = ++tables;
         int i = from;
-        while (i < lines.length && (ruled ? lines[i].contains("|") : ROW.matcher(lines[i]).matches())) {
+        while (i < lines.length
+                && (ruled ? lines[i].contains("|") : ROW.matcher(lines[i]).matches())) {
             if (!RULER.matcher(lines[i]).matches()) {
                 List<String> cells = cells(lines[i]);
                 output.text(Piece.row(0, cells).at(new Piece.Place(table, ruled && i == from, places(cells.size()))));
@@ -95,7 +96,8 @@ final class MarkdownReader implements DocumentReader {
 
     private static String unmarked(String line) {
         String raised = SCRIPT.matcher(line)
-                .replaceAll(m -> Matcher.quoteReplacement(Raised.of(m.group(2), m.group(1).equals("sup"))));
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        Raised.of(m.group(2), m.group(1).equals("sup"))));
         return raised.replaceAll("!?\\[([^]]+)]\\([^)]*\\)", "$1")
                 .replaceAll("<br\\s*/?>", " ")
                 .replaceAll("(\\*\\*|__)(.+?)\\1", "$2")

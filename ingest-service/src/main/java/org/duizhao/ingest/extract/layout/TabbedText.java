@@ -52,13 +52,16 @@ public final class TabbedText {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.stripTrailing().split("\t", -1)).map(String::strip).toList();
+        return Arrays.stream(line.stripTrailing().split("\t", -1))
+                .map(String::strip)
+                .toList();
     }
 
     /** More than the number of a heading and its text. */
     private static boolean isRow(String line) {
         List<String> cells = cells(line);
         long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-        return filled > 1 && !(filled == 2 && (Openings.isLabel(cells.get(0)) || Openings.headingLevel(line.strip()) > 0));
+        return filled > 1
+                && !(filled == 2 && (Openings.isLabel(cells.get(0)) || Openings.headingLevel(line.strip()) > 0));
     }
 }

@@ -38,11 +38,12 @@ public final class MediaTypes {
 
     /** Everything that extraction reads. */
     public static final Set<String> SUPPORTED = Set.of(
-            TEXT, MARKDOWN, CSV, HTML, XHTML, PDF, RTF, EPUB, DOC, PPT, XLS, DOCX, PPTX, XLSX, ODT, ODP, ODS, EML, MHTML,
-            MSG, SUBTITLES, PNG, JPEG, TIFF, GIF, BMP);
+            TEXT, MARKDOWN, CSV, HTML, XHTML, PDF, RTF, EPUB, DOC, PPT, XLS, DOCX, PPTX, XLSX, ODT, ODP, ODS, EML,
+            MHTML, MSG, SUBTITLES, PNG, JPEG, TIFF, GIF, BMP);
 
     private static final String EXPECTED =
-            "PDF, Word, OpenDocument, RTF, HTML, EPUB, PowerPoint, Excel, CSV, plain text, a mail, subtitles or an image";
+            "PDF, Word, OpenDocument, RTF, HTML, EPUB, PowerPoint, Excel, CSV, plain text, a mail, subtitles or an"
+                    + " image";
 
     private static final Map<String, String> ADVICE = Map.of(
             "application/zip", "the files inside it, one upload each",

@@ -14,8 +14,8 @@ final class TextKinds {
     private static final Pattern MAIL_HEADERS = Pattern.compile(
             "(?m)^(?:from|to|subject|date|message-id|mime-version|received|content-type|return-path|reply-to|cc):");
     private static final Pattern MHTML = Pattern.compile("(?m)^content-type:\\s*multipart/related");
-    private static final Pattern SUBTITLES = Pattern.compile(
-            "(?:webvtt\\b|(?:\\d+\\s*\\r?\\n)?\\d{1,2}:\\d\\d:\\d\\d[,.]\\d{1,3}\\s*-->\\s*\\d)");
+    private static final Pattern SUBTITLES =
+            Pattern.compile("(?:webvtt\\b|(?:\\d+\\s*\\r?\\n)?\\d{1,2}:\\d\\d:\\d\\d[,.]\\d{1,3}\\s*-->\\s*\\d)");
     private static final Pattern MESSAGES = Pattern.compile("(?m)^msgid\\s+\"");
     private static final Pattern JSON = Pattern.compile("[{\\[]\\s*(?:\"[^\"\\n]*\"\\s*:|\\{\\s*\"[^\"\\n]*\"\\s*:)");
     private static final int LOOK = 8 * 1024;
@@ -48,7 +48,8 @@ final class TextKinds {
     private static boolean isMail(String start) {
         int end = start.indexOf("\n\n") >= 0 ? start.indexOf("\n\n") : start.indexOf("\r\n\r\n");
         String head = end < 0 ? start : start.substring(0, end + 1);
-        return MAIL.matcher(head).lookingAt() && MAIL_HEADERS.matcher(head).results().count() >= 2;
+        return MAIL.matcher(head).lookingAt()
+                && MAIL_HEADERS.matcher(head).results().count() >= 2;
     }
 
     /** Subtitles, and the messages of programs, whose format tells what translates what. */
@@ -56,7 +57,8 @@ final class TextKinds {
         if (SUBTITLES.matcher(start).lookingAt()) {
             return MediaTypes.SUBTITLES;
         }
-        if (MESSAGES.matcher(start).find() && (name.endsWith(".po") || name.endsWith(".pot") || start.contains("msgstr"))) {
+        if (MESSAGES.matcher(start).find()
+                && (name.endsWith(".po") || name.endsWith(".pot") || start.contains("msgstr"))) {
             return "text/x-gettext-translation";
         }
         boolean json = name.endsWith(".json") || JSON.matcher(start).lookingAt();

@@ -129,7 +129,8 @@ public sealed interface Reply {
         int length = in.readInt();
         byte[] bytes = length < 0 || length > MAX_PACKED ? new byte[0] : in.readNBytes(length);
         if (bytes.length != length) {
-            throw new IOException("packed file: " + length + " bytes (expected: at most " + MAX_PACKED + ", all there)");
+            throw new IOException(
+                    "packed file: " + length + " bytes (expected: at most " + MAX_PACKED + ", all there)");
         }
         return bytes;
     }
