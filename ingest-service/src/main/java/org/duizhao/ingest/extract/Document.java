@@ -100,6 +100,9 @@ final class Document {
         if (blocks.isEmpty()) {
             return new ExtractionResult.Refused(FailureKind.REJECTED_INPUT, "text: none (expected: a file with text)");
         }
-        return new ExtractionResult.Extracted(files, blocks, tables, warnings);
+        Sides sides = new Sides(files, blocks);
+        sides.check();
+        warnings.addAll(sides.warnings());
+        return new ExtractionResult.Extracted(sides.files(), blocks, tables, warnings);
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.Engine;
+import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.Hints;
+import org.duizhao.events.NotRead;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;
@@ -60,6 +62,7 @@ final class FileReading {
         }
         ExtractionResult.Extracted extracted = (ExtractionResult.Extracted) result;
         extracted.warnings().forEach(warning -> System.err.println("warning: " + warning));
+        extracted.files().forEach(FileReading::sayWhatIsLeft);
         List<String> digests = new ArrayList<>();
         sources.forEach(source -> digests.add(source.file().sha256()));
         return new DocumentExtracted(
@@ -71,6 +74,13 @@ final class FileReading {
                 extracted.files(),
                 extracted.blocks(),
                 extracted.tables());
+    }
+
+    private static void sayWhatIsLeft(ExtractedFile file) {
+        for (NotRead left : file.notRead()) {
+            String place = left.place() == null ? "" : ", " + left.place();
+            System.err.println("not read: " + file.name() + ": " + left.what() + place + " (" + left.reason() + ")");
+        }
     }
 
     private static Source source(SourceFile.Side side, Path file) throws IOException {
