@@ -26,11 +26,10 @@ final class Readers implements DocumentReader {
             case MediaTypes.RTF -> new RtfReader();
             case MediaTypes.EPUB -> new EpubReader();
             case MediaTypes.DOCX -> new DocxReader();
+            case MediaTypes.XLSX, MediaTypes.XLS -> new WorkbookReader();
             case MediaTypes.PPTX,
-                    MediaTypes.XLSX,
                     MediaTypes.DOC,
                     MediaTypes.PPT,
-                    MediaTypes.XLS,
                     MediaTypes.ODT,
                     MediaTypes.ODP,
                     MediaTypes.ODS -> new TikaReader();

@@ -28,7 +28,6 @@ final class XhtmlHandler extends DefaultHandler {
         this.maxCharacters = maxCharacters;
         this.pageClass = switch (mediaType) {
             case MediaTypes.PPT, MediaTypes.PPTX -> "slide-content";
-            case MediaTypes.XLS, MediaTypes.XLSX -> "page";
             default -> "";
         };
     }
