@@ -37,7 +37,7 @@ final class Document {
                 facts.metadata(),
                 facts.warnings(),
                 List.of(),
-                List.of(),
+                facts.notRead(),
                 null));
         facts.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
     }

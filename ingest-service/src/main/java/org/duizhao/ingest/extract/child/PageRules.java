@@ -22,6 +22,7 @@ final class PageRules {
 
     private static final double SHORTEST = 6;
     private static final int MOST = 20_000;
+    private static final int CURVES_OF_TEXT = 300;
     private static final Set<String> STROKES = Set.of("S", "s", "B", "B*", "b", "b*");
     private static final Set<String> FILLS = Set.of("f", "F", "f*");
 
@@ -30,12 +31,14 @@ final class PageRules {
     private final List<double[]> boxes = new ArrayList<>();
     private Point2D.@Nullable Float at;
     private Point2D.@Nullable Float start;
+    private int curves;
     private PDRectangle box = new PDRectangle();
 
     /** @param cropBox of the page that follows */
     void begin(PDRectangle cropBox) {
         rules.clear();
         endPath();
+        curves = 0;
         box = cropBox;
     }
 
@@ -61,7 +64,7 @@ final class PageRules {
             case "l" -> line(n, matrix);
             case "re" -> rectangle(n, matrix);
             case "h" -> close();
-            case "c", "v", "y" -> at = n.length >= 2 ? point(matrix, n[n.length - 2], n[n.length - 1]) : at;
+            case "c", "v", "y" -> curve(n, matrix);
             default -> paint(operator);
         }
     }
@@ -79,6 +82,16 @@ final class PageRules {
             lines.add(new double[] {at.x, at.y, to.x, to.y});
             at = to;
         }
+    }
+
+    private void curve(float[] n, Matrix matrix) {
+        curves++;
+        at = n.length >= 2 ? point(matrix, n[n.length - 2], n[n.length - 1]) : at;
+    }
+
+    /** Whether the page has as many curves as letters that are drawn instead of written. */
+    boolean isDrawing() {
+        return curves > CURVES_OF_TEXT;
     }
 
     private void close() {

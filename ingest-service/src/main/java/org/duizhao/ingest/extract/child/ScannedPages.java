@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -25,54 +26,73 @@ final class ScannedPages {
     private static final double MOST_PIXELS = 30e6;
 
     private final PDDocument pdf;
+    private final PageText.Read text;
     private final Request.Ocr settings;
     private final Output output;
 
-    ScannedPages(PDDocument pdf, Request.Ocr settings, Output output) {
+    ScannedPages(PDDocument pdf, PageText.Read text, Request.Ocr settings, Output output) {
         this.pdf = pdf;
+        this.text = text;
         this.settings = settings;
         this.output = output;
     }
 
-    List<PageGlyphs> read(List<PageGlyphs> pages) throws IOException, Refusal, OcrPending {
-        List<PageGlyphs> scanned = pages.stream().filter(this::isScanned).toList();
+    /** All pages, in order; those that cannot be read without text, and named. */
+    List<PageGlyphs> read() throws IOException, Refusal, OcrPending {
+        List<PageGlyphs> scanned = text.pages().stream().filter(this::isScanned).toList();
         if (scanned.isEmpty()) {
-            return pages;
+            return text.pages();
         }
-        boolean allScanned = pages.stream().allMatch(ScannedPages::hasNoText);
         if (settings.mode() == Request.Mode.OFF) {
-            return without(
-                    scanned, pages, allScanned, "scanned: OCR is off (expected: duizhao.extract.ocr.mode = auto)");
+            return without(scanned, "scanned: OCR is off (expected: duizhao.extract.ocr.mode = auto)");
         }
         Ocr ocr;
         try {
             ocr = Ocr.of(settings);
         } catch (Refusal e) {
-            return without(scanned, pages, allScanned, e.explanation());
+            return without(scanned, e.explanation());
         }
         if (!settings.allowed()) {
             throw new OcrPending(scanned.size());
         }
         output.readByOcr();
+        warnOfUnreadable("read by OCR instead");
         List<PageGlyphs> all = new ArrayList<>();
-        for (PageGlyphs page : pages) {
+        for (PageGlyphs page : text.pages()) {
             all.add(scanned.contains(page) ? read(ocr, page) : page);
         }
         return all;
     }
 
-    private List<PageGlyphs> without(List<PageGlyphs> scanned, List<PageGlyphs> pages, boolean all, String why)
-            throws Refusal {
-        if (all) {
+    private List<PageGlyphs> without(List<PageGlyphs> scanned, String why) throws Refusal {
+        if (text.pages().stream().allMatch(page -> isUnreadable(page) || hasNoText(page))) {
             throw Refusal.rejected(why);
         }
         output.warn("pages without text: "
                 + scanned.stream().map(PageGlyphs::number).toList() + "; " + why);
-        return pages;
+        scanned.forEach(page -> output.notRead("page", why, "page " + page.number()));
+        warnOfUnreadable("left out");
+        return text.pages().stream()
+                .map(page -> isUnreadable(page) ? page.with(List.of()) : page)
+                .toList();
+    }
+
+    private void warnOfUnreadable(String instead) {
+        if (!text.unreadable().isEmpty()) {
+            output.warn("text layer: pages " + new TreeSet<>(text.unreadable())
+                    + " do not have the characters that they show (expected: fonts that map to Unicode); " + instead);
+        }
     }
 
     private boolean isScanned(PageGlyphs page) {
-        return settings.mode() == Request.Mode.FORCE || hasNoText(page) && hasPicture(pdf.getPage(page.number() - 1));
+        return settings.mode() == Request.Mode.FORCE
+                || isUnreadable(page)
+                || hasNoText(page)
+                        && (text.drawn().contains(page.number()) || hasPicture(pdf.getPage(page.number() - 1)));
+    }
+
+    private boolean isUnreadable(PageGlyphs page) {
+        return text.unreadable().contains(page.number());
     }
 
     private static boolean hasNoText(PageGlyphs page) {

@@ -41,6 +41,11 @@ public record Piece(
         return new Piece(kind, level, page, text, cells, confidence);
     }
 
+    /** The same text, as another kind of block. */
+    public Piece as(Block.Kind other, int newLevel) {
+        return new Piece(other, newLevel, page, text, cells, ocrConfidence);
+    }
+
     /** UTF-16 units of the text or of all cells. */
     public int characters() {
         return text.length() + cells.stream().mapToInt(String::length).sum();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.NotRead;
 import org.jspecify.annotations.Nullable;
 
 /** What a child says: ready once, then for each request any number of texts and times, and one end. */
@@ -31,7 +32,12 @@ public sealed interface Reply {
      * @param pages 0 where the format has none
      */
     record Done(
-            int pages, @Nullable String truncatedAt, boolean ocr, Map<String, String> metadata, List<String> warnings)
+            int pages,
+            @Nullable String truncatedAt,
+            boolean ocr,
+            Map<String, String> metadata,
+            List<String> warnings,
+            List<NotRead> notRead)
             implements Reply {}
 
     /** The end: the document cannot be read, for a reason that a second try would not change. */
@@ -78,6 +84,12 @@ public sealed interface Reply {
         for (String warning : done.warnings) {
             Wire.writeText(out, warning);
         }
+        out.writeInt(done.notRead.size());
+        for (NotRead one : done.notRead) {
+            Wire.writeText(out, one.what());
+            Wire.writeText(out, one.reason());
+            Wire.writeOptional(out, one.place());
+        }
     }
 
     static Reply read(DataInputStream in) throws IOException {
@@ -106,6 +118,10 @@ public sealed interface Reply {
         for (int n = in.readInt(); n > 0; n--) {
             warnings.add(Wire.readText(in));
         }
-        return new Done(pages, truncatedAt, ocr, metadata, warnings);
+        List<NotRead> notRead = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            notRead.add(new NotRead(Wire.readText(in), Wire.readText(in), Wire.readOptional(in)));
+        }
+        return new Done(pages, truncatedAt, ocr, metadata, warnings, notRead);
     }
 }
