@@ -31,7 +31,7 @@ final class PageText extends PDFTextStripper {
     private PageView view = new PageView(new PDRectangle(), 0);
 
     private final Set<Integer> unreadable = new HashSet<>();
-    private final Set<Integer> drawn = new HashSet<>();
+    private final Set<Integer> pictured = new HashSet<>();
     private final Annotations annotations;
     private int shown;
     private int unmapped;
@@ -42,18 +42,12 @@ final class PageText extends PDFTextStripper {
         rules.listenTo(this);
     }
 
-    /**
-     * @param unreadable numbers of the pages whose letters are not those that they say
-     * @param drawn numbers of the pages that consist of curves
-     */
-    record Read(List<PageGlyphs> pages, Set<Integer> unreadable, Set<Integer> drawn) {}
-
-    static Read of(PDDocument pdf, int pages, Output output) throws IOException {
+    static ReadPages of(PDDocument pdf, int pages, Output output) throws IOException {
         PageText text = new PageText(output);
         text.setEndPage(pages);
         withContents(pdf);
         text.writeText(pdf, Writer.nullWriter());
-        return new Read(text.pages, text.unreadable, text.drawn);
+        return new ReadPages(text.pages, text.unreadable, text.pictured);
     }
 
     /** A page with nothing but the fields of a form would be passed over. */
@@ -84,8 +78,8 @@ final class PageText extends PDFTextStripper {
         view = new PageView(page.getCropBox(), page.getRotation());
         rules.begin(page.getCropBox());
         super.processPage(page);
-        if (rules.isDrawing()) {
-            drawn.add(number);
+        if (rules.isDrawing() || hasPicture(page)) {
+            pictured.add(number);
         }
         if (!TextLayer.isText(glyphs, shown, unmapped)) {
             unreadable.add(number);
@@ -112,6 +106,11 @@ final class PageText extends PDFTextStripper {
                 isBold(position.getFont()),
                 1,
                 view.angle(matrix.getScaleX(), matrix.getShearY()));
+    }
+
+    private static boolean hasPicture(PDPage page) {
+        return page.getResources() != null
+                && page.getResources().getXObjectNames().iterator().hasNext();
     }
 
     private static boolean isBold(PDFont font) {

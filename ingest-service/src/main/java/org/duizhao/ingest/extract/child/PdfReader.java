@@ -19,9 +19,9 @@ final class PdfReader implements DocumentReader {
         try (PDDocument pdf = Loader.loadPDF(new File(request.path()), IOUtils.createTempFileOnlyStreamCache())) {
             describe(pdf.getDocumentInformation(), output);
             int allowed = output.allowedPages(pdf.getNumberOfPages());
-            PageText.Read text = PageText.of(pdf, allowed, output);
+            ReadPages text = PageText.of(pdf, allowed, output);
             Attachments.name(pdf, output);
-            List<PageGlyphs> pages = new ScannedPages(pdf, text, request.ocr(), output).read();
+            List<PageGlyphs> pages = new ScannedPages(text, new PdfPainter(pdf), request.ocr(), output).read();
             output.texts(PagedText.pieces(pages));
             output.endOfPages();
         }

@@ -8,14 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 import org.duizhao.ingest.extract.wire.Request;
 
-/** The pages of a PDF that are pictures, read by OCR in their place. */
+/** The pages of a document that are pictures, read by OCR in their place. */
 final class ScannedPages {
 
     /** With fewer letters a page counts as a picture: a page number or a stamp beside a scan. */
@@ -25,13 +21,13 @@ final class ScannedPages {
     /** A page that would be larger in pixels is rendered coarser. */
     private static final double MOST_PIXELS = 30e6;
 
-    private final PDDocument pdf;
-    private final PageText.Read text;
+    private final PagePainter painter;
+    private final ReadPages text;
     private final Request.Ocr settings;
     private final Output output;
 
-    ScannedPages(PDDocument pdf, PageText.Read text, Request.Ocr settings, Output output) {
-        this.pdf = pdf;
+    ScannedPages(ReadPages text, PagePainter painter, Request.Ocr settings, Output output) {
+        this.painter = painter;
         this.text = text;
         this.settings = settings;
         this.output = output;
@@ -87,8 +83,7 @@ final class ScannedPages {
     private boolean isScanned(PageGlyphs page) {
         return settings.mode() == Request.Mode.FORCE
                 || isUnreadable(page)
-                || hasNoText(page)
-                        && (text.drawn().contains(page.number()) || hasPicture(pdf.getPage(page.number() - 1)));
+                || hasNoText(page) && text.pictured().contains(page.number());
     }
 
     private boolean isUnreadable(PageGlyphs page) {
@@ -99,16 +94,11 @@ final class ScannedPages {
         return page.glyphs().stream().filter(glyph -> !glyph.text().isBlank()).count() < FEWEST_LETTERS;
     }
 
-    private static boolean hasPicture(PDPage page) {
-        return page.getResources() != null
-                && page.getResources().getXObjectNames().iterator().hasNext();
-    }
-
     private PageGlyphs read(Ocr ocr, PageGlyphs page) throws IOException {
         output.moreTime(ocr.passes() * settings.secondsPerPage());
         double inches = page.width() * page.height() / (72.0 * 72.0);
         float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1, inches)));
-        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page.number() - 1, dpi, ImageType.GRAY);
+        BufferedImage image = painter.paint(page.number(), dpi / 72, BufferedImage.TYPE_BYTE_GRAY);
         Path file = Files.createTempFile("page", ".png");
         try {
             ImageIO.write(image, "png", file.toFile());

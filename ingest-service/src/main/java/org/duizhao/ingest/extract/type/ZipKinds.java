@@ -1,5 +1,6 @@
 package org.duizhao.ingest.extract.type;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ final class ZipKinds {
             "ppt/presentation.xml", MediaTypes.PPTX,
             "xl/workbook.xml", MediaTypes.XLSX,
             "xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.macroenabled.12",
-            "OFD.xml", "application/ofd",
+            "OFD.xml", MediaTypes.OFD,
+            "ofd.xml", MediaTypes.OFD,
             "META-INF/MANIFEST.MF", "application/java-archive");
 
     private static final int MAX_ENTRIES = 100_000;
@@ -35,7 +37,7 @@ final class ZipKinds {
                 }
             }
             return byEntries(zip);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             return damaged(file);
         }
     }
