@@ -9,6 +9,7 @@ import org.duizhao.events.Entity;
 import org.duizhao.events.Figure;
 import org.duizhao.events.FigureCheck;
 import org.duizhao.events.RecordEnriched;
+import org.duizhao.events.RecordPlace;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets {@code kind:} of each figure here, {@code type:} of each entity, {@code check:} and {@code lang:}; together, so that
  *     one aggregation counts them all
  * @param figureValues what ranges are asked of
+ * @param rectangles where sentences, figures and names stand on pages; not searched
  */
 public record RecordEntry(
         String recordId,
@@ -58,7 +60,8 @@ public record RecordEntry(
         List<String> placeLabels,
         List<String> facets,
         List<FigureValue> figureValues,
-        List<String> checkStatuses) {
+        List<String> checkStatuses,
+        List<RecordPlace> rectangles) {
 
     /** What the values of {@code facets} begin with. */
     public static final String KIND = "kind:";
@@ -82,6 +85,7 @@ public record RecordEntry(
         facets = orEmpty(facets);
         figureValues = orEmpty(figureValues);
         checkStatuses = orEmpty(checkStatuses);
+        rectangles = orEmpty(rectangles);
     }
 
     /** A figure for range queries: kind, unit and value must be those of one figure. */
@@ -124,7 +128,8 @@ public record RecordEntry(
                         .map(EntityEntry::label)),
                 facets(event, values),
                 values,
-                distinct(event.checks().stream().map(FigureCheck::status)));
+                distinct(event.checks().stream().map(FigureCheck::status)),
+                event.places());
     }
 
     /** A block on one side, {@code zh} or {@code en}. */
