@@ -108,6 +108,8 @@ final class Child implements AutoCloseable {
                 deadline.extend(Duration.ofSeconds(more.seconds()));
             } else if (reply instanceof Reply.Done done) {
                 return new ChildResult.Parsed(done);
+            } else if (reply instanceof Reply.Picture picture) {
+                return new ChildResult.Painted(picture.png());
             } else if (reply instanceof Reply.Refused refused) {
                 return new ChildResult.Rejected(refused.kind(), refused.cause());
             } else if (reply instanceof Reply.NeedsOcr needs) {

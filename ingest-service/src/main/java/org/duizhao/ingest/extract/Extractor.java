@@ -162,6 +162,35 @@ public final class Extractor implements AutoCloseable {
         return Requests.of(properties, source, mediaType, hints.charset(), before);
     }
 
+    /**
+     * One page of a file as a picture.
+     *
+     * @param page from 1
+     * @param scale pixels to a point (1/72 inch)
+     * @throws UncheckedIOException if the file cannot be opened, or no child can be started; try again later
+     */
+    public PagePicture paint(Source source, int page, double scale) throws InterruptedException {
+        try {
+            MediaTypes.Detected type =
+                    MediaTypes.detect(source.path(), source.file().name());
+            Request request = request(source, type.mediaType(), Hints.NONE, new Document().size());
+            ChildResult result = pool.run(
+                    request.painting(page, scale),
+                    new ArrayList<>(),
+                    limit(properties.limits().time()));
+            if (result instanceof ChildResult.Painted painted) {
+                return new PagePicture.Painted(painted.png());
+            }
+            if (result instanceof ChildResult.Rejected rejected) {
+                return new PagePicture.Refused(rejected.kind(), rejected.cause());
+            }
+            String cause = result instanceof ChildResult.Crashed crashed ? crashed.cause() : "page: not painted";
+            return new PagePicture.Refused(FailureKind.PARSER_FAILED, cause);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What became of all children, those for scans included. */
     public ParserChildren children() {
         return pool.children().plus(ocrPool.children());

@@ -1,5 +1,6 @@
 package org.duizhao.ingest.extract.child;
 
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.duizhao.ingest.extract.wire.Request;
 final class ImageReader implements DocumentReader {
 
     /** Most scans have 300 dots an inch; the layout only needs proportions. */
-    private static final double SCALE = 72.0 / 300;
+    static final double SCALE = 72.0 / 300;
     /** A larger picture is not decoded for its lines. */
     private static final double MOST_PIXELS = 30e6;
 
@@ -35,6 +36,26 @@ final class ImageReader implements DocumentReader {
         output.allowedPages(1);
         output.readByOcr();
         output.texts(PagedText.pieces(List.of(page(words, new File(request.path())))));
+    }
+
+    /** The first picture of a file, unless it is too large to hold. */
+    static BufferedImage decoded(File picture) throws IOException, Refusal {
+        try (ImageInputStream in = ImageIO.createImageInputStream(picture)) {
+            Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("picture: of no known kind (expected: one that Java reads)");
+            }
+            javax.imageio.ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                if ((double) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                    throw Refusal.limit("picture: over " + (long) MOST_PIXELS + " pixels (expected: fewer)");
+                }
+                return reader.read(0);
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 
     private static PageGlyphs page(List<Glyph> words, File picture) throws IOException {

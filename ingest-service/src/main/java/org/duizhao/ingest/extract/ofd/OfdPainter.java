@@ -31,6 +31,12 @@ public final class OfdPainter {
         this.pages = pages;
     }
 
+    /** Width and height of a page in points. */
+    public double[] size(int number) throws IOException {
+        OfdPage.Drawing drawing = pages.get(number - 1).drawing();
+        return new double[] {drawing.width(), drawing.height()};
+    }
+
     /**
      * @param number from 1
      * @param scale pixels to a point

@@ -40,6 +40,9 @@ public sealed interface Reply {
             List<NotRead> notRead)
             implements Reply {}
 
+    /** The end: the page that was asked for, as PNG. */
+    record Picture(byte[] png) implements Reply {}
+
     /** The end: the document cannot be read, for a reason that a second try would not change. */
     record Refused(FailureKind kind, String cause) implements Reply {}
 
@@ -61,6 +64,10 @@ public sealed interface Reply {
         } else if (reply instanceof Done done) {
             out.writeByte('D');
             write(out, done);
+        } else if (reply instanceof Picture picture) {
+            out.writeByte('P');
+            out.writeInt(picture.png.length);
+            out.write(picture.png);
         } else if (reply instanceof Refused refused) {
             out.writeByte('X');
             Wire.writeText(out, refused.kind.name());
@@ -100,9 +107,10 @@ public sealed interface Reply {
             case 'M' -> new MoreTime(in.readInt());
             case 'O' -> new NeedsOcr(in.readInt());
             case 'D' -> readDone(in);
+            case 'P' -> new Picture(in.readNBytes(in.readInt()));
             case 'X' -> new Refused(FailureKind.valueOf(Wire.readText(in)), Wire.readText(in));
             case 'B' -> new Broken(Wire.readText(in));
-            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D X B)");
+            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D P X B)");
         };
     }
 
