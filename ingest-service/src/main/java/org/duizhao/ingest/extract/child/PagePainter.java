@@ -9,7 +9,6 @@ interface PagePainter {
     /**
      * @param number from 1
      * @param scale pixels to a point
-     * @param type of the image, as in {@link BufferedImage}
      */
-    BufferedImage paint(int number, float scale, int type) throws IOException;
+    BufferedImage paint(int number, float scale) throws IOException;
 }

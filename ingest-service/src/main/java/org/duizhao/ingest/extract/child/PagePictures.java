@@ -49,7 +49,7 @@ final class PagePictures {
             requirePage(paint.page(), pdf.getNumberOfPages());
             PDRectangle box = pdf.getPage(paint.page() - 1).getCropBox();
             float scale = scale(paint, box.getWidth(), box.getHeight());
-            return new PdfPainter(pdf).paint(paint.page(), scale, BufferedImage.TYPE_INT_RGB);
+            return new PdfPainter(pdf).paint(paint.page(), scale);
         }
     }
 
@@ -58,13 +58,12 @@ final class PagePictures {
             requirePage(paint.page(), document.pages().size());
             OfdPainter painter = new OfdPainter(document.pages());
             double[] size = painter.size(paint.page());
-            return painter.paint(paint.page(), scale(paint, size[0], size[1]), BufferedImage.TYPE_INT_RGB);
+            return painter.paint(paint.page(), scale(paint, size[0], size[1]));
         }
     }
 
     private static BufferedImage picture(File file, Request.Paint paint) throws IOException, Refusal {
-        requirePage(paint.page(), 1);
-        BufferedImage image = ImageReader.decoded(file);
+        BufferedImage image = ImageReader.decoded(file, paint.page());
         double width = image.getWidth() * ImageReader.SCALE;
         double height = image.getHeight() * ImageReader.SCALE;
         float scale = scale(paint, width, height);
@@ -79,7 +78,7 @@ final class PagePictures {
         return scaled;
     }
 
-    private static void requirePage(int page, int pages) throws Refusal {
+    static void requirePage(int page, int pages) throws Refusal {
         if (page < 1 || page > pages) {
             throw Refusal.rejected("page: " + page + " (expected: 1 to " + pages + ")");
         }

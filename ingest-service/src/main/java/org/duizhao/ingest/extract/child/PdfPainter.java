@@ -16,8 +16,7 @@ final class PdfPainter implements PagePainter {
     }
 
     @Override
-    public BufferedImage paint(int number, float scale, int type) throws IOException {
-        ImageType colours = type == BufferedImage.TYPE_BYTE_GRAY ? ImageType.GRAY : ImageType.RGB;
-        return new PDFRenderer(pdf).renderImage(number - 1, scale, colours);
+    public BufferedImage paint(int number, float scale) throws IOException {
+        return new PDFRenderer(pdf).renderImage(number - 1, scale, ImageType.RGB);
     }
 }

@@ -2,12 +2,9 @@ package org.duizhao.ingest.extract.child;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import javax.imageio.ImageIO;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 import org.duizhao.ingest.extract.wire.Request;
 
@@ -42,14 +39,14 @@ final class ScannedPages {
         if (settings.mode() == Request.Mode.OFF) {
             return without(scanned, "scanned: OCR is off (expected: duizhao.extract.ocr.mode = auto)");
         }
-        Ocr ocr;
-        try {
-            ocr = Ocr.of(settings);
-        } catch (Refusal e) {
-            return without(scanned, e.explanation());
-        }
         if (!settings.allowed()) {
             throw new OcrPending(scanned.size());
+        }
+        OcrEngine ocr;
+        try {
+            ocr = OcrEngine.of(settings, output);
+        } catch (Refusal e) {
+            return without(scanned, e.explanation());
         }
         output.readByOcr();
         warnOfUnreadable("read by OCR instead");
@@ -94,24 +91,11 @@ final class ScannedPages {
         return page.glyphs().stream().filter(glyph -> !glyph.text().isBlank()).count() < FEWEST_LETTERS;
     }
 
-    private PageGlyphs read(Ocr ocr, PageGlyphs page) throws IOException {
+    private PageGlyphs read(OcrEngine ocr, PageGlyphs page) throws IOException {
         output.moreTime(ocr.passes() * settings.secondsPerPage());
         double inches = page.width() * page.height() / (72.0 * 72.0);
         float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1, inches)));
-        BufferedImage image = painter.paint(page.number(), dpi / 72, BufferedImage.TYPE_BYTE_GRAY);
-        Path file = Files.createTempFile("page", ".png");
-        try {
-            ImageIO.write(image, "png", file.toFile());
-            double scale = 72.0 / dpi;
-            return new PageGlyphs(
-                    page.number(),
-                    page.width(),
-                    page.height(),
-                    ocr.words(file, scale),
-                    PictureRules.of(image, scale),
-                    true);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        BufferedImage image = painter.paint(page.number(), dpi / 72);
+        return ocr.read(page.number(), image, 72.0 / dpi);
     }
 }

@@ -41,12 +41,12 @@ public final class OfdPainter {
      * @param number from 1
      * @param scale pixels to a point
      */
-    public BufferedImage paint(int number, float scale, int type) throws IOException {
+    public BufferedImage paint(int number, float scale) throws IOException {
         OfdPage page = pages.get(number - 1);
         OfdPage.Drawing drawing = page.drawing();
         int width = Math.max(1, (int) Math.round(drawing.width() * scale));
         int height = Math.max(1, (int) Math.round(drawing.height() * scale));
-        BufferedImage image = new BufferedImage(width, height, type);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
