@@ -74,7 +74,8 @@ public final class DocumentEnricher {
                     segment,
                     EntityRows.of(id, segment, linked.get(i)),
                     FigureRows.of(id, figures.get(i)),
-                    FigureRows.checks(document.documentId(), checks.get(i), figures)));
+                    FigureRows.checks(document.documentId(), checks.get(i), figures),
+                    List.of()));
         }
         events.add(marker(document, events, said));
         return events;
@@ -112,7 +113,8 @@ public final class DocumentEnricher {
                         facts.issuer(),
                         facts.city(),
                         facts.year(),
-                        facts.office()));
+                        facts.office()),
+                List.of());
     }
 
     private static @Nullable String text(@Nullable SegmentText side) {

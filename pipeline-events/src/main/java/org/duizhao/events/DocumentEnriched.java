@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param records number of {@link RecordEnriched} events of this revision
  * @param checks number of figure checks by status
+ * @param issues what a person should look at and that belongs to no single record: a file not read, a wrong pair
  */
 public record DocumentEnriched(
         String documentId,
@@ -22,11 +23,13 @@ public record DocumentEnriched(
         int figures,
         int entities,
         Map<String, Integer> checks,
-        DocumentFacts facts)
+        DocumentFacts facts,
+        @Added List<Issue> issues)
         implements PipelineEvent {
 
     public DocumentEnriched {
         files = List.copyOf(files);
         checks = Map.copyOf(checks);
+        issues = Added.Copy.of(issues);
     }
 }

@@ -59,9 +59,23 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** The value: UTF-8 JSON, the same bytes for equal events; components that are null are left out. */
+    /**
+     * The value: UTF-8 JSON, the same bytes for equal events; components that are null are left out.
+     *
+     * @throws EventTooLargeException as soon as it would be over {@link #MAX_VALUE_BYTES}
+     */
     public static byte[] value(PipelineEvent event) {
-        return JSON.writeValueAsBytes(event);
+        BoundedBytes bytes = new BoundedBytes(MAX_VALUE_BYTES);
+        try {
+            JSON.writeValue(bytes, event);
+            return bytes.toByteArray();
+        } catch (JacksonException e) {
+            if (bytes.isFull()) {
+                throw new EventTooLargeException("%s event: over %d bytes (expected: at most those; split the file)"
+                        .formatted(EventType.of(event).shortName(), MAX_VALUE_BYTES));
+            }
+            throw e;
+        }
     }
 
     /** The headers, all ASCII text, in the order of the specification; {@code ce_time} is {@code now}. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year that the report is of: the uploader's, or else what the document says; null if neither tells
  * @param recordId {@code documentId-00042}
+ * @param issues what a person should look at in this segment
  */
 public record RecordEnriched(
         String documentId,
@@ -21,13 +22,15 @@ public record RecordEnriched(
         Segment segment,
         List<Entity> entities,
         List<Figure> figures,
-        List<FigureCheck> checks)
+        List<FigureCheck> checks,
+        @Added List<Issue> issues)
         implements PipelineEvent {
 
     public RecordEnriched {
         entities = List.copyOf(entities);
         figures = List.copyOf(figures);
         checks = List.copyOf(checks);
+        issues = Added.Copy.of(issues);
     }
 
     /** The id of a segment's record. */

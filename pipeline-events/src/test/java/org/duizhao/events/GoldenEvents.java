@@ -37,7 +37,9 @@ final class GoldenEvents {
         events.put("record.enriched", recordEnriched());
         events.put("record.enriched.one-sided", recordOneSided(null));
         events.put("record.enriched.dated", recordOneSided(2025));
-        events.put("document.enriched", documentEnriched());
+        events.put("record.enriched.issues", recordWithIssues());
+        events.put("document.enriched", documentEnriched(List.of()));
+        events.put("document.enriched.issues", documentEnriched(List.of(unread())));
         events.put("stage.completed", completed());
         events.put("stage.failed", failed());
         return events;
@@ -140,7 +142,71 @@ final class GoldenEvents {
                 List.of(zh, en, count(), period()),
                 List.of(
                         new FigureCheck("match", "same", "same", RECORD + "-f01", RECORD + "-f02"),
-                        new FigureCheck("zh_only", null, null, RECORD + "-f03", null)));
+                        new FigureCheck("zh_only", null, null, RECORD + "-f03", null)),
+                List.of());
+    }
+
+    private static RecordEnriched recordWithIssues() {
+        RecordEnriched plain = recordEnriched();
+        return new RecordEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                HINTS,
+                2025,
+                RECORD,
+                plain.segment(),
+                plain.entities(),
+                plain.figures(),
+                List.of(new FigureCheck("mismatch", "magnitude", "same", RECORD + "-f01", RECORD + "-f02")),
+                List.of(magnitude(), omission()));
+    }
+
+    private static Issue magnitude() {
+        IssueAnchor anchor = new IssueAnchor(
+                "figure",
+                List.of("2480000000 CNY", "248000000 CNY"),
+                new IssueAnchor.Side("投入以旧换新补贴24.8亿元,惠及群众210万人次。", "投入以旧换新补贴24.8亿元,惠及群众210万人次。"),
+                new IssueAnchor.Side(
+                        "a total of 248 million yuan was spent on trade-in subsidies.",
+                        "a total of 248 million yuan was spent on trade-in subsidie"),
+                List.of("一、工作回顾", "（一）全力稳增长"));
+        IssuePlace zh = new IssuePlace(RECORD, null, null, "zh", 8, 14, "24.8亿元", RECORD + "-f01");
+        IssuePlace en = new IssuePlace(RECORD, null, null, "en", 11, 27, "248 million yuan", RECORD + "-f02");
+        return new Issue(
+                Issue.id(RECORD, 1),
+                "figure",
+                "magnitude",
+                "24.8亿元 is 2480000000 CNY, 248 million yuan is 248000000 CNY",
+                0.95,
+                anchor,
+                List.of(zh, en));
+    }
+
+    private static Issue omission() {
+        IssueAnchor anchor = new IssueAnchor(
+                "omission", List.of(), new IssueAnchor.Side("惠及群众210万人次。", "惠及群众210万人次。"), null, List.of());
+        IssuePlace place = new IssuePlace(RECORD, null, null, "zh", 15, 26, "惠及群众210万人次。", null);
+        return new Issue(
+                Issue.id(RECORD, 2),
+                "omission",
+                "sentence",
+                "no English sentence says this",
+                0.9,
+                anchor,
+                List.of(place));
+    }
+
+    private static Issue unread() {
+        return new Issue(
+                Issue.id(ID, 1),
+                "unread",
+                "attachment",
+                "attachment budget.xlsx was not read",
+                1,
+                new IssueAnchor("unread", List.of("budget.xlsx"), null, null, List.of()),
+                List.of(new IssuePlace(null, 0, 3, null, null, null, "budget.xlsx", null)));
     }
 
     private static Figure money(String id, String language, int start, int end, String text) {
@@ -227,10 +293,11 @@ final class GoldenEvents {
                 footnote(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
-    private static DocumentEnriched documentEnriched() {
+    private static DocumentEnriched documentEnriched(List<Issue> issues) {
         return new DocumentEnriched(
                 ID,
                 REVISION,
@@ -244,7 +311,8 @@ final class GoldenEvents {
                 144,
                 Map.of("match", 216, "zh_only", 14),
                 new DocumentFacts(
-                        "政府工作报告", "Report on the Work of the Government", "2026-01-15", "青岛市人民政府", "青岛市", 2025, "市长"));
+                        "政府工作报告", "Report on the Work of the Government", "2026-01-15", "青岛市人民政府", "青岛市", 2025, "市长"),
+                issues);
     }
 
     private static StageCompleted completed() {

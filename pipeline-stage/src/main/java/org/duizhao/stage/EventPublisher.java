@@ -2,7 +2,8 @@ package org.duizhao.stage;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.duizhao.events.EventCodec;
+import org.duizhao.events.EventTooLargeException;
 import org.duizhao.events.PipelineEvent;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
@@ -17,6 +19,9 @@ import org.springframework.kafka.support.SendResult;
 
 /** Sends events and waits until all in-sync replicas have them: the only way in which a service sends. */
 public class EventPublisher {
+
+    /** Below the producer's own buffer (32 MB), so that it never has to refuse. */
+    private static final long MOST_UNANSWERED_BYTES = 8L << 20;
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final Clock clock;
@@ -27,23 +32,26 @@ public class EventPublisher {
     }
 
     /**
-     * Sends the events in order, keyed by document, and returns when all are acknowledged.
+     * Sends the events in order, keyed by document, and returns when all are acknowledged. Each is written when its turn comes,
+     * and few are held at a time.
      *
-     * @throws EventTooLargeException if one is over {@link EventCodec#MAX_VALUE_BYTES}; then none was sent
+     * @throws EventTooLargeException if one is over {@link EventCodec#MAX_VALUE_BYTES}; what came before it may have been sent
      * @throws UnavailableException if an acknowledgement did not come; some may have been sent
      */
     public void publish(String topic, List<? extends PipelineEvent> events) {
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(events.size());
-        for (PipelineEvent event : events) {
-            records.add(record(topic, event));
-        }
-        List<CompletableFuture<SendResult<byte[], byte[]>>> acknowledgements = new ArrayList<>(records.size());
+        Deque<Sent> unanswered = new ArrayDeque<>();
+        long bytes = 0;
         try {
-            for (ProducerRecord<byte[], byte[]> record : records) {
-                acknowledgements.add(kafka.send(record));
+            for (PipelineEvent event : events) {
+                ProducerRecord<byte[], byte[]> record = record(topic, event);
+                while (!unanswered.isEmpty() && bytes + record.value().length > MOST_UNANSWERED_BYTES) {
+                    bytes -= unanswered.remove().acknowledged();
+                }
+                unanswered.add(new Sent(kafka.send(record), record.value().length));
+                bytes += record.value().length;
             }
-            for (CompletableFuture<SendResult<byte[], byte[]>> acknowledgement : acknowledgements) {
-                acknowledgement.get();
+            while (!unanswered.isEmpty()) {
+                unanswered.remove().acknowledged();
             }
         } catch (ExecutionException e) {
             throw failure(topic, e.getCause() == null ? e : e.getCause());
@@ -55,16 +63,20 @@ public class EventPublisher {
         }
     }
 
+    private record Sent(CompletableFuture<SendResult<byte[], byte[]>> acknowledgement, int bytes) {
+
+        int acknowledged() throws ExecutionException, InterruptedException {
+            acknowledgement.get();
+            return bytes;
+        }
+    }
+
     public void publish(String topic, PipelineEvent event) {
         publish(topic, List.of(event));
     }
 
     private ProducerRecord<byte[], byte[]> record(String topic, PipelineEvent event) {
         byte[] value = EventCodec.value(event);
-        if (value.length > EventCodec.MAX_VALUE_BYTES) {
-            throw new EventTooLargeException("%s event: %d bytes (expected: at most %d; split the file)"
-                    .formatted(topic, value.length, EventCodec.MAX_VALUE_BYTES));
-        }
         byte[] key = event.documentId().getBytes(StandardCharsets.US_ASCII);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, value);
         for (Map.Entry<String, String> header :

@@ -51,14 +51,15 @@ class StageConfiguration {
     }
 
     @Bean
-    StageSupport stageSupport(
-            EventPublisher publisher,
-            StageProperties properties,
-            StageMeters meters,
-            Clock clock,
-            @Value("${spring.application.name}") String service) {
+    WorkUnderWay workUnderWay(StageProperties properties, @Value("${spring.application.name}") String service) {
         Path folder = properties.startsFolder() != null ? properties.startsFolder() : ownFolder(service);
-        return new StageSupport(publisher, new StartLedger(folder), properties, meters, clock);
+        return WorkUnderWay.of(new StartLedger(folder));
+    }
+
+    @Bean
+    StageSupport stageSupport(
+            EventPublisher publisher, WorkUnderWay work, StageProperties properties, StageMeters meters, Clock clock) {
+        return new StageSupport(publisher, work, properties, meters, clock);
     }
 
     /** Each user has one: in a shared temporary folder nobody can write to another's. */

@@ -4,19 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.Engine;
 import org.duizhao.events.EventCodec;
+import org.duizhao.events.EventTooLargeException;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.Stage;
@@ -38,25 +30,22 @@ public final class StageRunner {
 
     private static final Logger log = LoggerFactory.getLogger(StageRunner.class);
     private static final int MOST_STARTS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final String nextTopic;
     private final StageFunction function;
     private final StageSupport support;
+    private final WorkUnderWay work;
     private final Clock clock;
-    private final ExecutorService worker;
 
     StageRunner(Stage stage, String nextTopic, StageFunction function, StageSupport support) {
         this.stage = stage;
         this.nextTopic = nextTopic;
         this.function = function;
         this.support = support;
+        this.work = support.work();
         this.clock = support.clock();
-        this.worker = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, stage.name().toLowerCase(Locale.ROOT) + "-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /**
@@ -81,21 +70,41 @@ public final class StageRunner {
     }
 
     private void once(String place, PipelineEvent event) {
-        int before = support.ledger().start(place);
+        StartLedger ledger = work.ledger();
+        if (ledger.isReported(place)) {
+            log.warn("{} of revision {}: reported before, by a process that had to be ended", stage, event.revision());
+            ledger.end(place);
+            return;
+        }
+        boolean suspect = ledger.starts(place) > 0;
+        if (suspect) {
+            work.suspects().lock();
+        }
+        try {
+            started(place, event);
+        } finally {
+            if (suspect) {
+                work.suspects().unlock();
+            }
+        }
+    }
+
+    private void started(String place, PipelineEvent event) {
+        int before = work.ledger().start(place);
         try {
             if (before >= MOST_STARTS) {
                 throw new IllegalStateException("starts of " + place + ": " + (before + 1) + " (expected: at most "
                         + MOST_STARTS + "; the service died with this message in its hands)");
             }
-            handle(event);
+            handle(place, event);
         } finally {
-            support.ledger().end(place);
+            work.ledger().end(place);
         }
     }
 
-    private void handle(PipelineEvent event) {
+    private void handle(String place, PipelineEvent event) {
         Instant started = clock.instant();
-        StageOutcome outcome = run(event);
+        StageOutcome outcome = run(place, event, started);
         if (outcome instanceof StageOutcome.Done done) {
             complete(event, started, done);
         } else if (outcome instanceof StageOutcome.Failed failed) {
@@ -148,40 +157,51 @@ public final class StageRunner {
         log.warn("{} of revision {} failed: {}: {}", stage, event.revision(), kind, cause);
     }
 
-    private StageOutcome run(PipelineEvent event) {
-        Map<String, String> logContext = MDC.getCopyOfContextMap();
-        Future<StageOutcome> work = worker.submit(() -> {
-            MDC.setContextMap(logContext);
-            return function.apply(event);
-        });
-        Duration limit = support.properties().timeLimit();
+    private StageOutcome run(String place, PipelineEvent event, Instant started) {
+        LimitedWork limited = work.begin();
+        limited.watch(
+                work.clock(), support.properties().timeLimit(), PATIENCE, () -> endProcess(place, event, started));
+        LimitedWork.@Nullable Ending ending;
+        @Nullable StageOutcome outcome = null;
+        @Nullable RuntimeException failure = null;
         try {
-            return work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            work.cancel(true);
-            return new StageOutcome.Failed(
-                    FailureKind.LIMIT_EXCEEDED,
-                    "duizhao.stage.time-limit: passed (expected: done within " + limit.toSeconds() + " s)");
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        } catch (InterruptedException e) {
-            work.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("service: stopping (expected: running)", e);
-        } catch (CancellationException e) {
-            throw new UnavailableException("service: stopping (expected: running)", e);
+            outcome = function.apply(event);
+        } catch (StackOverflowError e) { // a bug of one document; other errors concern the whole JVM
+            failure = new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            failure = e;
+        } finally {
+            ending = work.end(limited);
         }
+        if (ending == LimitedWork.Ending.STOPPING) {
+            throw WorkUnderWay.stopping(failure);
+        }
+        if (ending == LimitedWork.Ending.LATE) {
+            return late();
+        }
+        if (outcome == null) {
+            throw failure == null ? new IllegalStateException("outcome: null (expected: one)") : failure;
+        }
+        return outcome;
     }
 
-    /** A stack that overflows is a bug of one document; other errors concern the whole JVM. */
-    private static RuntimeException failure(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException exception) {
-            return exception;
+    private StageOutcome.Failed late() {
+        return new StageOutcome.Failed(
+                FailureKind.LIMIT_EXCEEDED,
+                "duizhao.stage.time-limit: passed (expected: done within "
+                        + support.properties().timeLimit().toSeconds() + " s)");
+    }
+
+    /** The work does not hear that its time is over: its failure is told in its place, and the thread ends with the process. */
+    private void endProcess(String place, PipelineEvent event, Instant started) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, event.documentId())) {
+            StageOutcome.Failed late = late();
+            fail(event, started, late.kind(), late.cause());
+            work.ledger().reported(place);
+        } finally {
+            work.endProcess(stage + " of revision " + event.revision() + " of " + event.documentId()
+                    + " computes on after its limit");
         }
-        if (cause instanceof Error error && !(cause instanceof StackOverflowError)) {
-            throw error;
-        }
-        return new IllegalStateException(cause);
     }
 
     private String mixedEngines(PipelineEvent event) {

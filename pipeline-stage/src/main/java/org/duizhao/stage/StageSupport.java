@@ -7,15 +7,15 @@ import org.duizhao.events.Stage;
 public final class StageSupport {
 
     private final EventPublisher publisher;
-    private final StartLedger ledger;
+    private final WorkUnderWay work;
     private final StageProperties properties;
     private final StageMeters meters;
     private final Clock clock;
 
     StageSupport(
-            EventPublisher publisher, StartLedger ledger, StageProperties properties, StageMeters meters, Clock clock) {
+            EventPublisher publisher, WorkUnderWay work, StageProperties properties, StageMeters meters, Clock clock) {
         this.publisher = publisher;
-        this.ledger = ledger;
+        this.work = work;
         this.properties = properties;
         this.meters = meters;
         this.clock = clock;
@@ -31,8 +31,8 @@ public final class StageSupport {
         return publisher;
     }
 
-    StartLedger ledger() {
-        return ledger;
+    WorkUnderWay work() {
+        return work;
     }
 
     StageProperties properties() {

@@ -7,17 +7,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Notes when work on a message starts and ends. A start that is found without its end means that the service died with
- * the message in its hands.
+ * the message in its hands. A service that is asked to stop takes back what it noted.
  */
 final class StartLedger {
 
     private static final Duration FORGOTTEN = Duration.ofDays(7);
+    private static final String REPORTED = "reported";
 
     private final Path folder;
+    private final Set<String> underWay = new HashSet<>();
+    private boolean closed;
 
     /**
      * Notes older than a week belong to messages that another replica has done; they are removed.
@@ -42,32 +47,83 @@ final class StartLedger {
         }
     }
 
-    /** Notes a start, and returns how many starts without an end there were before. */
-    int start(String message) {
-        Path note = folder.resolve(message);
+    /** How many starts of a message are noted that have no end. */
+    int starts(String message) {
         try {
-            int before = starts(note);
-            Files.writeString(note, Integer.toString(before + 1));
-            return before;
-        } catch (IOException e) {
-            throw new UnavailableException("duizhao.stage.starts-folder: " + folder + " (expected: writable)", e);
-        }
-    }
-
-    void end(String message) {
-        try {
-            Files.deleteIfExists(folder.resolve(message));
-        } catch (IOException e) {
-            throw new UnavailableException("duizhao.stage.starts-folder: " + folder + " (expected: writable)", e);
-        }
-    }
-
-    private static int starts(Path note) throws IOException {
-        try {
-            String text = Files.readString(note);
+            String text = Files.readString(folder.resolve(message));
             return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 1;
         } catch (NoSuchFileException e) {
             return 0;
+        } catch (IOException e) {
+            throw unwritable(e);
         }
+    }
+
+    /**
+     * Notes a start, and returns how many starts without an end there were before.
+     *
+     * @throws UnavailableException if it cannot be noted, or the service stops
+     */
+    synchronized int start(String message) {
+        if (closed) {
+            throw WorkUnderWay.stopping(null);
+        }
+        int before = starts(message);
+        write(message, Integer.toString(before + 1));
+        underWay.add(message);
+        return before;
+    }
+
+    synchronized void end(String message) {
+        underWay.remove(message);
+        delete(message);
+    }
+
+    /** Notes that a failure of the message was reported while its work could not be ended. */
+    synchronized void reported(String message) {
+        underWay.remove(message);
+        write(message, REPORTED);
+    }
+
+    /** Whether it was; the next process need not do it again. */
+    boolean isReported(String message) {
+        try {
+            return Files.readString(folder.resolve(message)).equals(REPORTED);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Takes back the starts that have no end yet; there will be no others. */
+    synchronized void close() {
+        closed = true;
+        underWay.forEach(this::delete);
+        underWay.clear();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private void write(String message, String text) {
+        try {
+            Files.writeString(folder.resolve(message), text);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void delete(String message) {
+        try {
+            Files.deleteIfExists(folder.resolve(message));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private UnavailableException unwritable(IOException e) {
+        return new UnavailableException("duizhao.stage.starts-folder: " + folder + " (expected: writable)", e);
     }
 }

@@ -1,5 +1,7 @@
 package org.duizhao.stage;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that the pipeline needs is away; whoever throws it wants to be called again later, for ever. */
 public final class UnavailableException extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class UnavailableException extends RuntimeException {
         super(message);
     }
 
-    public UnavailableException(String message, Throwable cause) {
+    public UnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -61,6 +61,7 @@ class StagePipelineIT {
             });
 
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
+    private static final AtomicInteger COMPUTING = new AtomicInteger();
     private static final Queue<ConsumerRecord<byte[], byte[]>> SEEN = new ConcurrentLinkedQueue<>();
     private static final Queue<ListenerContainerIdleEvent> IDLE = new ConcurrentLinkedQueue<>();
 
@@ -74,6 +75,7 @@ class StagePipelineIT {
                 Service.class,
                 "--spring.kafka.bootstrap-servers=" + KAFKA.getBootstrapServers(),
                 "--duizhao.topics.partitions=2",
+                "--duizhao.stage.time-limit=5s",
                 "--duizhao.stage.retry-first=200ms",
                 "--duizhao.stage.retry-most=400ms");
         publisher = service.getBean(EventPublisher.class);
@@ -157,6 +159,18 @@ class StagePipelineIT {
         one(4, Topics.DOCUMENTS_ALIGNED);
         assertThat(CALLS.get("away").get()).isGreaterThanOrEqualTo(5);
         assertThat(of(4, Topics.deadLetter(Topics.DOCUMENTS_EXTRACTED))).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatComputesOnEndsAtItsLimitAndTheNextOneIsDone() {
+        publisher.publish(Topics.DOCUMENTS_EXTRACTED, Events.extracted(7, "endless"));
+        publisher.publish(Topics.DOCUMENTS_EXTRACTED, Events.extracted(7, "ok"));
+
+        one(7, Topics.DOCUMENTS_ALIGNED);
+        StageFailed failed = (StageFailed) event(of(7, Topics.PIPELINE_STATUS).get(0));
+        assertThat(failed.kind()).isEqualTo(FailureKind.LIMIT_EXCEEDED);
+        assertThat(failed.cause()).startsWith("duizhao.stage.time-limit: passed");
+        assertThat(COMPUTING).hasValue(0);
     }
 
     @Test
@@ -244,6 +258,13 @@ class StagePipelineIT {
             switch (wish) {
                 case "refuse":
                     return new StageOutcome.Failed(FailureKind.REJECTED_INPUT, "text: empty (expected: words)");
+                case "endless":
+                    COMPUTING.incrementAndGet();
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait(); // no call that an interrupt would end by itself
+                    }
+                    COMPUTING.decrementAndGet();
+                    throw new IllegalStateException("given up");
                 case "bug":
                     throw new IllegalStateException("broken on purpose");
                 case "away":

@@ -12,10 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.duizhao.events.DocumentExtracted;
@@ -42,9 +48,13 @@ class StageRunnerTest {
     @TempDir
     Path folder;
 
-    private final List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+    private final List<ProducerRecord<byte[], byte[]>> sent = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger resorts = new AtomicInteger();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private boolean kafkaAway;
+    private final Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+    private EventPublisher publisher;
+    private WorkUnderWay work;
     private StageSupport support;
 
     @BeforeEach
@@ -58,11 +68,16 @@ class StageRunnerTest {
             sent.add(call.getArgument(0));
             return CompletableFuture.completedFuture(null);
         });
-        Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
-        support = new StageSupport(
-                new EventPublisher(kafka, clock),
-                new StartLedger(folder),
-                new StageProperties(null, Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(2)),
+        publisher = new EventPublisher(kafka, clock);
+        work = new WorkUnderWay(new StartLedger(folder), resorts::incrementAndGet);
+        support = support(Duration.ofMinutes(10));
+    }
+
+    private StageSupport support(Duration limit) {
+        return new StageSupport(
+                publisher,
+                work,
+                new StageProperties(null, limit, Duration.ofSeconds(1), Duration.ofSeconds(2)),
                 new StageMeters(meters),
                 clock);
     }
@@ -107,21 +122,128 @@ class StageRunnerTest {
     }
 
     @Test
-    void aDocumentThatTakesTooLongExceedsALimit() {
-        CountDownLatch never = new CountDownLatch(1);
+    void aDocumentThatTakesTooLongExceedsALimitAndItsComputingHasEndedBeforeTheNextBegins() {
+        support = support(Duration.ofMillis(100));
+        AtomicInteger computing = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        StageRunner runner = runner(event -> {
+            most.accumulateAndGet(computing.incrementAndGet(), Math::max);
+            computeUntil(() -> Thread.currentThread().isInterrupted());
+            computing.decrementAndGet();
+            throw new IllegalStateException("given up");
+        });
+        for (int document = 1; document <= 3; document++) {
+            runner.accept(message(Events.extracted(document, "a")));
+
+            StageFailed failed = (StageFailed) status();
+            assertThat(failed.kind()).isEqualTo(FailureKind.LIMIT_EXCEEDED);
+            assertThat(failed.cause()).contains("duizhao.stage.time-limit");
+            assertThat(computing).hasValue(0);
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+        assertThat(most).hasValue(1);
+        assertThat(resorts).hasValue(0);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void workThatDoesNotHearItsLimitEndsWithItsProcess() {
+        LimitedWork limited = work.begin();
+        limited.watch(work.clock(), Duration.ofMillis(1), Duration.ofMillis(1), () -> work.endProcess("deaf"));
+
+        computeUntil(() -> resorts.get() > 0);
+
+        assertThat(work.end(limited)).isEqualTo(LimitedWork.Ending.LATE);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void whatWasReportedBeforeItsProcessEndedIsNotDoneAgain() {
+        new StartLedger(folder).reported("documents.extracted-3-42");
+        AtomicInteger calls = new AtomicInteger();
+
         runner(event -> {
-                    try {
-                        never.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return new StageOutcome.Dropped("never");
+                    calls.incrementAndGet();
+                    return aligned(event);
                 })
                 .accept(message(Events.extracted(1, "a")));
 
-        StageFailed failed = (StageFailed) status();
-        assertThat(failed.kind()).isEqualTo(FailureKind.LIMIT_EXCEEDED);
-        assertThat(failed.cause()).contains("duizhao.stage.time-limit");
+        assertThat(calls).hasValue(0);
+        assertThat(sent).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aStopThatWasAskedForLeavesNoStartEvenWhileTheWorkDoesNotListen() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean released = new AtomicBoolean();
+        Future<?> consumer = inAnotherThread(event -> {
+            started.countDown();
+            computeUntil(released::get);
+            return aligned(event);
+        });
+        started.await();
+        assertThat(folder).isNotEmptyDirectory();
+
+        work.stop();
+        assertThat(folder).isEmptyDirectory();
+        released.set(true);
+
+        assertThatThrownBy(consumer::get).cause().isInstanceOf(UnavailableException.class);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aStopEndsWorkThatListensAndTheMessageComesAgain() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Future<?> consumer = inAnotherThread(event -> {
+            started.countDown();
+            computeUntil(() -> Thread.currentThread().isInterrupted());
+            throw new IllegalStateException("given up");
+        });
+        started.await();
+
+        work.stop();
+
+        assertThatThrownBy(consumer::get).cause().isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> runner(this::aligned).accept(message(Events.extracted(2, "a"))))
+                .isInstanceOf(UnavailableException.class);
+        assertThat(sent).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void messagesThatMayHaveKilledTheServiceAreDoneOneAtATime() throws Exception {
+        Files.writeString(folder.resolve("documents.extracted-3-42"), "1");
+        AtomicInteger calls = new AtomicInteger();
+        work.suspects().lock();
+        Future<?> consumer = inAnotherThread(event -> {
+            calls.incrementAndGet();
+            return aligned(event);
+        });
+        runner(this::aligned).accept(message(Events.extracted(1, "a"), 43)); // nobody suspects this one
+        assertThat(calls).hasValue(0);
+        assertThat(folder.resolve("documents.extracted-3-42")).hasContent("1");
+
+        work.suspects().unlock();
+
+        consumer.get();
+        assertThat(calls).hasValue(1);
+    }
+
+    private Future<?> inAnotherThread(StageFunction function) {
+        FutureTask<Void> consumer =
+                new FutureTask<>(() -> runner(function).accept(message(Events.extracted(1, "a"))), null);
+        new Thread(consumer, "consumer").start();
+        return consumer;
+    }
+
+    /** Work that hears of nothing but what it asks for itself. */
+    private static void computeUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -187,10 +309,14 @@ class StageRunnerTest {
     }
 
     private static Message<byte[]> message(PipelineEvent event) {
+        return message(event, 42);
+    }
+
+    private static Message<byte[]> message(PipelineEvent event, long offset) {
         MessageBuilder<byte[]> message = MessageBuilder.withPayload(EventCodec.value(event))
                 .setHeader(KafkaHeaders.RECEIVED_TOPIC, "documents.extracted")
                 .setHeader(KafkaHeaders.RECEIVED_PARTITION, 3)
-                .setHeader(KafkaHeaders.OFFSET, 42L);
+                .setHeader(KafkaHeaders.OFFSET, offset);
         EventCodec.headers(event, Events.NOON).forEach((name, value) -> message.setHeader(name, value.getBytes()));
         return message.build();
     }

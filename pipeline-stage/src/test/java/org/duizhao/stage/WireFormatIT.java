@@ -212,6 +212,7 @@ class WireFormatIT {
                 segment,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

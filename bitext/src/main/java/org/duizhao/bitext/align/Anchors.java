@@ -28,7 +28,7 @@ final class Anchors {
     /** So many sentences are enough for the map of a long document. */
     private static final int SAMPLE = 2_000;
 
-    private final ChineseSide chinese;
+    private final ZhSide chinese;
     private final Side english;
     private final int[] postingStart;
     private final int[] posting;
@@ -37,7 +37,7 @@ final class Anchors {
     /** A pair of sentences with its similarity. */
     record Anchor(int zh, int en, float similarity) {}
 
-    Anchors(ChineseSide chinese, Side english, int englishTypes, Translations learned) {
+    Anchors(ZhSide chinese, Side english, int englishTypes, Translations learned) {
         this.chinese = chinese;
         this.english = english;
         this.learned = learned;

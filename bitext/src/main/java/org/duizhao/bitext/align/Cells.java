@@ -5,7 +5,7 @@ final class Cells {
 
     private static final int REACH = 3;
 
-    final ChineseSide chinese;
+    final ZhSide chinese;
     final Side english;
     final Band band;
     final Links links = new Links();
@@ -16,7 +16,7 @@ final class Cells {
     private final float[] numbers;
     private final Matching matching;
 
-    Cells(ChineseSide chinese, Side english, Band band, Evidence evidence) {
+    Cells(ZhSide chinese, Side english, Band band, Evidence evidence) {
         this.chinese = chinese;
         this.english = english;
         this.band = band;

@@ -10,7 +10,7 @@ final class Evidence {
 
     private static final int MOST_LINKS = 2_000;
 
-    private final ChineseSide chinese;
+    private final ZhSide chinese;
     private final Side english;
     private final Translations learned;
     private final float least;
@@ -24,12 +24,12 @@ final class Evidence {
     private final float[] bestQuality;
     private final float[] bestWeight;
 
-    Evidence(ChineseSide chinese, Side english, int englishTypes, Translations learned) {
+    Evidence(ZhSide chinese, Side english, int englishTypes, Translations learned) {
         this(chinese, english, englishTypes, learned, 0);
     }
 
     /** @param least renderings of less quality are passed over */
-    Evidence(ChineseSide chinese, Side english, int englishTypes, Translations learned, float least) {
+    Evidence(ZhSide chinese, Side english, int englishTypes, Translations learned, float least) {
         this.least = least;
         this.chinese = chinese;
         this.english = english;

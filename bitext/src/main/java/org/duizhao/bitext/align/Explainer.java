@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells which words hold a bead together, and where it is known from that they mean the same. */
 final class Explainer {
 
-    private final ChineseSide chinese;
+    private final ZhSide chinese;
     private final Side english;
     private final Vocabulary englishWords;
     private final Translations learned;
     private final Evidence evidence;
     private final Matching matching;
 
-    Explainer(ChineseSide chinese, Side english, Vocabulary englishWords, Translations learned) {
+    Explainer(ZhSide chinese, Side english, Vocabulary englishWords, Translations learned) {
         this.chinese = chinese;
         this.english = english;
         this.englishWords = englishWords;

@@ -32,7 +32,7 @@ final class Learner {
     }
 
     /** Learns from the two-sided steps. */
-    static Translations from(ChineseSide chinese, Side english, int enTypes, List<Lattice.Step> steps) {
+    static Translations from(ZhSide chinese, Side english, int enTypes, List<Lattice.Step> steps) {
         return new Learner(new WordPairs(chinese, english, enTypes, steps)).learn(enTypes);
     }
 

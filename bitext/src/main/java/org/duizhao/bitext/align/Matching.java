@@ -11,7 +11,7 @@ final class Matching {
     /** The weight of matched numbers in the last matching. */
     float numbers;
 
-    Matching(ChineseSide chinese, Side english) {
+    Matching(ZhSide chinese, Side english) {
         this.english = english;
         usedZh = new int[chinese.side().type.length];
         usedEn = new int[english.type.length];

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.sound.ForeignNames;
+import org.duizhao.bitext.sound.NameIndex;
 
 /** The two passes over one document: a coarse one in a band through anchors, a fine one with what the first has taught. */
 final class Passes {
@@ -22,7 +24,7 @@ final class Passes {
     /** What a bead costs, right or wrong: the F1 that is expected. */
     private static final float COST = 0.9f;
 
-    final ChineseSide chinese;
+    final ZhSide chinese;
     Side english;
     private Structure structure;
     private final Vocabulary englishWords;
@@ -54,13 +56,13 @@ final class Passes {
 
     Passes(Lexicon own, List<Lexicon> dictionaries, List<String> zh, List<String> en, Structure structure) {
         this.structure = structure;
-        EnglishReader reader = new EnglishReader();
+        EnReader reader = new EnReader();
         english = reader.read(en);
         englishWords = reader.vocabulary;
         englishTypes = englishWords.size();
         NameIndex names = new NameIndex(reader.names());
         ForeignNames sounded = new ForeignNames(reader.properNames(), type -> own.isGloss(englishWords.word(type)));
-        chinese = new ChineseReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
+        chinese = new ZhReader(own, dictionaries, reader.vocabulary, names, sounded).read(zh);
         ratio = ratio(sum(chinese.side().length), sum(english.length));
         enOrder = IntStream.range(0, en.size()).toArray();
     }

@@ -17,11 +17,11 @@ final class QuickPath {
     private static final int ONE_ONE = Shape.indexOf(1, 1);
 
     private final Band band;
-    private final ChineseSide chinese;
+    private final ZhSide chinese;
     private final Side english;
     private final Evidence evidence;
 
-    QuickPath(ChineseSide chinese, Side english, Band band, Evidence evidence) {
+    QuickPath(ZhSide chinese, Side english, Band band, Evidence evidence) {
         this.band = band;
         this.chinese = chinese;
         this.english = english;

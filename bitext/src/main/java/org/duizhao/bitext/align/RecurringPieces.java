@@ -1,6 +1,7 @@
 package org.duizhao.bitext.align;
 
 import org.duizhao.bitext.lexicon.Lexicon;
+import org.duizhao.bitext.sound.LongCounter;
 
 /** Runs of two to four characters that no lexicon word covers but that recur in the document: names, mostly. */
 final class RecurringPieces {
@@ -13,7 +14,7 @@ final class RecurringPieces {
     void count(String sentence, Lexicon lexicon) {
         int at = 0;
         while (at < sentence.length()) {
-            if (ChineseStops.isStop(sentence.charAt(at))) {
+            if (ZhStops.isStop(sentence.charAt(at))) {
                 at++;
                 continue;
             }
@@ -24,7 +25,7 @@ final class RecurringPieces {
             }
             int end = at + 1;
             while (end < sentence.length()
-                    && !ChineseStops.isStop(sentence.charAt(end))
+                    && !ZhStops.isStop(sentence.charAt(end))
                     && lexicon.longestAt(sentence, end) < 0) {
                 end++;
             }

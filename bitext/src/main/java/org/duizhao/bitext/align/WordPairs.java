@@ -12,7 +12,7 @@ final class WordPairs {
     /** A bead of more pairs than this is a broken text and teaches nothing. */
     private static final long MOST = 20_000;
 
-    private final ChineseSide chinese;
+    private final ZhSide chinese;
     private final Side english;
     /** The number of the pair for each Chinese word (row) and English word (column) of each bead. */
     private final int[] cells;
@@ -25,7 +25,7 @@ final class WordPairs {
     private final int[] first;
     private final IntList englishOf = new IntList();
 
-    WordPairs(ChineseSide chinese, Side english, int enTypes, List<Lattice.Step> steps) {
+    WordPairs(ZhSide chinese, Side english, int enTypes, List<Lattice.Step> steps) {
         this.chinese = chinese;
         this.english = english;
         List<Lattice.Step> useful = steps.stream().filter(this::teaches).toList();

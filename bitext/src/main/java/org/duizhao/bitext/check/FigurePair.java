@@ -2,7 +2,7 @@ package org.duizhao.bitext.check;
 
 import java.util.List;
 import org.duizhao.bitext.figure.Figure;
-import org.duizhao.bitext.figure.Figures;
+import org.duizhao.bitext.figure.find.Figures;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 

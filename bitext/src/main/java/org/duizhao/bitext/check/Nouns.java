@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.duizhao.bitext.figure.Figure;
-import org.duizhao.bitext.lexicon.EnglishStemmer;
+import org.duizhao.bitext.lexicon.EnStemmer;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.Lexicons;
 import org.duizhao.bitext.text.Folding;
@@ -45,7 +45,7 @@ final class Nouns {
         Set<String> stems = new HashSet<>();
         for (String word : english.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
             if (word.length() > 2) {
-                stems.add(EnglishStemmer.stem(word));
+                stems.add(EnStemmer.stem(word));
             }
         }
         return stems;

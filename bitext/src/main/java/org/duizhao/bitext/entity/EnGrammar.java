@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.duizhao.bitext.entity.EnToken.Kind;
+import org.duizhao.bitext.sound.Pinyin;
 import org.jspecify.annotations.Nullable;
 
 /** English names by their grammar: known names, runs of capitals, lower-case leads and tails, acronyms. */
@@ -274,7 +275,9 @@ final class EnGrammar {
         if (isSpeaker(i)) {
             return EntityType.PERSON;
         }
-        return Pinyin.isName(token.text()) && !(token.opens() && EnWords.isOpener(token)) ? EntityType.PLACE : null;
+        return RomanisedNames.isName(token.text()) && !(token.opens() && EnWords.isOpener(token))
+                ? EntityType.PLACE
+                : null;
     }
 
     /** Netanyahu said: an unknown capital before what only people do. */
@@ -307,7 +310,7 @@ final class EnGrammar {
         }
         String given = tokens.get(from + 1).text();
         int syllables = tokens.get(from + 1).is(Kind.CAPITAL) ? Pinyin.syllables(given) : 0;
-        return (syllables == 2 && Pinyin.isName(given)
+        return (syllables == 2 && RomanisedNames.isName(given)
                         || syllables == 1 && given.length() > 1 && !EnWords.isOpener(tokens.get(from + 1)))
                 && gazetteer.en(given) == null
                 && Heads.en(List.of(given)) == null;
@@ -389,7 +392,9 @@ final class EnGrammar {
                 continue;
             }
             EnToken token = tokens.get(i);
-            if (token.isName() && Pinyin.isName(token.text()) && !(alone && token.opens() && EnWords.isOpener(token))) {
+            if (token.isName()
+                    && RomanisedNames.isName(token.text())
+                    && !(alone && token.opens() && EnWords.isOpener(token))) {
                 add(i, i + 1, EntityType.PLACE);
             }
             boolean after =

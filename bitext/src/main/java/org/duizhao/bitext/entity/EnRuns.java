@@ -197,7 +197,7 @@ final class EnRuns {
     }
 
     boolean isPlace(int i) {
-        return isKnownPlace(i, i + 1) || Pinyin.isName(tokens.get(i).text());
+        return isKnownPlace(i, i + 1) || RomanisedNames.isName(tokens.get(i).text());
     }
 
     @Nullable

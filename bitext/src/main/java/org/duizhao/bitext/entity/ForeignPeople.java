@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.align.ForeignNames;
 import org.duizhao.bitext.entity.EnToken.Kind;
+import org.duizhao.bitext.sound.ForeignNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ final class ForeignPeople {
     private static final int MOST_WORDS = 60;
     /** Okonjo-Iweala may be 伊维拉: each part of a word is a name of its own. */
     private static final int PARTS = 4;
-    /** Vowels that are also words of grammar, where a name ends. */
-    private static final String TRAILING = "以于及立";
-
     /** What makes another name of the characters before it: 诺贝尔奖. */
     private static final String NO_ENDS = "奖杯式派队";
 
@@ -96,7 +93,7 @@ final class ForeignPeople {
 
     private @Nullable Heard heard(String zh, int at, ForeignNames names) {
         ForeignNames.Found found = names.at(zh, at);
-        int end = found == null ? at : trimmed(zh, at, found.end());
+        int end = found == null ? at : ForeignNames.endOfName(zh, at, found.end());
         return found != null && isName(zh, at, end, found) ? new Heard(end, found.english()) : null;
     }
 
@@ -150,15 +147,6 @@ final class ForeignPeople {
         return true;
     }
 
-    /** Where a name ends whose last characters may be words of grammar; two are left to it. */
-    static int trimmed(String zh, int start, int end) {
-        int to = end;
-        while (to > start + 2 && TRAILING.indexOf(zh.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return to;
-    }
-
     /** Characters that are no known name nor words of the language; few consonants need the segmenter's word too. */
     private boolean isName(String zh, int start, int end, ForeignNames.Found found) {
         boolean continued = end < zh.length() && NO_ENDS.indexOf(zh.charAt(end)) >= 0;
@@ -192,7 +180,7 @@ final class ForeignPeople {
     private static int lastOf(String zh, int end) {
         int to = end;
         while (to + 1 < zh.length() && zh.charAt(to) == '·' && ForeignNames.endOfSounds(zh, to + 1) > to + 1) {
-            to = trimmed(zh, to + 1, ForeignNames.endOfSounds(zh, to + 1));
+            to = ForeignNames.endOfName(zh, to + 1, ForeignNames.endOfSounds(zh, to + 1));
         }
         return to;
     }

@@ -1,17 +1,16 @@
 package org.duizhao.bitext.entity;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.dictionary.py.Pinyin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.align.ForeignNames;
-import org.duizhao.bitext.lexicon.EnglishStemmer;
+import org.duizhao.bitext.lexicon.EnStemmer;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.Lexicons;
+import org.duizhao.bitext.sound.ForeignNames;
+import org.duizhao.bitext.sound.PinyinText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +98,7 @@ final class NameParts {
 
     /** Whether our lexicon has this English word, and not only as a foreign name that Chinese writes by its sound. */
     static boolean isGloss(String word) {
-        return WORD_STEMS.contains(EnglishStemmer.stem(word.toLowerCase(Locale.ROOT)));
+        return WORD_STEMS.contains(EnStemmer.stem(word.toLowerCase(Locale.ROOT)));
     }
 
     private static Set<String> wordStems() {
@@ -125,7 +124,7 @@ final class NameParts {
 
     /** Whether our lexicon translates a word of its own by this English word. */
     static boolean isGlossOf(String word, String english) {
-        String stem = EnglishStemmer.stem(english.toLowerCase(Locale.ROOT));
+        String stem = EnStemmer.stem(english.toLowerCase(Locale.ROOT));
         int known = LEXICON.longestAt(word, 0);
         return known >= 0
                 && LEXICON.glosses(known).stream()
@@ -195,14 +194,11 @@ final class NameParts {
     }
 
     private static List<String> sounds(String name, int start, int end) {
+        PinyinText text = PinyinText.of(name.substring(start, end));
         List<String> sounds = new ArrayList<>();
-        List<Pinyin> syllables = HanLP.convertToPinyinList(name.substring(start, end));
-        for (int i = 0; i < syllables.size(); i++) {
-            char c = name.charAt(Math.min(start + i, end - 1));
-            sounds.add(
-                    ZhText.isHan(c)
-                            ? syllables.get(i).getPinyinWithoutTone().replace('ü', 'v')
-                            : String.valueOf(Character.toLowerCase(c)));
+        for (int i = 0; i < text.size(); i++) {
+            String sound = text.sound(i);
+            sounds.add(sound.isEmpty() ? String.valueOf(Character.toLowerCase(name.charAt(start + i))) : sound);
         }
         return sounds;
     }

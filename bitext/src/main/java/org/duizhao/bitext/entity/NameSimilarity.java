@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.lexicon.EnglishStemmer;
+import org.duizhao.bitext.lexicon.EnStemmer;
+import org.duizhao.bitext.sound.PinyinText;
 import org.jspecify.annotations.Nullable;
 
 /** How well an English name says what a Chinese name says: 1 if every part of each is found in the other. */
@@ -32,7 +33,7 @@ final class NameSimilarity {
     private final Set<String> home;
     private final Map<String, Map<String, Double>> similarities = new HashMap<>();
     private final Map<String, List<NameParts.Part>> partsOf = new HashMap<>();
-    private final Map<String, Spoken> spoken = new HashMap<>();
+    private final Map<String, PinyinText> spoken = new HashMap<>();
 
     /** @param home the place whose name English adds where Chinese says 市 or 省; null if unknown */
     NameSimilarity(Gazetteer gazetteer, @Nullable KnownEntity home) {
@@ -53,7 +54,8 @@ final class NameSimilarity {
         if (known != null && known.en().contains(String.join(" ", EnTokens.words(en)))) {
             return 1;
         }
-        if (spoken.computeIfAbsent(zh, Spoken::of).end(0, Spoken.letters(List.of(en.split("[ -]+")))) == zh.length()) {
+        if (spoken.computeIfAbsent(zh, PinyinText::of).end(0, PinyinText.letters(List.of(en.split("[ -]+"))))
+                == zh.length()) {
             return 1;
         }
         if (ForeignPeople.sounds(zh, EnTokens.words(en))) {
@@ -156,7 +158,7 @@ final class NameSimilarity {
     static String word(String word) {
         String plain = word.replace("'", "").replace("ü", "v").replace("lyu", "lv");
         String number = number(plain);
-        return number.equals(plain) ? EnglishStemmer.stem(plain) : number;
+        return number.equals(plain) ? EnStemmer.stem(plain) : number;
     }
 
     /** Numbers as digits, whatever they are written with. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.bitext.sound.Pinyin;
+import org.duizhao.bitext.sound.PinyinText;
 
 /**
  * Chinese names that no list knows, told by the English beside them: where the English has Qingsheng Hub, the characters
@@ -43,14 +45,14 @@ final class PinyinNames {
     }
 
     private void pair(String zh, String en, List<EntityMention> mentions) {
-        Spoken spoken = null;
+        PinyinText spoken = null;
         Set<String> seen = new HashSet<>();
         for (EntityMention mention : mentions) {
             String name = en.substring(mention.start(), mention.end());
             List<String> words = words(name);
             boolean bounded = (long) zh.length() * seen.size() < MOST_WORK;
             if (bounded && seen.add(name) && words.stream().anyMatch(PinyinNames::isSounded)) {
-                spoken = spoken == null ? Spoken.of(ZhText.of(zh).text()) : spoken;
+                spoken = spoken == null ? PinyinText.of(ZhText.of(zh).text()) : spoken;
                 name(spoken, words, mention.type());
             }
         }
@@ -65,7 +67,7 @@ final class PinyinNames {
     }
 
     /** Finds each sounded run of words of an English name in the Chinese. */
-    private void name(Spoken spoken, List<String> words, EntityType type) {
+    private void name(PinyinText spoken, List<String> words, EntityType type) {
         int from = 0;
         while (from < words.size()) {
             int to = from;
@@ -83,14 +85,14 @@ final class PinyinNames {
         return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Pinyin.syllables(word) > 0;
     }
 
-    private boolean tell(Spoken spoken, List<String> words, int from, int to, EntityType type) {
+    private boolean tell(PinyinText spoken, List<String> words, int from, int to, EntityType type) {
         List<String> run = words.subList(from, to);
-        boolean plain = to - from == 1 && !Pinyin.isName(run.get(0));
+        boolean plain = to - from == 1 && !RomanisedNames.isName(run.get(0));
         if (plain) {
             return false;
         }
         boolean known = gazetteer.en(String.join(" ", run)) != null;
-        String letters = Spoken.letters(run);
+        String letters = PinyinText.letters(run);
         for (int start = 0; start < spoken.text().length(); start++) {
             int end = spoken.end(start, letters);
             if (end - start > 1 && end - start < 6) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duizhao.bitext.align.ForeignNames;
+import org.duizhao.bitext.sound.ForeignNames;
 
 /** Offices and the people who hold them: 北京市市长, and 殷勇 after it. */
 final class ZhTitles {
@@ -63,7 +63,7 @@ final class ZhTitles {
         while (end > start && end + 1 < text.length() && text.charAt(end) == '·') {
             end = ForeignNames.endOfSounds(text, end + 1);
         }
-        end = ForeignPeople.trimmed(text, start, end);
+        end = ForeignNames.endOfName(text, start, end);
         boolean open = end == start + 2 && end < text.length() && ZhText.isHan(text.charAt(end));
         if (end - start < 2 || open && AFTER_PEOPLE.indexOf(text.charAt(end)) < 0) {
             return;

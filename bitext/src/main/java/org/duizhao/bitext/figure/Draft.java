@@ -7,87 +7,87 @@ import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
 
 /** A figure in the making. */
-final class Draft {
+public final class Draft {
 
-    int start;
-    int end;
-    String kind;
-
-    @Nullable
-    BigDecimal value;
+    public int start;
+    public int end;
+    public String kind;
 
     @Nullable
-    BigDecimal to;
+    public BigDecimal value;
 
     @Nullable
-    String date;
+    public BigDecimal to;
 
     @Nullable
-    String dateTo;
+    public String date;
 
     @Nullable
-    Unit unit;
-
-    Bound bound = Bound.EXACT;
+    public String dateTo;
 
     @Nullable
-    Change change;
+    public Unit unit;
+
+    public Bound bound = Bound.EXACT;
 
     @Nullable
-    String label;
+    public Change change;
 
     @Nullable
-    String classifier;
+    public String label;
 
     @Nullable
-    String when;
+    public String classifier;
 
-    boolean inName;
-    boolean structure;
+    @Nullable
+    public String when;
 
-    Draft(int start, int end, String kind, @Nullable BigDecimal value) {
+    public boolean inName;
+    public boolean structure;
+
+    public Draft(int start, int end, String kind, @Nullable BigDecimal value) {
         this.start = start;
         this.end = end;
         this.kind = kind;
         this.value = value;
     }
 
-    static Draft of(int start, int end, BigDecimal value, Unit unit) {
+    public static Draft of(int start, int end, BigDecimal value, Unit unit) {
         Draft draft = new Draft(start, end, unit.quantity().code(), value);
         draft.unit = unit;
         return draft;
     }
 
-    static Draft percent(int start, int end, BigDecimal value) {
+    public static Draft percent(int start, int end, BigDecimal value) {
         return of(start, end, value, Units.require("%"));
     }
 
-    static Draft times(int start, int end, BigDecimal value) {
+    public static Draft times(int start, int end, BigDecimal value) {
         return of(start, end, value, Units.require("times"));
     }
 
-    Draft inName() {
+    public Draft inName() {
         inName = true;
         return this;
     }
 
-    Draft structure() {
+    public Draft structure() {
         structure = true;
         return this;
     }
 
-    Draft bounded(Bound by) {
+    public Draft bounded(Bound by) {
         bound = by;
         return this;
     }
 
-    Draft to(@Nullable BigDecimal upper) {
+    public Draft to(@Nullable BigDecimal upper) {
         to = upper;
         return this;
     }
 
     /** Whether a minus before the number is a sign. {@code strict}: where a dash could as well stand for "to". */
-    boolean maySign(boolean strict) {
+    public boolean maySign(boolean strict) {
         if (value == null || to != null || inName || structure || date != null) {
             return false;
         }
@@ -99,20 +99,20 @@ final class Draft {
     }
 
     /** Takes the unit of a neighbour, and its kind, as a single value. */
-    void measureLike(Draft neighbour, @Nullable BigDecimal scaled) {
+    public void measureLike(Draft neighbour, @Nullable BigDecimal scaled) {
         value = scaled;
         unit = neighbour.unit;
         kind = neighbour.kind.replace("-range", "");
     }
 
     /** 单位:亿元 or "Unit: 100 million yuan", which labels a table and states nothing. */
-    Draft asUnitLabel() {
+    public Draft asUnitLabel() {
         kind = "unit-label";
         structure = true;
         return this;
     }
 
-    Draft negated() {
+    public Draft negated() {
         value = value == null ? null : value.negate();
         return this;
     }
@@ -121,7 +121,7 @@ final class Draft {
         return unit != null && unit.quantity() == Quantity.MONEY;
     }
 
-    Figure done() {
+    public Figure done() {
         String name = to == null || kind.endsWith("-range") ? kind : kind + "-range";
         return new Figure(
                 start,

@@ -141,7 +141,7 @@ final class IrregularForms {
         Map<String, String> bases = new HashMap<>();
         for (String forms : FORMS) {
             String[] words = forms.split(" ");
-            String base = EnglishStemmer.regular(words[0]);
+            String base = EnStemmer.regular(words[0]);
             for (int i = 1; i < words.length; i++) {
                 bases.put(words[i], base);
             }

@@ -153,9 +153,9 @@ public final class Lexicon {
 
         private static List<Gloss> stems(String gloss) {
             List<String> content = new ArrayList<>();
-            for (String word : EnglishWords.lowerCase(gloss)) {
-                if (!EnglishStopWords.contains(word)) {
-                    content.add(EnglishStemmer.stem(word));
+            for (String word : LatinWords.lowerCase(gloss)) {
+                if (!EnStopWords.contains(word)) {
+                    content.add(EnStemmer.stem(word));
                 }
             }
             float quality = content.size() == 1 ? 1f : 0.7f;

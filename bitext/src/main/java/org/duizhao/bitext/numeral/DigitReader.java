@@ -47,7 +47,7 @@ final class DigitReader {
         }
         char before = from == 0 ? ' ' : text.charAt(from - 1);
         boolean free =
-                !EnglishWords.isLetter(before) && !(before >= '0' && before <= '9') && before != ',' && before != '.';
+                !EnNumberWords.isLetter(before) && !(before >= '0' && before <= '9') && before != ',' && before != '.';
         boolean money = from > 0 && text.charAt(from - 1) == '$';
         boolean word = i + 1 < text.length()
                 && text.charAt(i) == ' '

@@ -12,7 +12,7 @@ public final class Doublings {
     private Doublings() {}
 
     /** The multiple that begins with the 翻 at {@code i} of folded text, or null. */
-    public static @Nullable Numeral at(String text, int i, ChineseReader reader) {
+    public static @Nullable Numeral at(String text, int i, ZhNumberReader reader) {
         int at = afterAspect(text, i + 1);
         if (text.startsWith("番", at) || text.startsWith("倍", at)) {
             return numeral(i, at + 1, 1);

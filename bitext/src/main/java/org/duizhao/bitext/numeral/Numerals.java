@@ -15,7 +15,7 @@ public final class Numerals {
     /** All numerals of {@code text}, in order, without overlaps. Offsets are those of {@code text}. */
     public static List<Numeral> find(String text, Language language) {
         return language == Language.ZH
-                ? new ChineseNumerals(ChineseText.fold(text)).find()
-                : new EnglishNumerals(Folding.fold(text)).find();
+                ? new ZhNumerals(ZhNumberText.fold(text)).find()
+                : new EnNumerals(Folding.fold(text)).find();
     }
 }

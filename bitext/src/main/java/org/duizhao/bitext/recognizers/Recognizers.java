@@ -2,7 +2,7 @@ package org.duizhao.bitext.recognizers;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.duizhao.bitext.numeral.EnglishNumbers;
+import org.duizhao.bitext.numeral.EnNumbers;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Numerals;
 import org.duizhao.bitext.text.Folding;
@@ -20,21 +20,21 @@ public final class Recognizers {
 
     private static List<Recognition> chinese(String text, RecognizedModel model) {
         return switch (model) {
-            case NUMBER -> new ChineseSuite(text).numbers();
-            case PERCENT -> new ChinesePercents(text).find();
-            case NUMBERRANGE -> new ChineseRanges(text).find();
+            case NUMBER -> new ZhSuite(text).numbers();
+            case PERCENT -> new ZhPercents(text).find();
+            case NUMBERRANGE -> new ZhRanges(text).find();
             case ORDINAL -> ordinals(text);
-            default -> new ChineseMeasures(text, model).find();
+            default -> new ZhMeasures(text, model).find();
         };
     }
 
     private static List<Recognition> english(String text, RecognizedModel model) {
         return switch (model) {
             case NUMBER -> numbers(text);
-            case PERCENT -> new EnglishPercents(text).find();
-            case NUMBERRANGE -> new EnglishRanges(text).find();
-            case ORDINAL -> new EnglishOrdinals(text).find();
-            default -> new EnglishMeasures(text, model).find();
+            case PERCENT -> new EnPercents(text).find();
+            case NUMBERRANGE -> new EnRanges(text).find();
+            case ORDINAL -> new EnOrdinalSuite(text).find();
+            default -> new EnMeasures(text, model).find();
         };
     }
 
@@ -47,7 +47,7 @@ public final class Recognizers {
     private static List<Recognition> numbers(String text) {
         String folded = Folding.fold(text);
         return named(
-                new EnglishNumbers(folded)
+                new EnNumbers(folded)
                         .find().stream()
                                 .filter(number -> number.kind() != Numeral.Kind.ORDINAL)
                                 .filter(number -> !isGlued(folded, number.end())),

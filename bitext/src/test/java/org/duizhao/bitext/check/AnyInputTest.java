@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.duizhao.bitext.figure.Figure;
-import org.duizhao.bitext.figure.Figures;
+import org.duizhao.bitext.figure.find.Figures;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Numerals;
 import org.duizhao.bitext.recognizers.Recognition;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.duizhao.bitext.figure.Figures;
+import org.duizhao.bitext.figure.find.Figures;
 import org.duizhao.bitext.text.Language;
 
 /** Prints how many characters of the sample report are read in a second of processor time; started in the project. */

@@ -125,7 +125,8 @@ public final class Report {
                 segment,
                 List.of(new Entity(id + "-e01", "zh", 0, 1, "西城區", "place", "e1", "西城區", "Xicheng District", false)),
                 List.of(figure(id)),
-                List.of(new FigureCheck("match", "same", "same", id + "-f01", null)));
+                List.of(new FigureCheck("match", "same", "same", id + "-f01", null)),
+                List.of());
     }
 
     public List<RecordEnriched> records() {
@@ -149,7 +150,8 @@ public final class Report {
                 pairs.size(),
                 pairs.size(),
                 Map.of("match", pairs.size()),
-                DocumentFacts.NONE);
+                DocumentFacts.NONE,
+                List.of());
     }
 
     /** All messages of {@code records.enriched}. */

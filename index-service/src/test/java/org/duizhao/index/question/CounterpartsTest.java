@@ -36,7 +36,8 @@ class CounterpartsTest {
             new Segment(0, Block.Kind.PARAGRAPH, List.of(), side(ZH), side(EN), 1, null),
             List.of(entity("zh", 0, 3), entity("en", 0, 16)),
             List.of(figure("z", "zh", 7, 14), figure("e", "en", 23, 44)),
-            List.of(new FigureCheck("match", "same", "same", "z", "e"))));
+            List.of(new FigureCheck("match", "same", "same", "z", "e")),
+            List.of()));
 
     @Test
     void theNameOfTheOtherSideAnswersToTheOneThatWasFound() {

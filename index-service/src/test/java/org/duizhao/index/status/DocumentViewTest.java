@@ -114,7 +114,8 @@ class DocumentViewTest {
                         plain.figures(),
                         plain.entities(),
                         plain.checks(),
-                        plain.facts()),
+                        plain.facts(),
+                        plain.issues()),
                 2);
     }
 }

@@ -15,7 +15,7 @@ import org.duizhao.bitext.entity.EntityLinker;
 import org.duizhao.bitext.entity.LinkedMention;
 import org.duizhao.bitext.entity.LinkedPair;
 import org.duizhao.bitext.figure.Figure;
-import org.duizhao.bitext.figure.Figures;
+import org.duizhao.bitext.figure.find.Figures;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Numerals;
 import org.duizhao.bitext.recognizers.Recognition;

@@ -1,0 +1,233 @@
+package org.duizhao.bitext.figure.en;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.figure.Bound;
+import org.duizhao.bitext.figure.Characters;
+import org.duizhao.bitext.figure.Draft;
+import org.duizhao.bitext.numeral.EnFractions;
+import org.duizhao.bitext.numeral.EnNumberReader;
+import org.duizhao.bitext.numeral.EnNumberWords;
+import org.duizhao.bitext.numeral.NotNumbers;
+import org.duizhao.bitext.numeral.Numeral;
+import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Phrases;
+import org.duizhao.bitext.unit.Quantity;
+import org.duizhao.bitext.unit.Units;
+import org.jspecify.annotations.Nullable;
+
+/** The walk over folded English text that finds its figures. */
+public final class EnFigures {
+
+    private static final Phrases IDIOMS = Phrases.load(EnFigures.class, "en-idioms.txt");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private final EnText text;
+    private final EnNumberReader reader;
+    private final EnFractions fractions;
+    private final EnStructure structure;
+    private final EnDates dates;
+    private final EnTail tail;
+    private final EnOrdinals ordinals;
+    private final EnMultiples multiples;
+
+    public EnFigures(String folded) {
+        text = new EnText(folded);
+        reader = new EnNumberReader(folded);
+        fractions = new EnFractions(folded);
+        structure = new EnStructure(text, reader);
+        dates = new EnDates(text, reader);
+        tail = new EnTail(text, reader);
+        ordinals = new EnOrdinals(text, reader);
+        multiples = new EnMultiples(text);
+    }
+
+    public List<Draft> find() {
+        List<Draft> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            int word = i;
+            Draft draft = structure.at(i);
+            if (draft == null) {
+                word = Math.max(IDIOMS.endOfWord(text.raw(), i), NotNumbers.ENGLISH.endOfWord(text.raw(), i));
+                draft = word > i ? null : at(i, found);
+            }
+            if (draft != null) {
+                found.add(structure.labelled(draft));
+                i = draft.end;
+            } else {
+                i = word > i ? word : past(i);
+            }
+        }
+        new EnSharedUnits(text).complete(found);
+        EnContext.complete(text, found);
+        return found;
+    }
+
+    private int past(int i) {
+        char c = text.charAt(i);
+        if (EnNumberWords.isLetter(c)) {
+            return EnNumberWords.endOfWord(text.raw(), i);
+        }
+        return c >= '0' && c <= '9' ? Characters.endOfDigits(text.raw(), i) : i + 1;
+    }
+
+    private @Nullable Draft at(int i, List<Draft> before) {
+        char c = text.charAt(i);
+        boolean letter = EnNumberWords.isLetter(c);
+        Draft negative = negative(i, before);
+        if (negative != null) {
+            return negative;
+        }
+        if (!letter && !text.isDigit(i) && EnMoneySigns.endOfSign(text.raw(), i) == i) {
+            return null;
+        }
+        EnBounds.Match bound = letter ? EnBounds.before(text.raw(), i) : null;
+        if (bound != null && text.next(bound.end()) > 0) {
+            Draft draft = number(text.next(bound.end()), before);
+            if (draft != null) {
+                return bounded(draft, i, bound.bound());
+            }
+        }
+        if (letter && text.startsWith(i, "per")) {
+            return per(i);
+        }
+        return number(i, before);
+    }
+
+    /** -6.1%, minus 3.5 degrees: a sign, where no range can be meant. */
+    private @Nullable Draft negative(int i, List<Draft> before) {
+        char c = text.charAt(i);
+        int at = -1;
+        if (c == '-' || c == '−') {
+            boolean opens = i == 0 || " \t\n(:".indexOf(text.charAt(i - 1)) >= 0;
+            at = opens && text.isDigit(i + 1) ? i + 1 : -1;
+        } else if (text.startsWith(i, "minus") || text.startsWith(i, "negative")) {
+            at = text.next(EnNumberWords.endOfWord(text.raw(), i));
+        }
+        Draft draft = at < 0 ? null : number(at, before);
+        if (draft == null || !draft.maySign(false)) {
+            return null;
+        }
+        draft.start = i;
+        return draft.negated();
+    }
+
+    private Draft bounded(Draft draft, int start, Bound bound) {
+        boolean time = draft.kind.equals("year") || draft.kind.equals("date") || draft.kind.equals("year-range");
+        boolean span = text.startsWith(start, "over")
+                && draft.kind.equals("duration")
+                && !text.wordBefore(start).equals("for");
+        boolean over = text.startsWith(start, "over the") || draft.inName || draft.structure || time || span;
+        if (over) {
+            return draft;
+        }
+        draft.start = start;
+        return draft.bound == Bound.EXACT ? draft.bounded(bound) : draft;
+    }
+
+    private @Nullable Draft number(int i, List<Draft> before) {
+        if (i >= text.length()) {
+            return null;
+        }
+        if (EnNumberWords.isLetter(text.charAt(i))) {
+            return word(i, before);
+        }
+        int sign = EnMoneySigns.endOfSign(text.raw(), i);
+        if (sign > i) {
+            return tail.money(i, sign);
+        }
+        Reading reading = text.isDigit(i) ? reader.read(i) : null;
+        if (reading == null) {
+            return null;
+        }
+        Draft date = dates.at(reading);
+        if (date != null) {
+            return date;
+        }
+        return reading.ordinal() ? ordinals.at(reading) : tail.after(reading, before);
+    }
+
+    private @Nullable Draft word(int i, List<Draft> before) {
+        int sign = EnMoneySigns.endOfSign(text.raw(), i);
+        if (sign > i) {
+            return tail.money(i, sign);
+        }
+        String word = text.word(i);
+        if (word.isEmpty()) {
+            return null;
+        }
+        if (multiples.isMultiple(word)) {
+            return multiples.at(i, word);
+        }
+        Draft date = dates.named(i, word);
+        if (date != null) {
+            return date;
+        }
+        Draft phase = ordinals.phase(i, word);
+        if (phase != null) {
+            return phase;
+        }
+        if (word.equals("half")) {
+            Draft half = half(i);
+            if (half != null) {
+                return half;
+            }
+        }
+        Numeral fraction = fractions.read(i);
+        if (fraction != null && fraction.kind() == Numeral.Kind.FRACTION) {
+            boolean part = text.wordBefore(i).equals("first")
+                    || text.wordBefore(i).equals("second")
+                    || text.charAt(fraction.end()) == '-';
+            if (part && text.raw().startsWith("quarters", fraction.end() - 8)) {
+                return quarters(i);
+            }
+            return part ? null : tail.suffixed(new Draft(i, fraction.end(), "fraction", fraction.value()));
+        }
+        Reading reading = reader.read(i);
+        if (reading == null) {
+            return null;
+        }
+        return reading.ordinal() ? ordinals.at(reading) : tail.after(reading, before);
+    }
+
+    /** The first three quarters are a count of three. */
+    private @Nullable Draft quarters(int i) {
+        Reading reading = reader.read(i);
+        if (reading == null) {
+            return null;
+        }
+        Draft draft = new Draft(i, reading.end(), "count", reading.value());
+        draft.label = "quarters";
+        return draft;
+    }
+
+    /** Half a working day, half an hour, the first half hour. */
+    private @Nullable Draft half(int i) {
+        int article = text.next(i + 4);
+        String a = text.word(article);
+        int at = a.equals("a") || a.equals("an") ? text.next(article + a.length()) : a.equals("hour") ? article : -1;
+        Units.Match unit = at < 0 ? null : Units.at(text.raw(), at, Language.EN);
+        return unit == null ? null : Draft.of(i, unit.end(), HALF, unit.unit());
+    }
+
+    /** Per 10,000 people: a count of 10,000. */
+    private @Nullable Draft per(int i) {
+        int at = text.next(i + 3);
+        Reading reading =
+                at > 0 && (text.isDigit(at) || EnNumberWords.isLetter(text.charAt(at))) ? reader.read(at) : null;
+        if (reading == null || reading.value().compareTo(BigDecimal.TEN) < 0 || reading.ordinal()) {
+            return null;
+        }
+        int noun = text.next(reading.end());
+        Units.Match unit = noun < 0 ? null : Units.at(text.raw(), noun, Language.EN);
+        if (unit != null && unit.unit().quantity() != Quantity.DURATION) {
+            return Draft.of(i, unit.end(), reading.value(), unit.unit());
+        }
+        int end = noun > 0 && text.isLower(noun) ? EnNumberWords.endOfWord(text.raw(), noun) : reading.end();
+        Draft draft = new Draft(i, end, "count", reading.value());
+        draft.label = end > reading.end() ? text.raw().substring(noun, end) : null;
+        return draft;
+    }
+}

@@ -1,0 +1,263 @@
+package org.duizhao.bitext.figure.en;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.duizhao.bitext.figure.Characters;
+import org.duizhao.bitext.figure.Draft;
+import org.duizhao.bitext.numeral.EnNumberReader;
+import org.duizhao.bitext.numeral.EnNumberWords;
+import org.duizhao.bitext.numeral.Fractions;
+import org.duizhao.bitext.numeral.PerMille;
+import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.unit.Quantity;
+import org.duizhao.bitext.unit.Unit;
+import org.duizhao.bitext.unit.Units;
+import org.jspecify.annotations.Nullable;
+
+/** Decides by what follows a cardinal what kind of figure it is. */
+final class EnTail {
+
+    private static final Set<String> ONLY = Set.of("within", "just", "only", "under", "exactly", "nearly", "almost");
+
+    private final EnText text;
+    private final EnNumberReader reader;
+    private final EnIdentifiers names;
+    private final EnAges ages;
+
+    EnTail(EnText text, EnNumberReader reader) {
+        this.text = text;
+        this.reader = reader;
+        names = new EnIdentifiers(text);
+        ages = new EnAges(text);
+    }
+
+    /** A sign of money at {@code start} with its number at {@code number}. */
+    @Nullable
+    Draft money(int start, int number) {
+        Reading reading = reader.read(number);
+        if (reading == null) {
+            return null;
+        }
+        Unit currency = Units.require(EnMoneySigns.code(text.raw(), start));
+        int power = power(reading.end());
+        if (power > 0) {
+            BigDecimal value = reading.value().scaleByPowerOfTen(power);
+            return suffixed(Draft.of(start, reading.end() + 1, value, currency));
+        }
+        Reading upper = text.wordBefore(start).equals("from") ? null : upper(reading, null);
+        int end = (upper == null ? reading : upper).end();
+        Units.Match unit = unit(end);
+        end = unit != null && unit.unit().quantity() == Quantity.MONEY ? unit.end() : end;
+        BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
+        return suffixed(Draft.of(start, end, value, currency).to(upper == null ? null : upper.value()));
+    }
+
+    /** Of the letter glued to an amount of money: $987m, £3b, $60k; 0 for none. */
+    private int power(int end) {
+        if (EnNumberWords.isLetter(text.charAt(end + 1)) || text.isDigit(end + 1)) {
+            return 0;
+        }
+        return switch (text.charAt(end)) {
+            case 'k', 'K' -> 3;
+            case 'm', 'M' -> 6;
+            case 'b', 'B' -> 9;
+            default -> 0;
+        };
+    }
+
+    @Nullable
+    Draft after(Reading reading, List<Draft> before) {
+        if (reading.implied() && !reading.value().equals(BigDecimal.ONE)) {
+            return indefinite(reading) ? null : measured(reading);
+        }
+        if (reading.value().signum() == 0) {
+            return reading.form() == Reading.Form.WORDS ? null : measured(reading);
+        }
+        Draft shared = ratio(reading);
+        return shared != null ? shared : measured(reading);
+    }
+
+    /** Several hundred, hundreds of. */
+    private boolean indefinite(Reading reading) {
+        return Set.of("several", "few", "many", "hundreds", "tens").contains(text.wordBefore(reading.start()));
+    }
+
+    private @Nullable Draft measured(Reading reading) {
+        Units.Match own = unit(reading.end());
+        Reading upper = upper(reading, own);
+        Reading last = upper == null ? reading : upper;
+        Units.Match unit = upper == null ? own : unit(upper.end());
+        BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
+        BigDecimal to = upper == null ? null : upper.value();
+        int perMille = PerMille.end(text.raw(), last.end());
+        if (perMille > 0) {
+            return suffixed(Draft.percent(reading.start(), perMille, value.movePointLeft(1))
+                    .to(to == null ? null : to.movePointLeft(1)));
+        }
+        boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
+        boolean name = names.names(reading);
+        boolean share = unit != null && unit.unit().quantity() == Quantity.PERCENT;
+        name &= !names.isSpan(reading, unit) && !share;
+        boolean quoted =
+                name && unit != null && text.inShortQuotes(reading.start(), 60) && reading.form() != Reading.Form.WORDS;
+        if (unit != null && (!name || quoted)) {
+            Draft draft = quantity(reading, value, unit).to(to);
+            boolean onePeriod = one && (draft.kind.equals("duration") || draft.kind.equals("multiple"));
+            return onePeriod && !isStressed(reading) ? null : suffixed(draft);
+        }
+        if (name) {
+            int end = reading.form() == Reading.Form.WORDS ? last.end() : endOfCode(last.end());
+            return new Draft(reading.start(), end, "ordinal", value).inName();
+        }
+        boolean compound = text.charAt(last.end()) == '-' && EnNumberWords.isLetter(text.charAt(last.end() + 1));
+        if (one || compound && reading.form() == Reading.Form.WORDS) {
+            return null;
+        }
+        return suffixed(aged(new Draft(reading.start(), last.end(), "count", value).to(to)));
+    }
+
+    private Draft aged(Draft draft) {
+        if (ages.isAge(draft)) {
+            draft.kind = Quantity.AGE.code();
+            draft.unit = Units.require("a");
+        }
+        return draft;
+    }
+
+    /** Within one hour, just one day, less than one year: no article. */
+    private boolean isStressed(Reading one) {
+        String before = text.wordBefore(one.start());
+        return ONLY.contains(before) || before.equals("than") && !text.raw().startsWith("more than", one.start() - 10);
+    }
+
+    private int endOfCode(int end) {
+        int at = end;
+        while (EnNumberWords.isLetter(text.charAt(at)) || text.isDigit(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private Draft quantity(Reading reading, BigDecimal value, Units.Match unit) {
+        Draft draft = Draft.of(reading.start(), unit.end(), value, unit.unit());
+        boolean years = unit.unit().code().equals("a");
+        boolean old = text.startsWith(unit.end(), " old")
+                || text.startsWith(unit.end(), "-old")
+                || text.startsWith(unit.end(), " of age");
+        String before = text.wordBefore(reading.start());
+        if (years && (old || before.equals("aged"))) {
+            draft.kind = Quantity.AGE.code();
+            draft.end = old ? unit.end() + (text.startsWith(unit.end(), " of age") ? 7 : 4) : unit.end();
+        }
+        return draft;
+    }
+
+    Draft suffixed(Draft draft) {
+        EnBounds.Match after = EnBounds.after(text.raw(), draft.end);
+        boolean plus = after != null && text.startsWith(draft.end, " plus") && draft.kind.equals("count");
+        if (after != null && !plus) {
+            draft.bounded(after.bound());
+            draft.end = after.end();
+        }
+        return draft;
+    }
+
+    private Units.@Nullable Match unit(int end) {
+        char c = text.charAt(end);
+        int at = c == ' ' || c == '-' || c == '\n' ? end + 1 : end;
+        Units.Match unit = at < text.length() ? Units.at(text.raw(), at, Language.EN) : null;
+        if (unit == null) {
+            return null;
+        }
+        boolean often = unit.unit().code().equals("times")
+                && Set.of("a", "per", "every").contains(text.wordAfter(unit.end()));
+        boolean ratherDollar = text.raw().startsWith("pounds", at) && text.startsWith(at, "pounds sterling");
+        return often || ratherDollar ? null : unit;
+    }
+
+    /** The upper end of "5 to 6 percent", "between 5 and 6 percent", 4-5; "from 5 to 6" is a change. */
+    private @Nullable Reading upper(Reading lower, Units.@Nullable Match own) {
+        int end = own == null ? lower.end() : own.end();
+        String before = text.wordBefore(lower.start());
+        int at = -1;
+        if (Characters.isDash(text.charAt(end)) && text.isDigit(end + 1)) {
+            at = end + 1;
+        } else {
+            String word = text.wordAfter(end);
+            boolean to = word.equals("to") && !before.equals("from");
+            boolean and = word.equals("and") && before.equals("between");
+            at = to || and ? text.next(text.next(end) + word.length()) : -1;
+        }
+        if (at < 0 || at >= text.length() || !text.isDigit(at) && !EnNumberWords.isLetter(text.charAt(at))) {
+            return null;
+        }
+        Reading upper = reader.read(at);
+        if (upper == null || upper.ordinal() || upper.value().compareTo(lower.value()) <= 0) {
+            return null;
+        }
+        Units.Match other = unit(upper.end());
+        boolean same = own == null || other != null && other.unit().equals(own.unit());
+        return same
+                        && !(other == null
+                                && text.charAt(end) == ' '
+                                && own == null
+                                && text.wordAfter(end).equals("to")
+                                && text.wordAfter(upper.end()).isEmpty())
+                ? upper
+                : null;
+    }
+
+    /** 1.2 to 1.5 million: the scale counts for both. */
+    private static BigDecimal lowerValue(Reading lower, Reading upper) {
+        boolean scaled = upper.form() == Reading.Form.SCALED
+                && lower.form() == Reading.Form.DIGITS
+                && upper.value().scale() < 0;
+        if (!scaled) {
+            return lower.value();
+        }
+        int power = upper.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(12)) >= 0
+                ? 12
+                : upper.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(9)) >= 0
+                        ? 9
+                        : upper.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(6)) >= 0 ? 6 : 3;
+        BigDecimal value = lower.value().scaleByPowerOfTen(power);
+        return value.compareTo(upper.value()) < 0 ? value : lower.value();
+    }
+
+    /** 2.05:1, one in eight, nine out of ten. */
+    private @Nullable Draft ratio(Reading reading) {
+        int end = reading.end();
+        if ((text.charAt(end) == ':' || text.charAt(end) == '∶') && text.isDigit(end + 1)) {
+            Reading other = reader.read(end + 1);
+            boolean clock = other != null && other.end() - other.start() == 2;
+            return other == null || clock || other.value().signum() == 0
+                    ? null
+                    : new Draft(
+                            reading.start(), other.end(), "ratio", Fractions.divide(reading.value(), other.value()));
+        }
+        boolean in = text.startsWith(end, " in") && reading.form() == Reading.Form.WORDS
+                || text.startsWith(end, " of every");
+        boolean out = text.startsWith(end, " out of");
+        boolean to = text.startsWith(end, " to") && text.startsWith(end, " to 1");
+        if (!in && !out && !to) {
+            return null;
+        }
+        int at = end + (in || to ? 4 : 8);
+        at = text.startsWith(at, "every") && !to ? at + 6 : at;
+        boolean number = at < text.length() && (text.isDigit(at) || EnNumberWords.isLetter(text.charAt(at)));
+        Reading whole = number ? reader.read(at) : null;
+        boolean share = whole != null
+                && !whole.ordinal()
+                && whole.value().compareTo(reading.value()) > 0
+                && whole.value().compareTo(BigDecimal.valueOf(1000)) <= 0
+                && (out || to || whole.form() == Reading.Form.WORDS);
+        if (to && whole != null && whole.value().compareTo(BigDecimal.ONE) == 0 && unit(whole.end()) == null) {
+            return new Draft(reading.start(), whole.end(), "ratio", reading.value());
+        }
+        return share && !to && whole != null
+                ? new Draft(reading.start(), whole.end(), "fraction", Fractions.divide(reading.value(), whole.value()))
+                : null;
+    }
+}

@@ -1,0 +1,31 @@
+package org.duizhao.bitext.figure.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.figure.Draft;
+import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.figure.en.EnFigures;
+import org.duizhao.bitext.figure.zh.ZhFigures;
+import org.duizhao.bitext.text.Folding;
+import org.duizhao.bitext.text.Language;
+
+/**
+ * Finds what a report states in numbers. Idioms and words that merely hold a numeral are left out; numerals that only
+ * identify and list markers are kept and marked.
+ */
+public final class Figures {
+
+    private Figures() {}
+
+    /** All figures of {@code text}, in order, without overlaps. Offsets are those of {@code text}. */
+    public static List<Figure> find(String text, Language language) {
+        String folded = Folding.fold(text);
+        List<Draft> drafts = language == Language.ZH ? new ZhFigures(folded).find() : new EnFigures(folded).find();
+        Timeline.fill(folded, drafts);
+        List<Figure> figures = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            figures.add(draft.done());
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,56 @@
+package org.duizhao.bitext.figure.zh;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.duizhao.bitext.figure.Bound;
+import org.duizhao.bitext.text.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/** The words that bound a number from either side: 近, 超过, 不低于; 以上, 以内, 左右. */
+final class ZhBounds {
+
+    private static final Map<String, Bound> BEFORE = new HashMap<>();
+    private static final Map<String, Bound> AFTER = new HashMap<>();
+    private static final Phrases BEFORE_PHRASES;
+    private static final Phrases AFTER_PHRASES;
+
+    static {
+        put(BEFORE, Bound.NEARLY, "近 将近 接近 逼近 直逼 几近 临近");
+        put(BEFORE, Bound.APPROXIMATELY, "约 大约 大概 约为 约有 约占 大致 约达");
+        put(BEFORE, Bound.GREATER_THAN, "超 超过 超出 突破 突破了 超过了 逾 高于 多于 大于 已超 跨越");
+        put(BEFORE, Bound.AT_LEAST, "至少 不少于 不低于 最少 不小于 不下 不下于 起码 达到或超过 上");
+        put(BEFORE, Bound.AT_MOST, "不超过 至多 最多 不高于 不多于 不大于 不得超过 控制在");
+        put(BEFORE, Bound.LESS_THAN, "低于 不足 不到 少于 小于 不满 未满 未到 未达 不及");
+        put(AFTER, Bound.AT_LEAST, "以上 及以上 或以上 (含)以上 (及)以上 起");
+        put(AFTER, Bound.AT_MOST, "以下 及以下 或以下 以内 之内 (含)以下 (含)以内");
+        put(AFTER, Bound.APPROXIMATELY, "左右 上下");
+        put(AFTER, Bound.GREATER_THAN, "余 多");
+        put(AFTER, Bound.ORDER_OF_MAGNITUDE, "级 量级 规模级");
+        BEFORE_PHRASES = new Phrases(BEFORE.keySet());
+        AFTER_PHRASES = new Phrases(AFTER.keySet());
+    }
+
+    private ZhBounds() {}
+
+    record Match(Bound bound, int end) {}
+
+    static @Nullable Match before(String text, int i) {
+        return match(text, i, BEFORE, BEFORE_PHRASES);
+    }
+
+    static @Nullable Match after(String text, int i) {
+        return i < text.length() ? match(text, i, AFTER, AFTER_PHRASES) : null;
+    }
+
+    private static @Nullable Match match(String text, int i, Map<String, Bound> bounds, Phrases phrases) {
+        int end = phrases.endOfWord(text, i);
+        Bound bound = end == i ? null : bounds.get(text.substring(i, end));
+        return bound == null ? null : new Match(bound, end);
+    }
+
+    private static void put(Map<String, Bound> bounds, Bound bound, String words) {
+        for (String word : words.split(" ")) {
+            bounds.put(word, bound);
+        }
+    }
+}

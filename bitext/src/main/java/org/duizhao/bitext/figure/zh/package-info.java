@@ -1,0 +1,5 @@
+/** How Chinese states figures: readers of dates, tails, bounds and structure around a numeral. */
+@NullMarked
+package org.duizhao.bitext.figure.zh;
+
+import org.jspecify.annotations.NullMarked;
