@@ -9,7 +9,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
@@ -74,6 +76,16 @@ class StageConfiguration {
         ContainerPausingBackOffHandler pausing =
                 new ContainerPausingBackOffHandler(new ListenerContainerPauseService(null, scheduler));
         return new FailureRouting(kafka, support, pausing);
+    }
+
+    @Bean
+    ClientFactoryCustomizer boundedPolls() {
+        return new ClientFactoryCustomizer() {
+            @Override
+            public void configure(ConsumerFactory<?, ?> factory) {
+                factory.addPostProcessor(BoundedPolls::of);
+            }
+        };
     }
 
     @Bean

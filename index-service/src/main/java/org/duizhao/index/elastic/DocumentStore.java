@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.stage.UnavailableException;
@@ -68,10 +69,20 @@ public final class DocumentStore {
      * @return the entries as they are now stored
      */
     public Map<String, DocumentEntry> merge(Map<String, UnaryOperator<DocumentEntry>> merges) {
+        return merge(merges, before -> {});
+    }
+
+    /**
+     * Merges, as {@link #merge(Map)} does.
+     *
+     * @param first gets the entries that will change, as they are before it; called again when they are read again
+     */
+    public Map<String, DocumentEntry> merge(
+            Map<String, UnaryOperator<DocumentEntry>> merges, Consumer<List<DocumentEntry>> first) {
         Map<String, DocumentEntry> merged = new LinkedHashMap<>();
         Map<String, UnaryOperator<DocumentEntry>> open = new LinkedHashMap<>(merges);
         for (int attempt = 0; attempt < MOST_ATTEMPTS && !open.isEmpty(); attempt++) {
-            Map<String, DocumentEntry> written = attempt(open);
+            Map<String, DocumentEntry> written = attempt(open, first);
             merged.putAll(written);
             open.keySet().removeAll(written.keySet());
         }
@@ -82,7 +93,9 @@ public final class DocumentStore {
         return merged;
     }
 
-    private Map<String, DocumentEntry> attempt(Map<String, UnaryOperator<DocumentEntry>> merges) {
+    private Map<String, DocumentEntry> attempt(
+            Map<String, UnaryOperator<DocumentEntry>> merges, Consumer<List<DocumentEntry>> first) {
+        List<DocumentEntry> before = new ArrayList<>();
         Map<String, DocumentEntry> settled = new LinkedHashMap<>();
         Map<String, DocumentEntry> written = new LinkedHashMap<>();
         List<BulkOperation> operations = new ArrayList<>();
@@ -92,11 +105,13 @@ public final class DocumentStore {
             if (next.equals(stored.entry())) {
                 settled.put(id, next);
             } else {
+                before.add(stored.entry());
                 written.put(id, next);
                 operations.add(write(next, stored));
             }
         });
         if (!operations.isEmpty()) {
+            first.accept(before);
             settled.putAll(written);
             send(operations).forEach(settled::remove);
         }

@@ -31,12 +31,15 @@ final class IndexSetup implements SmartInitializingSingleton {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ElasticsearchClient elastic;
+    private final Visibility visibility;
     private final IndexProperties properties;
     private final TaskScheduler scheduler;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    IndexSetup(ElasticsearchClient elastic, IndexProperties properties, TaskScheduler scheduler) {
+    IndexSetup(
+            ElasticsearchClient elastic, Visibility visibility, IndexProperties properties, TaskScheduler scheduler) {
         this.elastic = elastic;
+        this.visibility = visibility;
         this.properties = properties;
         this.scheduler = scheduler;
     }
@@ -47,6 +50,7 @@ final class IndexSetup implements SmartInitializingSingleton {
             for (Alias alias : Alias.values()) {
                 provide(alias);
             }
+            visibility.begin();
             done.set(true);
         } catch (UnavailableException e) {
             log.warn("indices not ready: {}; trying again", e.getMessage());
