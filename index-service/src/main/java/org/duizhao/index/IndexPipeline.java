@@ -40,8 +40,7 @@ class IndexPipeline {
         return messages -> batches.accept(
                 messages,
                 batch -> sink.accept(
-                        batch.events(),
-                        (event, work) -> scope.run(event.documentId(), batch.trace(event), work)));
+                        batch.events(), (event, work) -> scope.run(event.documentId(), batch.trace(event), work)));
     }
 
     /** {@code documents.uploaded} into the status projection. */

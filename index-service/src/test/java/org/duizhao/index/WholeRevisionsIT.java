@@ -107,7 +107,10 @@ class WholeRevisionsIT {
 
         for (int number : numbers) {
             for (String alias : ALIASES) {
-                assertThat(revisionsAndRows(alias, number)).as(alias).containsOnly(30L).hasSize(4);
+                assertThat(revisionsAndRows(alias, number))
+                        .as(alias)
+                        .containsOnly(30L)
+                        .hasSize(4);
             }
         }
         await().untilAsserted(() -> assertThat(numbers).allMatch(number -> rows(number) == 12));
@@ -119,13 +122,19 @@ class WholeRevisionsIT {
         machine.index(Report.of(702, 10).pairs(5));
         Report next = Report.of(702, 20).pairs(7);
         List<PipelineEvent> events = new ArrayList<>(next.records());
-        events.set(3, Report.of(702, 20).pairs(7).kind("longer than a term may be ".repeat(2000)).record(3));
+        events.set(
+                3,
+                Report.of(702, 20)
+                        .pairs(7)
+                        .kind("longer than a term may be ".repeat(2000))
+                        .record(3));
         events.add(next.marker());
         publisher.publish(Topics.DOCUMENTS_UPLOADED, next.uploaded());
 
         publisher.publish(Topics.RECORDS_ENRICHED, events);
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(state(702)).isEqualTo("FAILED"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(state(702)).isEqualTo("FAILED"));
         await().untilAsserted(() -> assertThat(rows(702)).isEqualTo(5));
         assertThat(revisions("records", 702)).containsExactly(10L);
         assertThat(api(next)).isEqualTo(5);
@@ -212,8 +221,8 @@ class WholeRevisionsIT {
             machine.elastic("DELETE", "/duizhao-" + alias + "/_doc/" + id, null);
             machine.elastic(
                     "PUT",
-                    "/duizhao-" + alias + "/_doc/" + id.replaceAll("@.*", "") + "?refresh=true&version_type=external&version="
-                            + revision,
+                    "/duizhao-" + alias + "/_doc/" + id.replaceAll("@.*", "")
+                            + "?refresh=true&version_type=external&version=" + revision,
                     source.toString());
         }
     }

@@ -127,8 +127,10 @@ public final class BatchRunner {
         int before = ledger.start(place);
         if (before >= MOST_STARTS) {
             ledger.end(place);
-            throw failed(position, new IllegalStateException("starts of " + place + ": " + (before + 1)
-                    + " (expected: at most " + MOST_STARTS + "; the service died with this message in its hands)"));
+            throw failed(
+                    position,
+                    new IllegalStateException("starts of " + place + ": " + (before + 1) + " (expected: at most "
+                            + MOST_STARTS + "; the service died with this message in its hands)"));
         }
         return true;
     }

@@ -81,9 +81,7 @@ public final class EventBatch {
         }
 
         private List<?> list(String header) {
-            return message.getHeaders().get(header) instanceof List<?> list
-                    ? list
-                    : Collections.nCopies(size(), "?");
+            return message.getHeaders().get(header) instanceof List<?> list ? list : Collections.nCopies(size(), "?");
         }
 
         private @Nullable String header(int position, String name) {

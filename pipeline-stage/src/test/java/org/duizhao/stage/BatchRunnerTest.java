@@ -57,11 +57,15 @@ class BatchRunnerTest {
     void aPollOfLargeMessagesIsReadInPartsOfEightMegabytes() {
         List<Integer> parts = new ArrayList<>();
 
-        runner().accept(messages(9, 5_700_000), batch -> parts.add(batch.events().size()));
+        runner().accept(
+                        messages(9, 5_700_000),
+                        batch -> parts.add(batch.events().size()));
 
         assertThat(parts).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1);
         parts.clear();
-        runner().accept(messages(9, 2_000_000), batch -> parts.add(batch.events().size()));
+        runner().accept(
+                        messages(9, 2_000_000),
+                        batch -> parts.add(batch.events().size()));
         assertThat(parts).containsExactly(4, 4, 1);
     }
 
@@ -71,7 +75,9 @@ class BatchRunnerTest {
 
         assertThat(failure.getIndex()).isEqualTo(17);
         assertThat(failure).hasRootCauseMessage("surprise");
-        assertThat(done).containsExactlyElementsOf(IntStream.range(0, 17).mapToObj(i -> (long) i).toList());
+        assertThat(done)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 17).mapToObj(i -> (long) i).toList());
     }
 
     @Test
@@ -118,8 +124,9 @@ class BatchRunnerTest {
         BatchListenerFailedException failure = failing(messages(20, 0), refusing(-1));
 
         assertThat(failure.getIndex()).isEqualTo(13);
-        assertThat(failure).hasRootCauseMessage(
-                "starts of sink-batch-records.enriched-4-13: 3 (expected: at most 2; the service died with this message in its hands)");
+        assertThat(failure)
+                .hasRootCauseMessage(
+                        "starts of sink-batch-records.enriched-4-13: 3 (expected: at most 2; the service died with this message in its hands)");
         assertThat(done).hasSize(13);
     }
 

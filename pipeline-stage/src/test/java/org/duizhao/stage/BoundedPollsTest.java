@@ -54,7 +54,8 @@ class BoundedPollsTest {
     void whatTheNextPollHoldsTellsWhereToGoOn() {
         send(25, 100);
 
-        assertThat(bounded.poll(Duration.ZERO).nextOffsets().get(PARTITION).offset()).isEqualTo(25);
+        assertThat(bounded.poll(Duration.ZERO).nextOffsets().get(PARTITION).offset())
+                .isEqualTo(25);
     }
 
     @Test

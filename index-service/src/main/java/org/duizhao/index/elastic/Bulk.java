@@ -46,8 +46,9 @@ final class Bulk {
     /** Writes a row under its id with the revision as external version. */
     static byte[] index(Write write) {
         Run run = write.run();
-        String head = "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external\"}}\n{\"run\":\"%s\","
-                .formatted(Alias.of(write.kind()).alias(), write.id(), run.revision(), run);
+        String head =
+                "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external\"}}\n{\"run\":\"%s\","
+                        .formatted(Alias.of(write.kind()).alias(), write.id(), run.revision(), run);
         return lines(head, EntryJson.MAPPER.writeValueAsBytes(write.entry()), 1);
     }
 

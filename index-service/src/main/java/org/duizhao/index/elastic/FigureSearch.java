@@ -110,8 +110,7 @@ public final class FigureSearch {
         return Stream.of(name + "@" + revision, name);
     }
 
-    private static CheckView view(
-            FigureEntry figure, @Nullable FigureEntry partner, @Nullable RecordEntry record) {
+    private static CheckView view(FigureEntry figure, @Nullable FigureEntry partner, @Nullable RecordEntry record) {
         boolean chinese = figure.language().equals("zh");
         return new CheckView(
                 figure.status(),

@@ -71,7 +71,8 @@ public record Hidden(SortedSet<String> runs, SortedSet<String> unnamed) {
     }
 
     /** The filter that says this; null if nothing is hidden. */
-    @Nullable Query filter() {
+    @Nullable
+    Query filter() {
         if (isEmpty()) {
             return null;
         }

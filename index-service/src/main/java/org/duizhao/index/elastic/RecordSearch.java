@@ -45,6 +45,7 @@ public final class RecordSearch {
     /** What is there to be found by, and needs not be answered. */
     static final List<String> SEARCHED = List.of(
             "run",
+            "compounds",
             "places",
             "zhText",
             "enText",

@@ -146,7 +146,8 @@ public final class RecordStore {
      */
     public boolean purge(Collection<Run> runs) {
         return runs.isEmpty()
-                || purge(RecordFilters.anyOf("run", runs.stream().map(Run::toString).toList()));
+                || purge(RecordFilters.anyOf(
+                        "run", runs.stream().map(Run::toString).toList()));
     }
 
     /** Deletes those rows of some documents that do not name their revision; answers as {@link #purge} does. */

@@ -40,7 +40,8 @@ public final class Visibility {
     }
 
     /** An alias on one index behind it. */
-    private record Behind(Alias alias, String index, @Nullable Boolean writes) {}
+    private record Behind(
+            Alias alias, String index, @Nullable Boolean writes) {}
 
     /** A token on its index; of several the highest counts. */
     private record Token(String index, long number) {
@@ -123,8 +124,7 @@ public final class Visibility {
         List<Action> actions = new ArrayList<>();
         now.tokens().forEach(token -> actions.add(removal(token.index(), token.alias())));
         Token latest = now.latest();
-        actions.add(Action.of(
-                a -> a.add(d -> d.index(latest.index()).alias(TOKEN + (latest.number() + 1)))));
+        actions.add(Action.of(a -> a.add(d -> d.index(latest.index()).alias(TOKEN + (latest.number() + 1)))));
         for (Behind behind : now.aliases()) {
             actions.add(removal(behind.index(), behind.alias().alias()));
             actions.add(Action.of(a -> a.add(d -> d.index(behind.index())

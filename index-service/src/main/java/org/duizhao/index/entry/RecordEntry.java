@@ -1,5 +1,6 @@
 package org.duizhao.index.entry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.duizhao.events.FigureCheck;
 import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
+import org.duizhao.index.question.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +127,17 @@ public record RecordEntry(
                 facets(event, values),
                 values,
                 distinct(event.checks().stream().map(FigureCheck::status)));
+    }
+
+    /** Compounds with hyphens in one piece, so that {@code wifi} finds Wi-Fi. */
+    @JsonProperty
+    public List<String> compounds() {
+        return Stream.of(zhText, enText)
+                .flatMap(Stream::ofNullable)
+                .flatMap(text -> Spellings.compounds(text).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A block on one side, {@code zh} or {@code en}. */

@@ -43,8 +43,8 @@ public record Write(Kind kind, String name, Run run, Object entry) {
         List<Write> writes = new ArrayList<>();
         writes.add(new Write(Kind.RECORDS, event.recordId(), run, RecordEntry.of(event)));
         event.figures()
-                .forEach(figure ->
-                        writes.add(new Write(Kind.FIGURES, figure.id(), run, FigureEntry.of(event, figure))));
+                .forEach(
+                        figure -> writes.add(new Write(Kind.FIGURES, figure.id(), run, FigureEntry.of(event, figure))));
         event.entities()
                 .forEach(entity ->
                         writes.add(new Write(Kind.ENTITIES, entity.id(), run, EntityEntry.of(event, entity))));

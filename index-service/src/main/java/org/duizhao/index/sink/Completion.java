@@ -90,7 +90,8 @@ final class Completion {
 
     private Ending counted(DocumentEnriched marker, Hidden hidden, RecordStore.Rows left) {
         Run run = Run.of(marker);
-        boolean replaces = !Withdrawal.below(run.documentId(), left, run.revision()).isEmpty() || left.unnamed() > 0;
+        boolean replaces =
+                !Withdrawal.below(run.documentId(), left, run.revision()).isEmpty() || left.unnamed() > 0;
         boolean alone = !hidden.hides(run) && !replaces;
         if (tallies.proves(marker)) {
             return proved(marker, alone, left);
@@ -150,7 +151,8 @@ final class Completion {
     private void publish(List<Ending> endings, Map<String, PipelineEvent> statuses, Sink.Scope scope) {
         List<EventPublisher.Sending> sendings = new ArrayList<>();
         endings.forEach(ending -> scope.run(ending.marker(), () -> {
-            PipelineEvent status = Objects.requireNonNull(statuses.get(ending.run().documentId()));
+            PipelineEvent status =
+                    Objects.requireNonNull(statuses.get(ending.run().documentId()));
             sendings.add(publisher.send(Topics.PIPELINE_STATUS, status));
             log(ending);
         }));

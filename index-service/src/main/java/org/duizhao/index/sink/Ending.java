@@ -26,12 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param alone whether nothing is hidden or replaced by it: a first revision, which was seen as it came
  * @param left what there is of lower revisions
  */
-record Ending(
-        DocumentEnriched marker,
-        long found,
-        long foundOfAnyEngine,
-        boolean alone,
-        RecordStore.Rows left) {
+record Ending(DocumentEnriched marker, long found, long foundOfAnyEngine, boolean alone, RecordStore.Rows left) {
 
     Run run() {
         return Run.of(marker);

@@ -69,8 +69,8 @@ public final class Sink {
     /** Raises the guards and drops what is below them. */
     private List<PipelineEvent> current(List<PipelineEvent> batch) {
         Map<String, PipelineEvent> highest = new LinkedHashMap<>();
-        batch.forEach(event -> highest.merge(
-                event.documentId(), event, (a, b) -> a.revision() >= b.revision() ? a : b));
+        batch.forEach(
+                event -> highest.merge(event.documentId(), event, (a, b) -> a.revision() >= b.revision() ? a : b));
         Map<String, DocumentEntry> entries = guards.raise(highest.values());
         return batch.stream()
                 .filter(event -> event.revision()

@@ -70,10 +70,8 @@ final class Sweep implements Runnable {
 
     private void sweep(Hidden hidden) {
         List<Run> runs = hidden.runs().stream().map(Run::parse).toList();
-        Map<String, DocumentEntry> entries = documents.get(runs.stream()
-                .map(Run::documentId)
-                .distinct()
-                .toList());
+        Map<String, DocumentEntry> entries =
+                documents.get(runs.stream().map(Run::documentId).distinct().toList());
         runs.stream().filter(run -> failed(run, entries.get(run.documentId()))).forEach(withdrawal::failed);
         Set<String> dead = runs.stream()
                 .filter(run -> dead(run, entries.get(run.documentId())))

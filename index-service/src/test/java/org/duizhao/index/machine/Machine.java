@@ -40,7 +40,7 @@ public final class Machine {
     private ConfigurableApplicationContext service;
 
     private Machine() {
-        kafka.withCreateContainerCmdModifier(Machine::loopback);
+        kafka.withCreateContainerCmdModifier(Machine::loopback).withStartupTimeout(Duration.ofMinutes(3));
         elastic.withCreateContainerCmdModifier(Machine::loopback)
                 .withExposedPorts(9200)
                 .withEnv("discovery.type", "single-node")
