@@ -9,6 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.duizhao.events.Engine;
+import org.duizhao.events.EventCodec;
+import org.duizhao.events.EventType;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Stage;
 import org.duizhao.events.StageFailed;
@@ -33,11 +35,13 @@ import org.springframework.util.backoff.FixedBackOff;
  * is paused; anything else is reported as a BUG of the document and goes, unchanged, to the dead-letter topic. If the
  * report or the dead letter cannot be sent, the message stays where it is.
  *
- * <p>A consumer group is named {@code duizhao-} and the stage in lower case; other groups (projections) report no stage.
+ * <p>A consumer group is named {@code duizhao-} and the stage in lower case. What a projection cannot take is reported as a failure
+ * to INDEX, where an operator sees it, unless it is itself the report of a failure.
  */
 final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer {
 
     private static final Logger log = LoggerFactory.getLogger(FailureRouting.class);
+    private static final String PROJECTIONS = "duizhao-projection-";
     private static final Pattern DOCUMENT_ID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern EVENT_ID = Pattern.compile("([0-9a-f]{32})/(\\d{1,18})/.*");
 
@@ -99,7 +103,7 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
     private void bury(@Nullable Stage stage, ConsumerRecord<?, ?> failed, Exception exception) {
         Throwable cause = root(exception);
         log.error("message {}-{}@{}: {}", failed.topic(), failed.partition(), failed.offset(), cause, exception);
-        if (stage != null) {
+        if (stage != null && !isReport(failed)) {
             report(stage, failed, cause);
             support.meters().failed(stage, FailureKind.BUG, null);
         }
@@ -131,6 +135,12 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
         }
     }
 
+    private static boolean isReport(ConsumerRecord<?, ?> failed) {
+        Header type = failed.headers().lastHeader(EventCodec.CE_TYPE);
+        return type != null
+                && new String(type.value(), StandardCharsets.UTF_8).equals(EventType.STAGE_FAILED.wireName());
+    }
+
     /** The document's id as the message's key has it, if it looks like one. */
     private static String document(ConsumerRecord<?, ?> failed) {
         String key = failed.key() instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "";
@@ -155,6 +165,9 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
     }
 
     private static @Nullable Stage stage(String group) {
+        if (group.startsWith(PROJECTIONS)) {
+            return Stage.INDEX;
+        }
         for (Stage stage : Stage.values()) {
             if (group.equals("duizhao-" + stage.name().toLowerCase(Locale.ROOT))) {
                 return stage;

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.Run;
 import org.duizhao.index.entry.Write;
+import org.jspecify.annotations.Nullable;
 
 /** Operations of one bulk request, as the lines that are sent, so that the body is one array. */
 final class Bulk {
@@ -52,6 +54,15 @@ final class Bulk {
         return lines(head, EntryJson.MAPPER.writeValueAsBytes(write.entry()), 1);
     }
 
+    /** Writes the entry of a document, unless somebody else wrote it since it was read; null numbers if there was none. */
+    static byte[] entry(DocumentEntry entry, @Nullable Long sequence, @Nullable Long term) {
+        String of = "\"_index\":\"%s\",\"_id\":\"%s\"".formatted(Alias.DOCUMENTS.alias(), entry.documentId());
+        String head = sequence == null
+                ? "{\"create\":{" + of + "}}\n"
+                : "{\"index\":{%s,\"if_seq_no\":%d,\"if_primary_term\":%d}}\n".formatted(of, sequence, term);
+        return lines(head, EntryJson.MAPPER.writeValueAsBytes(entry), 0);
+    }
+
     /** Deletes a row, and keeps its id from being written with this version or a lower one. */
     static byte[] delete(Alias alias, String id, long version) {
         return "{\"delete\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external_gte\"}}\n"
@@ -59,7 +70,7 @@ final class Bulk {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The head, and then the object without its first brace, as one line. */
+    /** The head, and then the object from some position on. */
     private static byte[] lines(String head, byte[] object, int from) {
         byte[] first = head.getBytes(StandardCharsets.UTF_8);
         byte[] lines = new byte[first.length + object.length - from + 1];

@@ -67,10 +67,12 @@ final class Bulks {
             open.add(i);
         }
         for (int attempt = 1; !open.isEmpty(); attempt++) {
-            List<Refusal> refusals = attempt(bulk.only(open));
             List<Integer> again = new ArrayList<>();
-            for (Refusal refusal : refusals) {
+            for (Refusal refusal : attempt(bulk.only(open))) {
                 int position = open.get(refusal.position());
+                if (refusal.status() == CONFLICT) {
+                    continue;
+                }
                 if (!refusal.passing()) {
                     refused.put(position, Calls.describe(refusal.status(), refusal.cause()));
                 } else if (attempt < MOST_ATTEMPTS) {
@@ -84,6 +86,22 @@ final class Bulks {
         return refused;
     }
 
+    /**
+     * Sends operations that name the state that they change.
+     *
+     * @return positions of those whose state is another by now
+     */
+    List<Integer> sendUnlessChanged(Bulk bulk) {
+        List<Integer> changed = new ArrayList<>();
+        for (Refusal refusal : attempt(bulk)) {
+            if (refusal.status() != CONFLICT) {
+                throw Calls.failure(refusal.status(), refusal.cause());
+            }
+            changed.add(refusal.position());
+        }
+        return changed;
+    }
+
     private List<Refusal> attempt(Bulk bulk) {
         operations.record(bulk.size());
         Request request = new Request("POST", "/_bulk");
@@ -92,7 +110,7 @@ final class Bulks {
         request.setEntity(new ByteArrayEntity(bulk.body(), LINES));
         JsonNode answer = Calls.get(() -> answer(request));
         List<Refusal> refusals = answer.path("errors").asBoolean(false) ? refusals(answer) : List.of();
-        refusals.forEach(refusal -> meters.counter("duizhao.bulk.refused", "status", String.valueOf(refusal.status()))
+        refusals.stream().filter(refusal -> refusal.status() != CONFLICT).forEach(refusal -> meters.counter("duizhao.bulk.refused", "status", String.valueOf(refusal.status()))
                 .increment());
         return refusals;
     }
@@ -112,7 +130,7 @@ final class Bulks {
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.get(i).iterator().next();
             int status = item.path("status").asInt();
-            if (item.has("error") && status != CONFLICT) {
+            if (item.has("error")) {
                 refusals.add(new Refusal(i, status, cause(item.get("error"))));
             }
         }

@@ -1,10 +1,6 @@
 package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.util.ArrayList;
@@ -27,14 +23,15 @@ import org.springframework.stereotype.Component;
 public final class DocumentStore {
 
     private static final int MOST_ATTEMPTS = 50;
-    private static final int CONFLICT = 409;
 
     private final ElasticsearchClient elastic;
     private final ElasticsearchClient questions;
+    private final Bulks bulks;
 
-    DocumentStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions) {
+    DocumentStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks) {
         this.elastic = elastic;
         this.questions = questions;
+        this.bulks = bulks;
     }
 
     /** An entry as it was read; the numbers are null if there was none. */
@@ -98,7 +95,7 @@ public final class DocumentStore {
         List<DocumentEntry> before = new ArrayList<>();
         Map<String, DocumentEntry> settled = new LinkedHashMap<>();
         Map<String, DocumentEntry> written = new LinkedHashMap<>();
-        List<BulkOperation> operations = new ArrayList<>();
+        Bulk bulk = new Bulk();
         read(elastic, merges.keySet()).forEach((id, stored) -> {
             DocumentEntry next =
                     merges.getOrDefault(id, UnaryOperator.identity()).apply(stored.entry());
@@ -107,40 +104,16 @@ public final class DocumentStore {
             } else {
                 before.add(stored.entry());
                 written.put(id, next);
-                operations.add(write(next, stored));
+                bulk.add(Bulk.entry(next, stored.sequence(), stored.term()));
             }
         });
-        if (!operations.isEmpty()) {
+        if (!bulk.isEmpty()) {
             first.accept(before);
             settled.putAll(written);
-            send(operations).forEach(settled::remove);
+            List<String> ids = List.copyOf(written.keySet());
+            bulks.sendUnlessChanged(bulk).forEach(position -> settled.remove(ids.get(position)));
         }
         return settled;
-    }
-
-    private static BulkOperation write(DocumentEntry entry, Stored stored) {
-        Long sequence = stored.sequence();
-        return sequence == null
-                ? BulkOperation.of(o -> o.create(c -> c.id(entry.documentId()).document(entry)))
-                : BulkOperation.of(o -> o.index(i -> i.id(entry.documentId())
-                        .ifSeqNo(sequence)
-                        .ifPrimaryTerm(stored.term())
-                        .document(entry)));
-    }
-
-    /** Writes, and returns the ids that somebody else wrote in between. */
-    private List<String> send(List<BulkOperation> operations) {
-        BulkResponse response = Calls.get(() -> elastic.bulk(BulkRequest.of(
-                b -> b.index(Alias.DOCUMENTS.alias()).requireAlias(true).operations(operations))));
-        List<String> conflicts = new ArrayList<>();
-        for (BulkResponseItem item : response.items()) {
-            if (item.status() == CONFLICT) {
-                conflicts.add(item.id());
-            } else if (item.error() != null) {
-                throw Calls.failure(item.status(), item.error());
-            }
-        }
-        return conflicts;
     }
 
     private static Map<String, Stored> read(ElasticsearchClient client, Collection<String> ids) {

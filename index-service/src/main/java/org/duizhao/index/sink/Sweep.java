@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duizhao.index.elastic.DocumentStore;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Sweep implements Runnable {
 
+    /** Longer: what is missing of a revision may still be delivered. */
+    private static final int KEEP_FAILED = 6;
+
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
     private final DocumentStore documents;
@@ -39,6 +43,7 @@ final class Sweep implements Runnable {
     private final Withdrawal withdrawal;
     private final IndexProperties properties;
     private final Clock clock;
+    private final Map<String, Instant> failedSince = new HashMap<>();
     private final Map<String, Instant> hiddenSince = new HashMap<>();
     private final Set<String> stuck = new HashSet<>();
 
@@ -72,22 +77,35 @@ final class Sweep implements Runnable {
         List<Run> runs = hidden.runs().stream().map(Run::parse).toList();
         Map<String, DocumentEntry> entries =
                 documents.get(runs.stream().map(Run::documentId).distinct().toList());
-        runs.stream().filter(run -> failed(run, entries.get(run.documentId()))).forEach(withdrawal::failed);
-        Set<String> dead = runs.stream()
-                .filter(run -> dead(run, entries.get(run.documentId())))
-                .map(Run::toString)
-                .collect(Collectors.toSet());
-        dead.addAll(hidden.unnamed());
-        hiddenSince.keySet().retainAll(dead);
         Instant now = clock.instant();
-        dead.forEach(name -> hiddenSince.putIfAbsent(name, now));
-        delete(dead.stream().filter(name -> isDue(name, now)).collect(Collectors.toSet()), hidden);
+        Set<String> failed = names(runs, run -> failed(run, entries.get(run.documentId())));
+        since(failedSince, failed, now);
+        runs.stream()
+                .filter(run -> isOver(failedSince.get(run.toString()), KEEP_FAILED, now))
+                .forEach(withdrawal::failed);
+        Set<String> dead = names(runs, run -> dead(run, entries.get(run.documentId())));
+        dead.addAll(hidden.unnamed());
+        since(hiddenSince, dead, now);
+        delete(
+                dead.stream()
+                        .filter(name -> !stuck.contains(name) && isOver(hiddenSince.get(name), 1, now))
+                        .collect(Collectors.toSet()),
+                hidden);
     }
 
-    /** Whether searches that began before it was hidden have ended. */
-    private boolean isDue(String name, Instant now) {
-        Instant since = hiddenSince.getOrDefault(name, now);
-        return !stuck.contains(name) && !since.plus(properties.keepReplaced()).isAfter(now);
+    private static Set<String> names(List<Run> runs, Predicate<Run> which) {
+        return runs.stream().filter(which).map(Run::toString).collect(Collectors.toSet());
+    }
+
+    private static void since(Map<String, Instant> since, Set<String> names, Instant now) {
+        since.keySet().retainAll(names);
+        names.forEach(name -> since.putIfAbsent(name, now));
+    }
+
+    /** Whether searches that began before have ended, so many times over. */
+    private boolean isOver(@Nullable Instant since, int times, Instant now) {
+        return since != null
+                && !since.plus(properties.keepReplaced().multipliedBy(times)).isAfter(now);
     }
 
     private void delete(Set<String> due, Hidden hidden) {
