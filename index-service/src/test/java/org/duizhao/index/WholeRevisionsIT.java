@@ -135,7 +135,8 @@ class WholeRevisionsIT {
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(state(702)).isEqualTo("FAILED"));
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(rows(702)).isEqualTo(5));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(rows(702)).isEqualTo(5));
         assertThat(revisions("records", 702)).containsExactly(10L);
         assertThat(api(next)).isEqualTo(5);
         machine.index(Report.of(702, 30).pairs(6));

@@ -110,8 +110,10 @@ final class Bulks {
         request.setEntity(new ByteArrayEntity(bulk.body(), LINES));
         JsonNode answer = Calls.get(() -> answer(request));
         List<Refusal> refusals = answer.path("errors").asBoolean(false) ? refusals(answer) : List.of();
-        refusals.stream().filter(refusal -> refusal.status() != CONFLICT).forEach(refusal -> meters.counter("duizhao.bulk.refused", "status", String.valueOf(refusal.status()))
-                .increment());
+        refusals.stream()
+                .filter(refusal -> refusal.status() != CONFLICT)
+                .forEach(refusal -> meters.counter("duizhao.bulk.refused", "status", String.valueOf(refusal.status()))
+                        .increment());
         return refusals;
     }
 
