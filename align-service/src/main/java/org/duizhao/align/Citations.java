@@ -29,7 +29,7 @@ final class Citations {
         for (Segment segment : segments) {
             Integer number = noteOf.get(segment.ordinal());
             Integer citedBy = number == null ? null : cite(citing, segment, number);
-            linked.add(citedBy == null ? segment : withCitation(segment, citedBy));
+            linked.add(citedBy == null ? segment : segment.citedBy(citedBy));
         }
         return linked;
     }
@@ -82,9 +82,5 @@ final class Citations {
         if (side != null) {
             FootnoteMarks.inside(side.text()).forEach(number -> citing.putIfAbsent(language + number, ordinal));
         }
-    }
-
-    private static Segment withCitation(Segment s, int citedBy) {
-        return new Segment(s.ordinal(), s.kind(), s.section(), s.zh(), s.en(), s.confidence(), citedBy);
     }
 }

@@ -124,11 +124,23 @@ class DocumentAlignerTest {
     private static DocumentExtracted document(String... paragraphs) {
         List<Block> blocks = new ArrayList<>();
         for (String text : paragraphs) {
-            blocks.add(
-                    new Block(blocks.size(), 0, null, Block.Kind.PARAGRAPH, null, null, text, List.of(), null, null));
+            blocks.add(new Block(
+                    blocks.size(), 0, null, Block.Kind.PARAGRAPH, null, null, text, List.of(), null, null, null));
         }
         ExtractedFile file = new ExtractedFile(
-                SourceFile.Side.ANY, "a.txt", "text/plain", "00", null, 0, null, false, Map.of(), List.of());
+                SourceFile.Side.ANY,
+                "a.txt",
+                "text/plain",
+                "00",
+                null,
+                0,
+                null,
+                false,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         return new DocumentExtracted("id", 1, "test", Instant.EPOCH, Hints.NONE, List.of(file), blocks);
     }
 }

@@ -2,8 +2,8 @@ package org.duizhao.enrich;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duizhao.bitext.entity.LinkedMention;
-import org.duizhao.bitext.entity.LinkedPair;
+import org.duizhao.bitext.entity.pair.LinkedMention;
+import org.duizhao.bitext.entity.pair.LinkedPair;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.events.Entity;
 import org.duizhao.events.Segment;

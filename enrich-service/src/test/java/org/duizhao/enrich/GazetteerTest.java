@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.duizhao.bitext.entity.Entities;
+import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.events.Block;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentEnriched;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells the cells of a table row as spans of {@code text}; empty for other kinds
  * @param original the text as the file has it, where normalisation changed it; null otherwise
  * @param ocrConfidence 0 to 1 where the block was read by OCR; null otherwise
+ * @param row where a table row stands in its table; null for other kinds, and in events of before there were tables
  */
 public record Block(
         int ordinal,
@@ -27,7 +28,8 @@ public record Block(
         String text,
         List<TextSpan> cells,
         @Nullable String original,
-        @Nullable Double ocrConfidence) {
+        @Nullable Double ocrConfidence,
+        @Nullable TableRow row) {
 
     public Block {
         cells = List.copyOf(cells);

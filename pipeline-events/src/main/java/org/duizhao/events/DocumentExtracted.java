@@ -6,8 +6,10 @@ import java.util.List;
 /**
  * The text of a document as blocks, in reading order.
  *
- * @param files what was found out about each file, in the order of {@link DocumentUploaded#files()}
+ * @param files what was found out about each file, in the order of {@link DocumentUploaded#files()}, and after
+ *     those what was packed into them and read
  * @param blocks {@code blocks.get(i).ordinal() == i}
+ * @param tables {@code tables.get(i).id() == i}
  */
 public record DocumentExtracted(
         String documentId,
@@ -16,11 +18,25 @@ public record DocumentExtracted(
         Instant uploadedAt,
         Hints hints,
         List<ExtractedFile> files,
-        List<Block> blocks)
+        List<Block> blocks,
+        @Added List<Table> tables)
         implements PipelineEvent {
 
     public DocumentExtracted {
         files = List.copyOf(files);
         blocks = List.copyOf(blocks);
+        tables = Added.Copy.of(tables);
+    }
+
+    /** A document without tables. */
+    public DocumentExtracted(
+            String documentId,
+            long revision,
+            String engine,
+            Instant uploadedAt,
+            Hints hints,
+            List<ExtractedFile> files,
+            List<Block> blocks) {
+        this(documentId, revision, engine, uploadedAt, hints, files, blocks, List.of());
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param truncatedAt the limit at which the text was cut, as {@code name: value}; null if all of it is here
  * @param ocr whether any page was read by OCR
  * @param metadata title, author, dates and the like, under Tika's names
+ * @param placed those of the warnings that are about one place
+ * @param notRead what the file has that is not in the blocks
+ * @param within index of the file that it was packed into (a mail's attachment); null for a file that was uploaded
  */
 public record ExtractedFile(
         SourceFile.Side side,
@@ -24,10 +27,15 @@ public record ExtractedFile(
         @Nullable String truncatedAt,
         boolean ocr,
         Map<String, String> metadata,
-        List<String> warnings) {
+        List<String> warnings,
+        @Added List<PlacedWarning> placed,
+        @Added List<NotRead> notRead,
+        @Nullable Integer within) {
 
     public ExtractedFile {
         metadata = Map.copyOf(metadata);
         warnings = List.copyOf(warnings);
+        placed = Added.Copy.of(placed);
+        notRead = Added.Copy.of(notRead);
     }
 }

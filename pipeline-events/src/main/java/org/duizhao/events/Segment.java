@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param en null where the segment has no English
  * @param confidence 0 to 1, calibrated: the share of segments of this confidence that are right
  * @param citedBy ordinal of the segment whose text cites this footnote; null otherwise
+ * @param sectionZh the headings above in Chinese, outermost first; a heading that has no Chinese is left out
+ * @param sectionEn the same in English
+ * @param table the row of a table that the segment is; null for other kinds
  */
 public record Segment(
         int ordinal,
@@ -20,10 +23,32 @@ public record Segment(
         @Nullable SegmentText zh,
         @Nullable SegmentText en,
         double confidence,
-        @Nullable Integer citedBy) {
+        @Nullable Integer citedBy,
+        @Added List<String> sectionZh,
+        @Added List<String> sectionEn,
+        @Nullable SegmentTable table) {
 
     public Segment {
         section = List.copyOf(section);
+        sectionZh = Added.Copy.of(sectionZh);
+        sectionEn = Added.Copy.of(sectionEn);
+    }
+
+    /** A segment that is no table row, under headings of unknown language. */
+    public Segment(
+            int ordinal,
+            Block.Kind kind,
+            List<String> section,
+            @Nullable SegmentText zh,
+            @Nullable SegmentText en,
+            double confidence,
+            @Nullable Integer citedBy) {
+        this(ordinal, kind, section, zh, en, confidence, citedBy, List.of(), List.of(), null);
+    }
+
+    /** The same, cited by another segment. */
+    public Segment citedBy(int citing) {
+        return new Segment(ordinal, kind, section, zh, en, confidence, citing, sectionZh, sectionEn, table);
     }
 
     /** Sentences on either side, Chinese first: {@code 1-2}, {@code 0-1}. */

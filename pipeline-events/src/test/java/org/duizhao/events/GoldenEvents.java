@@ -2,6 +2,7 @@ package org.duizhao.events;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class GoldenEvents {
     private static final String ZH = "投入以旧换新补贴24.8亿元，惠及群众210万人次。";
     private static final String EN_1 = "A total of 2.48 billion yuan was spent on trade-in subsidies.";
     private static final String EN_2 = "They benefited the public on 2.1 million occasions.";
+    private static final String ROW = "生产总值\tGross Domestic Product\t亿元\t1698.5\t1793.6";
     private static final Hints HINTS = new Hints("政府工作报告", "qingdao-work-report", 2025, "zh", "GB18030");
     private static final String RECORD = RecordEnriched.id(ID, 42);
 
@@ -33,7 +35,9 @@ final class GoldenEvents {
         events.put("document.deleted", new DocumentDeleted(ID, REVISION, ENGINE, UPLOADED));
         events.put("document.extracted", extracted());
         events.put("document.extracted.scan", extractedScan());
+        events.put("document.extracted.table", extractedTable());
         events.put("document.aligned", aligned());
+        events.put("document.aligned.table", alignedTable());
         events.put("record.enriched", recordEnriched());
         events.put("record.enriched.one-sided", recordOneSided(null));
         events.put("record.enriched.dated", recordOneSided(2025));
@@ -67,12 +71,15 @@ final class GoldenEvents {
                 null,
                 false,
                 Map.of("Content-Encoding", "UTF-8", "dc:title", "政府工作报告"),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static DocumentExtracted extracted() {
-        Block heading = new Block(0, 0, null, Block.Kind.HEADING, 1, "zh", "一、工作回顾", List.of(), null, null);
-        Block paragraph = new Block(1, 0, null, Block.Kind.PARAGRAPH, null, "zh", ZH, List.of(), null, null);
+        Block heading = new Block(0, 0, null, Block.Kind.HEADING, 1, "zh", "一、工作回顾", List.of(), null, null, null);
+        Block paragraph = new Block(1, 0, null, Block.Kind.PARAGRAPH, null, "zh", ZH, List.of(), null, null, null);
         Block row = new Block(
                 2,
                 0,
@@ -82,6 +89,7 @@ final class GoldenEvents {
                 null,
                 "GDP\t5.6%",
                 List.of(new TextSpan(0, 3), new TextSpan(4, 8)),
+                null,
                 null,
                 null);
         return new DocumentExtracted(
@@ -99,9 +107,104 @@ final class GoldenEvents {
                 "max-pages: 200",
                 true,
                 Map.of(),
-                List.of("page 3: no text found (expected: text or a scan that can be read)"));
-        Block block = new Block(0, 0, 1, Block.Kind.PARAGRAPH, null, "zh", "全市生产总值", List.of(), "全市\n生产总值", 0.87);
+                List.of("page 3: no text found (expected: text or a scan that can be read)"),
+                List.of(),
+                List.of(),
+                null);
+        Block block = new Block(0, 0, 1, Block.Kind.PARAGRAPH, null, "zh", "全市生产总值", List.of(), "全市\n生产总值", 0.87, null);
         return new DocumentExtracted(ID, REVISION, ENGINE, UPLOADED, HINTS, List.of(scan), List.of(block));
+    }
+
+    /** A mail whose attachment is a workbook; a row that speaks both languages, under a head that spans two columns. */
+    private static DocumentExtracted extractedTable() {
+        String warning = "charset: UTF-8 (expected: valid throughout; 1 byte became U+FFFD)";
+        ExtractedFile mail = new ExtractedFile(
+                SourceFile.Side.ANY,
+                "figures.eml",
+                "message/rfc822",
+                SHA_ZH,
+                null,
+                0,
+                null,
+                false,
+                Map.of(),
+                List.of(warning),
+                List.of(new PlacedWarning(warning, "byte 2048")),
+                List.of(new NotRead("picture", "no text in it", "logo.png"), new NotRead("chart", "not text", null)),
+                null);
+        ExtractedFile workbook = new ExtractedFile(
+                SourceFile.Side.ANY,
+                "figures.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                SHA_EN,
+                1,
+                52,
+                null,
+                false,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+        Block head = row(0, "指标\tIndicator\t单位\t数值 Value", new int[] {2, 9, 2, 8}, 1, null);
+        Block values = row(1, ROW, new int[] {4, 22, 2, 6, 6}, 2, "亿元");
+        TableColumn zh = new TableColumn("zh", List.of("指标"), null);
+        TableColumn en = new TableColumn("en", List.of("Indicator"), null);
+        TableColumn unit = new TableColumn("zh", List.of("单位"), null);
+        TableColumn value = new TableColumn(null, List.of("数值 Value"), "%");
+        Table table = new Table(0, 1, 2, 1, "主要指标 Key Indicators", "单位：亿元", List.of(zh, en, unit, value, value));
+        return new DocumentExtracted(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                Hints.NONE,
+                List.of(mail, workbook),
+                List.of(head, values),
+                List.of(table));
+    }
+
+    private static Block row(int row, String text, int[] lengths, int lastColumns, @Nullable String unit) {
+        List<TextSpan> cells = new ArrayList<>();
+        List<CellPlace> places = new ArrayList<>();
+        int start = 0;
+        for (int length : lengths) {
+            cells.add(new TextSpan(start, start + length));
+            boolean last = cells.size() == lengths.length && row == 0;
+            places.add(new CellPlace(places.size(), last ? lastColumns : 1, 1));
+            start += length + 1;
+        }
+        TableRow place = new TableRow(0, row, unit, places);
+        return new Block(row, 1, 1, Block.Kind.TABLE_ROW, null, "zh", text, cells, null, null, place);
+    }
+
+    private static DocumentAligned alignedTable() {
+        SegmentText zh = new SegmentText(
+                "生产总值\t亿元\t1698.5\t1793.6",
+                List.of(new SourceSpan(0, 1, 1, 0, 4, 0), new SourceSpan(0, 1, 1, 28, 44, 5)));
+        SegmentText en = new SegmentText(
+                "Gross Domestic Product\t1698.5\t1793.6",
+                List.of(new SourceSpan(0, 1, 1, 5, 27, 0), new SourceSpan(0, 1, 1, 31, 44, 23)));
+        List<SegmentCell> cells = List.of(
+                new SegmentCell("zh", 0, 4, 0, List.of("指标"), null),
+                new SegmentCell("zh", 5, 7, 2, List.of("单位"), null),
+                new SegmentCell("zh", 8, 14, 3, List.of("数值"), "亿元"),
+                new SegmentCell("zh", 15, 21, 4, List.of("数值"), "亿元"),
+                new SegmentCell("en", 0, 22, 1, List.of("Indicator"), null),
+                new SegmentCell("en", 23, 29, 3, List.of("Value"), "亿元"),
+                new SegmentCell("en", 30, 36, 4, List.of("Value"), "亿元"));
+        Segment segment = new Segment(
+                0,
+                Block.Kind.TABLE_ROW,
+                List.of("一、工作回顾"),
+                zh,
+                en,
+                0.98,
+                null,
+                List.of("一、工作回顾"),
+                List.of("I. Review of Work"),
+                new SegmentTable(0, "主要指标 Key Indicators", "单位：亿元", 1, cells));
+        return new DocumentAligned(ID, REVISION, ENGINE, UPLOADED, Hints.NONE, List.of(file()), List.of(segment));
     }
 
     private static Segment segment() {

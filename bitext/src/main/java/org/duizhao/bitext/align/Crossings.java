@@ -20,19 +20,19 @@ final class Crossings {
 
     private final boolean[] zhFree;
     private final boolean[] enFree;
-    private final List<Lattice.Step> held;
+    private final List<Lattice.Step> settled;
 
     /** A Chinese passage and an English one, ends exclusive. */
     record Passage(int zh, int zhEnd, int en, int enEnd) {}
 
-    /** @param held the steps that are taken to be right; all other sentences are free */
-    Crossings(int zh, int en, List<Lattice.Step> held) {
-        this.held = held;
+    /** @param settled the steps that are taken to be right; all other sentences are free */
+    Crossings(int zh, int en, List<Lattice.Step> settled) {
+        this.settled = settled;
         zhFree = new boolean[zh];
         enFree = new boolean[en];
         Arrays.fill(zhFree, true);
         Arrays.fill(enFree, true);
-        for (Lattice.Step step : held) {
+        for (Lattice.Step step : settled) {
             Arrays.fill(zhFree, step.i(), step.i() + step.shape().zh(), false);
             Arrays.fill(enFree, step.j(), step.j() + step.shape().en(), false);
         }
@@ -136,7 +136,7 @@ final class Crossings {
         waiting.sort(Comparator.comparingInt(Passage::zh));
         int next = 0;
         int at = 0;
-        for (Lattice.Step step : held) {
+        for (Lattice.Step step : settled) {
             while (next < waiting.size() && waiting.get(next).zh() <= step.i()) {
                 addAll(order, waiting.get(next++));
             }

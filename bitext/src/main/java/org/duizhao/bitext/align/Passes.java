@@ -102,8 +102,8 @@ final class Passes {
     }
 
     private boolean crossOnce(Weights weights) {
-        List<Lattice.Step> held = held();
-        Crossings crossings = new Crossings(chinese.side().size, english.size, held);
+        List<Lattice.Step> settled = settled();
+        Crossings crossings = new Crossings(chinese.side().size, english.size, settled);
         List<Crossings.Passage> passages = crossings.find(new Anchors(chinese, english, englishTypes, learned));
         if (passages.isEmpty()) {
             return false;
@@ -127,16 +127,16 @@ final class Passes {
     }
 
     /** The steps of both sides that are likely enough, and similar enough, to be taken as right. */
-    private List<Lattice.Step> held() {
+    private List<Lattice.Step> settled() {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
-        List<Lattice.Step> held = new ArrayList<>();
+        List<Lattice.Step> settled = new ArrayList<>();
         for (Lattice.Step step : steps) {
             boolean both = step.shape().zh() > 0 && step.shape().en() > 0;
             if (both && posteriors[step.edge()] > CONFIDENT && similarity(step, evidence) > DISSIMILAR) {
-                held.add(step);
+                settled.add(step);
             }
         }
-        return held;
+        return settled;
     }
 
     private float similarity(Lattice.Step step, Evidence evidence) {

@@ -43,7 +43,7 @@ final class ZhReader {
     private final RecurringPieces pieces = new RecurringPieces();
     private int[] tokenAt = new int[256];
     /** The foreign name that starts at each character of the sentence, if any. */
-    private @Nullable Found[] heard = new Found[256];
+    private @Nullable Found[] foreign = new Found[256];
 
     ZhReader(Lexicon own, List<Lexicon> dictionaries, Vocabulary english, NameIndex names, ForeignNames sounded) {
         this.own = own;
@@ -99,10 +99,10 @@ final class ZhReader {
     private void read(String sentence) {
         if (tokenAt.length < sentence.length()) {
             tokenAt = new int[sentence.length() * 2];
-            heard = new Found[tokenAt.length];
+            foreign = new Found[tokenAt.length];
         }
         for (int at = 0; at < sentence.length(); at++) {
-            heard[at] = sounded.at(sentence, at);
+            foreign[at] = sounded.at(sentence, at);
         }
         int at = 0;
         for (Numeral numeral : Numbers.in(sentence, Language.ZH)) {
@@ -133,7 +133,7 @@ final class ZhReader {
             char c = sentence.charAt(at);
             int word = ZhStops.isHan(c) ? own.longestAt(sentence, at) : -1;
             int end = word < 0 ? 0 : at + own.word(word).length();
-            Found name = at < covered ? null : heard[at];
+            Found name = at < covered ? null : foreign[at];
             if (name != null && name.sure() && name.end() <= to && name.end() > end) {
                 addSoundedName(sentence, at, name);
                 covered = name.end();
@@ -290,7 +290,7 @@ final class ZhReader {
             cover(type, at, end);
         });
         for (int at = 0; at < sentence.length(); at++) {
-            Found name = heard[at];
+            Found name = foreign[at];
             if (name != null && !name.sure() && !isWord(sentence, at, name.end())) {
                 int type = vocabulary.id("~" + name.english());
                 translations.add(type, name.english(), name.quality(), Origin.NAME);

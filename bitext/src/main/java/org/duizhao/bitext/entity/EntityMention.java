@@ -15,15 +15,15 @@ public record EntityMention(int start, int end, EntityType type, boolean nested)
         }
     }
 
-    int length() {
+    public int length() {
         return end - start;
     }
 
-    boolean contains(EntityMention other) {
+    public boolean contains(EntityMention other) {
         return start <= other.start && other.end <= end;
     }
 
-    boolean overlaps(EntityMention other) {
+    public boolean overlaps(EntityMention other) {
         return start < other.end && other.start < end;
     }
 }

@@ -10,4 +10,4 @@ import java.util.List;
  * @param en names, fullest first; may be empty
  * @param abbreviation one Han character that stands for the place; empty if there is none
  */
-record KnownEntity(String id, List<String> zh, List<String> en, EntityType type, String abbreviation) {}
+public record KnownEntity(String id, List<String> zh, List<String> en, EntityType type, String abbreviation) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Of all candidates the maximal ones, and those inside them. */
-final class Nesting {
+public final class Nesting {
 
     private static final Comparator<EntityMention> IN_ORDER =
             Comparator.comparingInt(EntityMention::start).thenComparingInt(mention -> -mention.end());
@@ -17,7 +17,7 @@ final class Nesting {
      * In the order of the text. Of two that overlap without one containing the other, the longer stays. Of two with the
      * same span, the first given stays.
      */
-    static List<EntityMention> resolve(List<EntityMention> candidates) {
+    public static List<EntityMention> resolve(List<EntityMention> candidates) {
         List<EntityMention> sorted = new ArrayList<>(candidates);
         sorted.sort(IN_ORDER);
         List<EntityMention> kept = new ArrayList<>();

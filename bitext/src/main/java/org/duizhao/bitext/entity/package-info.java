@@ -1,6 +1,6 @@
 /**
- * What a text names, in both languages: {@link org.duizhao.bitext.entity.Entities} finds the mentions of one text,
- * {@link org.duizhao.bitext.entity.EntityLinker} links them across the sides of a document.
+ * What a text names. From the bottom: values here, {@code list} what is known beforehand, {@code zh} and {@code en} the
+ * grammars of each language, {@code pair} what finds and links the names of both sides.
  */
 @NullMarked
 package org.duizhao.bitext.entity;

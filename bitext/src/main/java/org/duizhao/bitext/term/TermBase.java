@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.duizhao.bitext.entity.EntityType;
-import org.duizhao.bitext.entity.LinkedMention;
-import org.duizhao.bitext.entity.LinkedPair;
-import org.duizhao.bitext.entity.TextPair;
+import org.duizhao.bitext.entity.pair.LinkedMention;
+import org.duizhao.bitext.entity.pair.LinkedPair;
+import org.duizhao.bitext.entity.pair.TextPair;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public final class TermBase {
     private final Map<String, Entry> entries = new TreeMap<>();
     private int added;
 
-    /** Adds a document: its pairs, and what {@link org.duizhao.bitext.entity.EntityLinker} made of them. */
+    /** Adds a document: its pairs, and what {@link org.duizhao.bitext.entity.pair.EntityLinker} made of them. */
     public void add(List<TextPair> pairs, List<LinkedPair> linked) {
         String document = "added-" + ++added;
         for (int i = 0; i < pairs.size(); i++) {

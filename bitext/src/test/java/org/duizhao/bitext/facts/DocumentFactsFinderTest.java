@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.duizhao.bitext.entity.Entities;
-import org.duizhao.bitext.entity.TextPair;
+import org.duizhao.bitext.entity.pair.Entities;
+import org.duizhao.bitext.entity.pair.TextPair;
 import org.junit.jupiter.api.Test;
 
 class DocumentFactsFinderTest {

@@ -100,7 +100,10 @@ class DocumentViewTest {
                 LIMIT,
                 false,
                 Map.of(),
-                List.of(warnings));
+                List.of(warnings),
+                List.of(),
+                List.of(),
+                null);
         return IndexedEntry.of(
                 new DocumentEnriched(
                         plain.documentId(),

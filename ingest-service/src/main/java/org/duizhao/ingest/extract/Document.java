@@ -17,11 +17,23 @@ final class Document {
     private final List<ExtractedFile> files = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private int characters;
+    private int items;
+
+    /** What a document takes of its limits. */
+    record Size(int characters, int items) {}
+
+    /** So much came from the files so far, as their pieces count. */
+    Size size() {
+        return new Size(characters, items);
+    }
 
     void add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts) {
         int first = blocks.size();
         for (Piece piece : pieces) {
             add(piece);
+            this.characters += piece.characters();
+            items += piece.items();
         }
         long characters =
                 blocks.stream().skip(first).mapToLong(b -> b.text().length()).sum();
@@ -35,7 +47,10 @@ final class Document {
                 facts.truncatedAt(),
                 facts.ocr(),
                 facts.metadata(),
-                facts.warnings()));
+                facts.warnings(),
+                List.of(),
+                List.of(),
+                null));
         facts.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
     }
 
@@ -55,7 +70,8 @@ final class Document {
                 text.text(),
                 cells,
                 text.original(),
-                piece.ocrConfidence()));
+                piece.ocrConfidence(),
+                null));
     }
 
     private static @Nullable Integer positive(int value) {

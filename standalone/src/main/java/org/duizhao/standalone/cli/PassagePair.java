@@ -6,7 +6,7 @@ import org.duizhao.bitext.align.Bead;
 import org.duizhao.bitext.align.DocumentAlignment;
 import org.duizhao.bitext.align.Paragraph;
 import org.duizhao.bitext.align.ParagraphAligner;
-import org.duizhao.bitext.entity.TextPair;
+import org.duizhao.bitext.entity.pair.TextPair;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.standalone.cli.TextFile.Passage;
 import org.jspecify.annotations.Nullable;

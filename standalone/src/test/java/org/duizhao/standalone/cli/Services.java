@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.duizhao.align.DocumentAligner;
-import org.duizhao.bitext.entity.Entities;
+import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.enrich.DocumentEnricher;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentExtracted;

@@ -1,0 +1,20 @@
+package org.duizhao.bitext.entity.pair;
+
+import org.duizhao.bitext.entity.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention that knows what it stands for.
+ *
+ * @param canonical one id for all mentions of the entity in the document, in both languages: {@code place:qingdao}
+ * @param nameZh the entity's fullest Chinese name in the document; null if it has none
+ * @param nameEn the entity's fullest English name in the document; null if it has none
+ */
+public record LinkedMention(
+        int start,
+        int end,
+        EntityType type,
+        boolean nested,
+        String canonical,
+        @Nullable String nameZh,
+        @Nullable String nameEn) {}
