@@ -1,6 +1,5 @@
 package org.duizhao.index;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -9,29 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.duizhao.events.EventCodec;
-import org.duizhao.events.MalformedEventException;
-import org.duizhao.events.PipelineEvent;
 import org.duizhao.index.live.LiveFeed;
 import org.duizhao.index.sink.Sink;
 import org.duizhao.index.status.Projection;
 import org.duizhao.stage.BatchRunner;
 import org.duizhao.stage.DocumentScope;
+import org.duizhao.stage.EventBatch;
 import org.duizhao.stage.StageSupport;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /** The only class of this service that knows the stream: batches of messages become batches of events. */
 @Configuration(proxyBeanMethods = false)
 class IndexPipeline {
-
-    private static final Logger log = LoggerFactory.getLogger(IndexPipeline.class);
 
     /** {@code records.enriched} into the search indices. */
     @Bean
@@ -62,17 +53,8 @@ class IndexPipeline {
      * sees everything; what cannot be read is left to the projections to report.
      */
     @Bean
-    Consumer<Message<byte[]>> announce(LiveFeed feed) {
-        return message -> {
-            try {
-                PipelineEvent event =
-                        EventCodec.read(text(message.getHeaders().get(EventCodec.CE_TYPE)), message.getPayload());
-                Object timestamp = message.getHeaders().get(KafkaHeaders.RECEIVED_TIMESTAMP);
-                feed.accept(event, timestamp instanceof Long millis ? millis : 0, place(message));
-            } catch (MalformedEventException e) {
-                log.debug("not announced: {}", e.getMessage());
-            }
-        };
+    Consumer<Message<List<byte[]>>> announce(LiveFeed feed) {
+        return messages -> EventBatch.listen(messages, feed::accept);
     }
 
     /** Those who listened to a replica that ended can go on at one that starts. */
@@ -105,16 +87,5 @@ class IndexPipeline {
             });
             feed.remembersSince(since);
         }
-    }
-
-    private static String place(Message<?> message) {
-        return message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)
-                + "-" + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION)
-                + "-" + message.getHeaders().get(KafkaHeaders.OFFSET);
-    }
-
-    /** A header as text: Kafka's mapper hands unknown ones over as bytes. */
-    private static @Nullable String text(@Nullable Object header) {
-        return header instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) header;
     }
 }

@@ -10,11 +10,15 @@ import org.duizhao.events.EventCodec;
 import org.duizhao.events.MalformedEventException;
 import org.duizhao.events.PipelineEvent;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /** Some messages of a poll as events, in order, each with the trace context that it came with. */
 public final class EventBatch {
+
+    private static final Logger log = LoggerFactory.getLogger(EventBatch.class);
 
     private final List<PipelineEvent> events = new ArrayList<>();
     private final Map<PipelineEvent, String> traces = new IdentityHashMap<>();
@@ -23,6 +27,25 @@ public final class EventBatch {
 
     public List<PipelineEvent> events() {
         return events;
+    }
+
+    /** Takes an event with the time of its message, in milliseconds, and where it stands: topic, partition and offset. */
+    public interface Listener {
+        void accept(PipelineEvent event, long timestamp, String place);
+    }
+
+    /** Hands on what can be read of a poll; the rest is for others to report. */
+    public static void listen(Message<List<byte[]>> messages, Listener listener) {
+        Raw raw = new Raw(messages);
+        for (int i = 0; i < raw.size(); i++) {
+            try {
+                PipelineEvent event = raw.read(i, i + 1).events().get(0);
+                Object timestamp = raw.list(KafkaHeaders.RECEIVED_TIMESTAMP).get(i);
+                listener.accept(event, timestamp instanceof Long millis ? millis : 0, raw.place(i));
+            } catch (MalformedEventException e) {
+                log.debug("not heard: {}", e.getMessage());
+            }
+        }
     }
 
     /** W3C trace context of an event's message; null if it has none. */
