@@ -1,20 +1,26 @@
-package org.duizhao.index.export;
+package org.duizhao.bitext.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** XML as a stream of elements, without the characters that XML 1.0 cannot hold. */
-final class Xml {
+public final class Xml {
 
     private final XMLStreamWriter writer;
 
-    Xml(OutputStream out) throws IOException {
+    public Xml(OutputStream out) throws IOException {
+        this(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    public Xml(Writer out) throws IOException {
         try {
-            writer = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -27,7 +33,7 @@ final class Xml {
     }
 
     /** Opens an element; attributes are names and values by turns. */
-    Xml open(String name, String... attributes) throws IOException {
+    public Xml open(String name, String... attributes) throws IOException {
         run(() -> {
             writer.writeStartElement(name);
             attributes(attributes);
@@ -35,7 +41,7 @@ final class Xml {
         return this;
     }
 
-    Xml empty(String name, String... attributes) throws IOException {
+    public Xml empty(String name, String... attributes) throws IOException {
         run(() -> {
             writer.writeEmptyElement(name);
             attributes(attributes);
@@ -43,29 +49,30 @@ final class Xml {
         return this;
     }
 
-    Xml text(String text) throws IOException {
+    public Xml text(String text) throws IOException {
         run(() -> writer.writeCharacters(clean(text)));
         return this;
     }
 
-    Xml element(String name, String text) throws IOException {
+    public Xml element(String name, String text) throws IOException {
         return open(name).text(text).close();
     }
 
-    Xml close() throws IOException {
+    public Xml close() throws IOException {
         run(writer::writeEndElement);
         return this;
     }
 
-    Xml line() throws IOException {
+    public Xml line() throws IOException {
         run(() -> writer.writeCharacters("\n"));
         return this;
     }
 
-    /** Closes what is open and passes everything on. */
-    void end() throws IOException {
+    /** Closes what is open, ends the line and passes everything on. */
+    public void end() throws IOException {
         run(() -> {
             writer.writeEndDocument();
+            writer.writeCharacters("\n");
             writer.flush();
         });
     }
@@ -77,7 +84,7 @@ final class Xml {
     }
 
     /** The text without control characters, lone surrogates and non-characters. */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.codePoints().allMatch(Xml::allowed)) {
             return text;
         }
