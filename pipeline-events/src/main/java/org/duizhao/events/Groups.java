@@ -12,6 +12,9 @@ public final class Groups {
     public static final String PROJECTION_UPLOADS = PREFIX + "projection-uploads";
     public static final String PROJECTION_STATUS = PREFIX + "projection-status";
 
+    /** Starts documents again that were caught between two engines. */
+    public static final String RESTARTS = PREFIX + "restarts";
+
     /** Those that belong to no stage. */
     public static final Set<String> PROJECTIONS = Set.of(PROJECTION_UPLOADS, PROJECTION_STATUS);
 

@@ -44,8 +44,10 @@ record Ending(DocumentEnriched marker, long found, long foundOfAnyEngine, boolea
     /** Why it is not complete. */
     String cause() {
         if (foundOfAnyEngine > found) {
-            return "engine: %d of %d records are not by %s (expected: one engine in a revision; reprocess)"
-                    .formatted(foundOfAnyEngine - found, foundOfAnyEngine, marker.engine());
+            return StageFailed.mixedEngines(
+                    "%d of %d records are not by %s"
+                            .formatted(foundOfAnyEngine - found, foundOfAnyEngine, marker.engine()),
+                    "one engine in a revision");
         }
         return "records: %d (expected: %d; what is missing is in %s)"
                 .formatted(found, marker.records(), Topics.deadLetter(Topics.RECORDS_ENRICHED));
