@@ -18,6 +18,10 @@ public final class Groups {
     /** Those that belong to no stage. */
     public static final Set<String> PROJECTIONS = Set.of(PROJECTION_UPLOADS, PROJECTION_STATUS);
 
+    /** Those that take whole polls; the others take a message at a time, however long that takes. */
+    public static final Set<String> IN_BATCHES =
+            Set.of(of(Stage.INDEX), PROJECTION_UPLOADS, PROJECTION_STATUS, RESTARTS);
+
     private Groups() {}
 
     /** The group that does the work of a stage. */

@@ -3,6 +3,8 @@ package org.duizhao.stage;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.duizhao.events.Groups;
 import org.duizhao.events.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -83,7 +85,10 @@ class StageConfiguration {
         return new ClientFactoryCustomizer() {
             @Override
             public void configure(ConsumerFactory<?, ?> factory) {
-                factory.addPostProcessor(BoundedPolls::of);
+                Object group = factory.getConfigurationProperties().get(ConsumerConfig.GROUP_ID_CONFIG);
+                if (group != null && Groups.IN_BATCHES.contains(group.toString())) {
+                    factory.addPostProcessor(BoundedPolls::of);
+                }
             }
         };
     }

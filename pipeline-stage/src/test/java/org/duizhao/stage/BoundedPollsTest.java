@@ -24,7 +24,8 @@ class BoundedPollsTest {
     private static final int MEGABYTE = 1 << 20;
 
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
-    private final Consumer<byte[], byte[]> bounded = BoundedPolls.of(kafka);
+    private long nanos;
+    private final Consumer<byte[], byte[]> bounded = BoundedPolls.of(kafka, () -> nanos);
     private long offset;
 
     @BeforeEach
@@ -56,6 +57,24 @@ class BoundedPollsTest {
 
         assertThat(bounded.poll(Duration.ZERO).nextOffsets().get(PARTITION).offset())
                 .isEqualTo(25);
+    }
+
+    @Test
+    void afterARestMessagesComeAtOnceAndWhileTheyKeepComingAllOfAFifthOfASecond() {
+        send(1, 100);
+        kafka.schedulePollTask(() -> {});
+        kafka.schedulePollTask(() -> send(1, 100));
+        assertThat(offsets()).containsExactly(0L, 1L);
+
+        send(1, 100);
+        for (int i = 0; i < 3; i++) {
+            kafka.schedulePollTask(() -> {});
+            kafka.schedulePollTask(() -> {
+                nanos += 90_000_000;
+                send(1, 100);
+            });
+        }
+        assertThat(offsets()).containsExactly(2L, 3L, 4L, 5L);
     }
 
     @Test
