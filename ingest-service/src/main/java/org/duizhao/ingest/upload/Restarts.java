@@ -75,7 +75,8 @@ public class Restarts {
 
     private void await(Instant due) {
         if (clock.instant().isBefore(due)) {
-            throw new UnavailableException("restart: now (expected: from " + due + " on, when an upgrade may have ended)");
+            throw new UnavailableException(
+                    "restart: now (expected: from " + due + " on, when an upgrade may have ended)");
         }
     }
 }

@@ -134,14 +134,6 @@ class RestartsTest {
     private StageFailed failure(long revision, String cause) throws IOException {
         FailureKind kind = FailureKind.BUG;
         return new StageFailed(
-                latest().documentId(),
-                revision,
-                Engine.version(),
-                Stage.ALIGN,
-                NOON,
-                1,
-                kind,
-                cause,
-                kind.advice());
+                latest().documentId(), revision, Engine.version(), Stage.ALIGN, NOON, 1, kind, cause, kind.advice());
     }
 }
