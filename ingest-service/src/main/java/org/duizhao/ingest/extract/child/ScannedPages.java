@@ -2,11 +2,8 @@ package org.duizhao.ingest.extract.child;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
@@ -44,14 +41,14 @@ final class ScannedPages {
             return without(
                     scanned, pages, allScanned, "scanned: OCR is off (expected: duizhao.extract.ocr.mode = auto)");
         }
-        Ocr ocr;
-        try {
-            ocr = Ocr.of(settings);
-        } catch (Refusal e) {
-            return without(scanned, pages, allScanned, e.explanation());
-        }
         if (!settings.allowed()) {
             throw new OcrPending(scanned.size());
+        }
+        OcrEngine ocr;
+        try {
+            ocr = OcrEngine.of(settings, output);
+        } catch (Refusal e) {
+            return without(scanned, pages, allScanned, e.explanation());
         }
         output.readByOcr();
         List<PageGlyphs> all = new ArrayList<>();
@@ -84,24 +81,11 @@ final class ScannedPages {
                 && page.getResources().getXObjectNames().iterator().hasNext();
     }
 
-    private PageGlyphs read(Ocr ocr, PageGlyphs page) throws IOException {
+    private PageGlyphs read(OcrEngine ocr, PageGlyphs page) throws IOException {
         output.moreTime(ocr.passes() * settings.secondsPerPage());
         double inches = page.width() * page.height() / (72.0 * 72.0);
         float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1, inches)));
-        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page.number() - 1, dpi, ImageType.GRAY);
-        Path file = Files.createTempFile("page", ".png");
-        try {
-            ImageIO.write(image, "png", file.toFile());
-            double scale = 72.0 / dpi;
-            return new PageGlyphs(
-                    page.number(),
-                    page.width(),
-                    page.height(),
-                    ocr.words(file, scale),
-                    PictureRules.of(image, scale),
-                    true);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB);
+        return ocr.read(page.number(), image, 72.0 / dpi);
     }
 }

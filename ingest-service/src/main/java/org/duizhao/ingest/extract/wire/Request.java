@@ -31,7 +31,14 @@ public record Request(
      * @param allowed whether this child may spend the time; if not, it answers {@link Reply.NeedsOcr}
      * @param secondsPerPage asked for before each page
      */
-    public record Ocr(Mode mode, boolean allowed, String command, String languages, int secondsPerPage) {}
+    public record Ocr(
+            Mode mode, Engine engine, boolean allowed, String command, String languages, int secondsPerPage) {}
+
+    public enum Engine {
+        AUTO,
+        PPOCR,
+        TESSERACT
+    }
 
     public enum Mode {
         AUTO,
@@ -51,6 +58,7 @@ public record Request(
         out.writeInt(limits.maxDepth);
         out.writeBoolean(limits.truncate);
         Wire.writeText(out, ocr.mode.name());
+        Wire.writeText(out, ocr.engine.name());
         out.writeBoolean(ocr.allowed);
         Wire.writeText(out, ocr.command);
         Wire.writeText(out, ocr.languages);
@@ -67,6 +75,7 @@ public record Request(
                 new Limits(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean()),
                 new Ocr(
                         Mode.valueOf(Wire.readText(in)),
+                        Engine.valueOf(Wire.readText(in)),
                         in.readBoolean(),
                         Wire.readText(in),
                         Wire.readText(in),
