@@ -23,6 +23,8 @@ import org.duizhao.ingest.extract.Extractor;
 import org.duizhao.ingest.extract.PagePainting;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.upload.Restarts;
+import org.duizhao.stage.BatchRunner;
 import org.duizhao.stage.StageOutcome;
 import org.duizhao.stage.StageSupport;
 import org.duizhao.stage.UnavailableException;
@@ -66,6 +68,13 @@ class IngestPipeline {
     Consumer<Message<byte[]>> extract(StageSupport support, ContentStore store, Extractor extractor) {
         return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
                 ::accept;
+    }
+
+    /** {@code pipeline.status}: documents that were caught between two engines. */
+    @Bean
+    Consumer<Message<List<byte[]>>> restart(StageSupport support, Restarts restarts) {
+        BatchRunner batches = support.batches("restarts");
+        return messages -> batches.accept(messages, batch -> restarts.accept(batch.events()));
     }
 
     private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor) {

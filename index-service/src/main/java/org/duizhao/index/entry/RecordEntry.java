@@ -1,5 +1,6 @@
 package org.duizhao.index.entry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.RecordPlace;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
+import org.duizhao.index.question.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +132,17 @@ public record RecordEntry(
                 values,
                 distinct(event.checks().stream().map(FigureCheck::status)),
                 event.places());
+    }
+
+    /** Compounds with hyphens in one piece, so that {@code wifi} finds Wi-Fi. */
+    @JsonProperty
+    public List<String> compounds() {
+        return Stream.of(zhText, enText)
+                .flatMap(Stream::ofNullable)
+                .flatMap(text -> Spellings.compounds(text).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A block on one side, {@code zh} or {@code en}. */
