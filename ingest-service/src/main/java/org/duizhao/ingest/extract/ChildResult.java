@@ -10,6 +10,8 @@ sealed interface ChildResult {
     /** @param packed files that were found in the document and are to be read as further ones */
     record Parsed(Reply.Done facts, List<Reply.Packed> packed) implements ChildResult {}
 
+    record Painted(byte[] png) implements ChildResult {}
+
     record Rejected(FailureKind kind, String cause) implements ChildResult {}
 
     record WaitsForOcr(int pages) implements ChildResult {}

@@ -51,6 +51,12 @@ final class FileReading {
         return read(List.of(source(SourceFile.Side.ZH, zh), source(SourceFile.Side.EN, en)));
     }
 
+    private static void printNotRead(ExtractedFile file) {
+        file.notRead()
+                .forEach(one -> System.err.println("not read: " + file.name() + ": " + one.what()
+                        + (one.place() == null ? "" : ", " + one.place()) + " (" + one.reason() + ")"));
+    }
+
     private DocumentExtracted read(List<Source> sources) throws InterruptedException {
         Hints hints = new Hints(null, null, null, language, charset);
         ExtractionResult result;
@@ -62,7 +68,7 @@ final class FileReading {
         }
         ExtractionResult.Extracted extracted = (ExtractionResult.Extracted) result;
         extracted.warnings().forEach(warning -> System.err.println("warning: " + warning));
-        extracted.files().forEach(FileReading::sayWhatIsLeft);
+        extracted.files().forEach(FileReading::printNotRead);
         List<String> digests = new ArrayList<>();
         sources.forEach(source -> digests.add(source.file().sha256()));
         return new DocumentExtracted(
@@ -74,13 +80,6 @@ final class FileReading {
                 extracted.files(),
                 extracted.blocks(),
                 extracted.tables());
-    }
-
-    private static void sayWhatIsLeft(ExtractedFile file) {
-        for (NotRead left : file.notRead()) {
-            String place = left.place() == null ? "" : ", " + left.place();
-            System.err.println("not read: " + file.name() + ": " + left.what() + place + " (" + left.reason() + ")");
-        }
     }
 
     private static Source source(SourceFile.Side side, Path file) throws IOException {

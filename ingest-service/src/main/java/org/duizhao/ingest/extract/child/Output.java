@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Output implements Said {
 
     private static final int MAX_METADATA = 2000;
+    private static final int MAX_NOT_READ = 100;
     private static final int MAX_WARNINGS = 200;
     private static final int MAX_SAID = 200;
 
@@ -102,10 +103,11 @@ final class Output implements Said {
         }
     }
 
-    /** Something that the file has and that is left out. */
+    /** Names something that the file has and that is not in its text; after so many of a kind the rest is left out. */
     @Override
     public void notRead(String what, String reason, @Nullable String place) {
-        if (notRead.size() < MAX_SAID) {
+        long known = notRead.stream().filter(other -> other.what().equals(what)).count();
+        if (known < MAX_NOT_READ) {
             notRead.add(new NotRead(what, reason, place));
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.events.Block;
 import org.duizhao.events.CellPlace;
+import org.duizhao.events.PlacedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ocrConfidence 0 to 1; null where the text was not read by OCR
  * @param place where a row or a caption belongs; null where the reader does not know: rows that follow each other are then
  *     one table, with a cell a column
+ * @param lines where the lines of the {@link #raw} text stand; empty where the format has no pages
  */
 public record Piece(
         Block.Kind kind,
@@ -26,10 +28,12 @@ public record Piece(
         String text,
         List<String> cells,
         @Nullable Double ocrConfidence,
+        List<PlacedLine> lines,
         @Nullable Place place) {
 
     public Piece {
         cells = List.copyOf(cells);
+        lines = List.copyOf(lines);
     }
 
     /**
@@ -47,21 +51,36 @@ public record Piece(
     }
 
     public static Piece of(Block.Kind kind, int level, int page, String text) {
-        return new Piece(kind, level, page, text, List.of(), null, null);
+        return new Piece(kind, level, page, text, List.of(), null, List.of(), null);
     }
 
     public static Piece row(int page, List<String> cells) {
-        return new Piece(Block.Kind.TABLE_ROW, 0, page, "", cells, null, null);
+        return new Piece(Block.Kind.TABLE_ROW, 0, page, "", cells, null, List.of(), null);
     }
 
     /** The same at its place. */
     public Piece at(Place where) {
-        return new Piece(kind, level, page, text, cells, ocrConfidence, where);
+        return new Piece(kind, level, page, text, cells, ocrConfidence, lines, where);
     }
 
     /** The same, read by OCR. */
     public Piece withConfidence(double confidence) {
-        return new Piece(kind, level, page, text, cells, confidence, place);
+        return new Piece(kind, level, page, text, cells, confidence, lines, place);
+    }
+
+    /** The same text, as another kind of block. */
+    public Piece as(Block.Kind other, int newLevel) {
+        return new Piece(other, newLevel, page, text, cells, ocrConfidence, lines, place);
+    }
+
+    /** The same, with the places of its lines. */
+    public Piece placed(List<PlacedLine> places) {
+        return new Piece(kind, level, page, text, cells, ocrConfidence, places, place);
+    }
+
+    /** The text, or the cells with a tab between two. */
+    public String raw() {
+        return cells.isEmpty() ? text : String.join("\t", cells);
     }
 
     /** UTF-16 units of the text or of all cells. */
@@ -88,6 +107,10 @@ public record Piece(
         if (place != null) {
             write(out, place);
         }
+        out.writeInt(lines.size());
+        for (PlacedLine line : lines) {
+            write(out, line);
+        }
     }
 
     private static void write(DataOutputStream out, Place place) throws IOException {
@@ -112,6 +135,36 @@ public record Piece(
         return new Place(table, head, cells);
     }
 
+    private static void write(DataOutputStream out, PlacedLine line) throws IOException {
+        out.writeInt(line.start());
+        out.writeInt(line.end());
+        out.writeInt(line.page());
+        for (double number : new double[] {line.x(), line.y(), line.width(), line.height()}) {
+            out.writeDouble(number);
+        }
+        Wire.writeText(out, line.direction());
+        out.writeInt(line.advances().size());
+        for (double advance : line.advances()) {
+            out.writeDouble(advance);
+        }
+    }
+
+    private static PlacedLine readLine(DataInputStream in) throws IOException {
+        int start = in.readInt();
+        int end = in.readInt();
+        int page = in.readInt();
+        double x = in.readDouble();
+        double y = in.readDouble();
+        double width = in.readDouble();
+        double height = in.readDouble();
+        String direction = Wire.readText(in);
+        List<Double> advances = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            advances.add(in.readDouble());
+        }
+        return new PlacedLine(start, end, page, x, y, width, height, direction, advances);
+    }
+
     static Piece read(DataInputStream in) throws IOException {
         Block.Kind kind = Block.Kind.values()[in.readByte()];
         int level = in.readInt();
@@ -124,6 +177,10 @@ public record Piece(
         }
         double confidence = in.readDouble();
         Place place = in.readBoolean() ? readPlace(in) : null;
-        return new Piece(kind, level, page, text, cells, Double.isNaN(confidence) ? null : confidence, place);
+        List<PlacedLine> lines = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            lines.add(readLine(in));
+        }
+        return new Piece(kind, level, page, text, cells, Double.isNaN(confidence) ? null : confidence, lines, place);
     }
 }

@@ -48,6 +48,9 @@ public sealed interface Reply {
             List<NotRead> notRead)
             implements Reply {}
 
+    /** The end: the page that was asked for, as PNG. */
+    record Picture(byte[] png) implements Reply {}
+
     /** The end: the document cannot be read, for a reason that a second try would not change. */
     record Refused(FailureKind kind, String cause) implements Reply {}
 
@@ -61,7 +64,7 @@ public sealed interface Reply {
             out.writeByte('T');
             text.piece.write(out);
         } else if (reply instanceof Packed packed) {
-            out.writeByte('P');
+            out.writeByte('F');
             Wire.writeText(out, packed.name);
             out.writeInt(packed.bytes.length);
             out.write(packed.bytes);
@@ -74,6 +77,10 @@ public sealed interface Reply {
         } else if (reply instanceof Done done) {
             out.writeByte('D');
             write(out, done);
+        } else if (reply instanceof Picture picture) {
+            out.writeByte('P');
+            out.writeInt(picture.png.length);
+            out.write(picture.png);
         } else if (reply instanceof Refused refused) {
             out.writeByte('X');
             Wire.writeText(out, refused.kind.name());
@@ -115,13 +122,14 @@ public sealed interface Reply {
         return switch (type) {
             case 'R' -> new Ready();
             case 'T' -> new Text(Piece.read(in));
-            case 'P' -> new Packed(Wire.readText(in), readBytes(in));
+            case 'F' -> new Packed(Wire.readText(in), readBytes(in));
             case 'M' -> new MoreTime(in.readInt());
             case 'O' -> new NeedsOcr(in.readInt());
             case 'D' -> readDone(in);
+            case 'P' -> new Picture(in.readNBytes(in.readInt()));
             case 'X' -> new Refused(FailureKind.valueOf(Wire.readText(in)), Wire.readText(in));
             case 'B' -> new Broken(Wire.readText(in));
-            default -> throw new IOException("reply type: " + type + " (expected: one of R T P M O D X B)");
+            default -> throw new IOException("reply type: " + type + " (expected: one of R T F M O D P X B)");
         };
     }
 
