@@ -10,13 +10,16 @@ import org.duizhao.bitext.check.FigurePair;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.bitext.entity.pair.EntityLinker;
 import org.duizhao.bitext.entity.pair.LinkedPair;
+import org.duizhao.bitext.entity.pair.NameLimits;
 import org.duizhao.bitext.entity.pair.TextPair;
 import org.duizhao.bitext.facts.DocumentFactsFinder;
 import org.duizhao.bitext.facts.Facts;
+import org.duizhao.bitext.text.Work;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentEnriched;
 import org.duizhao.events.DocumentFacts;
 import org.duizhao.events.Engine;
+import org.duizhao.events.FailureKind;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.Segment;
@@ -29,15 +32,28 @@ public final class DocumentEnricher {
 
     private final EntityLinker linker;
     private final DocumentFactsFinder facts;
+    private final FigureLimits figures;
 
     public DocumentEnricher(Entities entities) {
-        linker = new EntityLinker(entities);
+        this(entities, NameLimits.STANDARD, FigureLimits.STANDARD);
+    }
+
+    DocumentEnricher(Entities entities, NameLimits names, FigureLimits figures) {
+        linker = new EntityLinker(entities, names);
+        this.figures = figures;
         facts = new DocumentFactsFinder(entities);
     }
 
-    /** The outcome for one document: always done. */
+    /** The outcome for one document: done, unless it is over a limit. */
     public StageOutcome apply(DocumentAligned document) {
-        List<PipelineEvent> events = enrich(document);
+        try {
+            return done(enrich(document));
+        } catch (Work.LimitExceededException e) {
+            return new StageOutcome.Failed(FailureKind.LIMIT_EXCEEDED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static StageOutcome done(List<PipelineEvent> events) {
         DocumentEnriched marker = (DocumentEnriched) events.get(events.size() - 1);
         Map<String, Long> counts = Map.of(
                 "records", (long) marker.records(),
@@ -53,10 +69,8 @@ public final class DocumentEnricher {
                 .map(segment -> new TextPair(text(segment.zh()), text(segment.en())))
                 .toList();
         List<LinkedPair> linked = linker.link(pairs);
-        List<FigurePair> figures = pairs.stream()
-                .map(pair -> FigurePair.find(pair.zh(), pair.en()))
-                .toList();
-        List<List<Check>> checks = FigureChecks.of(figures);
+        List<FigurePair> found = figures.find(pairs);
+        List<List<Check>> checks = FigureChecks.of(found);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());
         List<PipelineEvent> events = new ArrayList<>();
@@ -73,8 +87,8 @@ public final class DocumentEnricher {
                     id,
                     segment,
                     EntityRows.of(id, segment, linked.get(i)),
-                    FigureRows.of(id, figures.get(i)),
-                    FigureRows.checks(document.documentId(), checks.get(i), figures),
+                    FigureRows.of(id, found.get(i)),
+                    FigureRows.checks(document.documentId(), checks.get(i), found),
                     List.of()));
         }
         events.add(marker(document, events, said));
