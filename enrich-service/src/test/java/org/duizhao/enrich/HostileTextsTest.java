@@ -45,7 +45,14 @@ class HostileTextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "西城区, 6000", "西城区, 100000", "1, 300000", "亿, 60000", "Aa Bb , 200000", "a-b, 200000", "（“《, 60000", "一二三四五六七八九十百千万亿, 60000"
+        "西城区, 6000",
+        "西城区, 100000",
+        "1, 300000",
+        "亿, 60000",
+        "Aa Bb , 200000",
+        "a-b, 200000",
+        "（“《, 60000",
+        "一二三四五六七八九十百千万亿, 60000"
     })
     void aPatternWithoutEndIsDoneInRecordsOfModestSize(String pattern, int characters) {
         StageOutcome outcome = enricher.apply(aligned(repeated(pattern, characters)));

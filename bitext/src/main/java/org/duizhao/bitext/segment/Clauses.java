@@ -33,17 +33,20 @@ public final class Clauses {
     }
 
     private static int end(String text, int start, int most) {
-        int word = most;
+        int word = Character.isWhitespace(text.charAt(most)) ? most : -1;
         for (int at = most; at > start + (most - start) / 2; at--) {
             char last = text.charAt(at - 1);
             if (ENDS.indexOf(last) >= 0 && !betweenDigits(text, at - 1)) {
                 return at;
             }
-            if (word == most && Character.isWhitespace(last)) {
+            if (word < 0 && Character.isWhitespace(last)) {
                 word = at;
             }
         }
-        return word == most && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : word;
+        if (word > 0) {
+            return word;
+        }
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /** 1,793 and 10:30 are not parted. */
