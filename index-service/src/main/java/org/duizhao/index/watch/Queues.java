@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.duizhao.events.Stage;
 import org.duizhao.events.Topics;
 import org.duizhao.stage.UnavailableException;
@@ -39,6 +40,7 @@ public final class Queues implements DisposableBean {
             new Reader(Topics.DOCUMENTS_EXTRACTED, "duizhao-align", Stage.ALIGN),
             new Reader(Topics.DOCUMENTS_ALIGNED, "duizhao-enrich", Stage.ENRICH),
             new Reader(Topics.RECORDS_ENRICHED, "duizhao-index", Stage.INDEX),
+            new Reader(Topics.DOCUMENTS_UPLOADED, "duizhao-projection-uploads", null),
             new Reader(Topics.PIPELINE_STATUS, "duizhao-projection-status", null));
 
     private final Admin admin;
@@ -91,6 +93,7 @@ public final class Queues implements DisposableBean {
     private List<TopicPartition> partitions() {
         List<String> topics = READERS.stream()
                 .flatMap(reader -> Stream.of(reader.topic(), Topics.deadLetter(reader.topic())))
+                .distinct()
                 .toList();
         return get(admin.describeTopics(topics).allTopicNames()).values().stream()
                 .flatMap(topic -> topic.partitions().stream()
@@ -115,14 +118,24 @@ public final class Queues implements DisposableBean {
     private static <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new UnavailableException(
-                    "kafka: no answer (expected: within " + TIMEOUT_MILLIS + " ms, at spring.kafka.bootstrap-servers)",
-                    e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new UnavailableException(
+                        "kafka: a topic is missing (expected: made by a service as soon as Kafka answers; see docs/operations.md)",
+                        e);
+            }
+            throw noAnswer(e);
+        } catch (TimeoutException e) {
+            throw noAnswer(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("kafka: interrupted (expected: an answer)", e);
         }
+    }
+
+    private static UnavailableException noAnswer(Exception e) {
+        return new UnavailableException(
+                "kafka: no answer (expected: within " + TIMEOUT_MILLIS + " ms, at spring.kafka.bootstrap-servers)", e);
     }
 
     @Override
