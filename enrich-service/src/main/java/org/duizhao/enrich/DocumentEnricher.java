@@ -19,7 +19,9 @@ import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentEnriched;
 import org.duizhao.events.DocumentFacts;
 import org.duizhao.events.Engine;
+import org.duizhao.events.Entity;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.Figure;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.Segment;
@@ -77,6 +79,8 @@ public final class DocumentEnricher {
         for (Segment segment : document.segments()) {
             int i = segment.ordinal();
             String id = RecordEnriched.id(document.documentId(), i);
+            List<Entity> entities = EntityRows.of(id, segment, linked.get(i));
+            List<Figure> rows = FigureRows.of(id, found.get(i));
             events.add(new RecordEnriched(
                     document.documentId(),
                     document.revision(),
@@ -85,11 +89,12 @@ public final class DocumentEnricher {
                     document.hints(),
                     year,
                     id,
-                    segment,
-                    EntityRows.of(id, segment, linked.get(i)),
-                    FigureRows.of(id, found.get(i)),
+                    segment.unplaced(),
+                    entities,
+                    rows,
                     FigureRows.checks(document.documentId(), checks.get(i), found),
-                    List.of()));
+                    List.of(),
+                    new Places(segment).of(rows, entities)));
         }
         events.add(marker(document, events, said));
         return events;

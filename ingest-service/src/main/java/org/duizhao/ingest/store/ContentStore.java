@@ -25,12 +25,14 @@ public final class ContentStore {
     private final Path root;
     private final Contents contents;
     private final Manifests manifests;
+    private final RestartNotes restarts;
     private final Clock clock;
 
     private ContentStore(Path root, Clock clock) throws IOException {
         this.root = root;
         this.contents = new Contents(root);
         this.manifests = new Manifests(root, clock);
+        this.restarts = new RestartNotes(root);
         this.clock = clock;
     }
 
@@ -60,8 +62,9 @@ public final class ContentStore {
      * Stores an upload: the bytes once, and a revision if there is anything new about them.
      *
      * @param files one file, or the Chinese and the English file of a pair, in this order
+     * @param uploader who sends them
      */
-    public Acceptance accept(List<ReceivedFile> files, Hints hints) throws IOException {
+    public Acceptance accept(List<ReceivedFile> files, Hints hints, String uploader) throws IOException {
         List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
         String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
         for (ReceivedFile file : files) {
@@ -74,7 +77,7 @@ public final class ContentStore {
         }
         Manifest claimed = manifests.claim(
                 id,
-                revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints),
+                revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints, uploader),
                 faster -> !faster.deleted() && hints.equals(faster.hints()));
         put(id, files); // again: a deletion may have taken the bytes away before the claim
         if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
@@ -106,9 +109,37 @@ public final class ContentStore {
         Manifest claimed = manifests.claim(
                 documentId,
                 revision -> new Manifest(
-                        documentId, revision, clock.instant(), false, old.revision(), old.files(), old.hints()),
+                        documentId,
+                        revision,
+                        clock.instant(),
+                        false,
+                        old.revision(),
+                        old.files(),
+                        old.hints(),
+                        old.uploader()),
                 faster -> false);
         return Optional.of(settle(claimed));
+    }
+
+    /** How many restarts in a row led to a revision; 0 if a person started it. */
+    public int restarts(String documentId, long revision) throws IOException {
+        return restarts.of(documentId, revision);
+    }
+
+    /**
+     * Starts a document again, as {@link #reprocess} does, unless this revision is not its latest any more.
+     *
+     * @return what is to be published; nothing if there is nothing to start again
+     */
+    public Optional<Manifest> restart(String documentId, long revision) throws IOException {
+        if (live(documentId).filter(latest -> latest.revision() == revision).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Manifest> next = reprocess(documentId);
+        if (next.isPresent()) {
+            restarts.write(documentId, next.get().revision(), restarts.of(documentId, revision) + 1);
+        }
+        return next;
     }
 
     /** A reprocess that started before a deletion and claimed its revision after it must not revive the document. */
