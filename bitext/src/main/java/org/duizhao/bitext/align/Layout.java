@@ -3,6 +3,7 @@ package org.duizhao.bitext.align;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.segment.BilingualLines;
+import org.duizhao.bitext.segment.Clauses;
 import org.duizhao.bitext.segment.FootnoteMarks;
 import org.duizhao.bitext.segment.LanguageRuns.Run;
 import org.duizhao.bitext.segment.Sentences;
@@ -22,6 +23,7 @@ final class Layout {
     private static final double ROW = 0.98;
 
     private final List<Paragraph> paragraphs;
+    private final SentenceLimits limits;
     final List<Sentence> zh = new ArrayList<>();
     final List<Sentence> en = new ArrayList<>();
     private final List<Language> languages = new ArrayList<>();
@@ -29,9 +31,12 @@ final class Layout {
     private final BilingualLines lines;
     private final LaidTables tables;
     final List<Bead> given = new ArrayList<>();
+    /** How many sentences were too long and are several now. */
+    int cut;
 
-    Layout(List<Paragraph> paragraphs) {
+    Layout(List<Paragraph> paragraphs, SentenceLimits limits) {
         this.paragraphs = paragraphs;
+        this.limits = limits;
         bilingual = new boolean[paragraphs.size()];
         tables = new LaidTables(paragraphs);
         List<String> texts = paragraphs.stream()
@@ -140,8 +145,14 @@ final class Layout {
     }
 
     private void add(int index, Paragraph paragraph, Language language, Span span) {
-        if (span.length() > 0) {
-            sentences(language).add(new Sentence(span.of(paragraph.text()), index, span));
+        if (span.length() == 0) {
+            return;
+        }
+        List<Span> pieces = Clauses.cut(paragraph.text(), span, limits.characters());
+        cut += pieces.size() > 1 ? 1 : 0;
+        for (Span piece : pieces) {
+            sentences(language).add(new Sentence(piece.of(paragraph.text()), index, piece));
+            limits.check(zh.size() + en.size());
         }
     }
 
