@@ -45,11 +45,18 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
 
     /** The documents of a resource beside this class; its first lines tell the form. */
     static List<MarkedDocument> passages(String resource) {
-        List<MarkedDocument> documents = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(MarkedDocument.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            MarkedLine zh = null;
-            for (String line : (Iterable<String>) reader.lines()::iterator) {
+            return of(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<MarkedDocument> of(List<String> lines) {
+        List<MarkedDocument> documents = new ArrayList<>();
+        MarkedLine zh = null;
+        for (String line : lines) {
                 if (line.startsWith("= ")) {
                     documents.add(new MarkedDocument(line.substring(2), new ArrayList<>(), new ArrayList<>()));
                 } else if (line.startsWith("zh\t")) {
@@ -58,9 +65,6 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
                     MarkedLine en = MarkedLine.of(line.substring(3), Language.EN);
                     documents.get(documents.size() - 1).add(Objects.requireNonNull(zh), en);
                 }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return documents;
     }
