@@ -62,7 +62,10 @@ final class EvaluateCommand implements Callable<Integer> {
         switch (what) {
             case alignment -> EvaluateMain.print(dictionaries);
             case figures -> EvaluateFigures.print(passages(FIGURE_PASSAGES));
-            case planted -> EvaluatePlantedErrors.print(passages(FIGURE_PASSAGES));
+            case planted -> {
+                EvaluatePlantedErrors.print("sample");
+                EvaluatePlantedErrors.print(passages(FIGURE_PASSAGES));
+            }
             case suites -> EvaluateSuites.print();
             case entities -> EvaluateEntities.print(passages(ENTITY_PASSAGES));
             case scale -> EvaluateScale.print();
