@@ -37,8 +37,8 @@ public final class FitWeights {
                     + data + " and freer copies of them (docs/alignment.md)\n");
             for (Feature feature : Feature.values()) {
                 int f = feature.ordinal();
-                table.append(String.format(
-                        Locale.ROOT, "%s\t%.4f\t%.4f%n", feature, coarse.values()[f], fine.values()[f]));
+                table.append(
+                        String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", feature, coarse.values()[f], fine.values()[f]));
             }
             return table.toString();
         }

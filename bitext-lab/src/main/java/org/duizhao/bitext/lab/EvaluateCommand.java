@@ -74,6 +74,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String[] passages(int most) {
-        return IntStream.rangeClosed(1, most).mapToObj(n -> "passages-" + n + ".txt").toArray(String[]::new);
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(n -> "passages-" + n + ".txt")
+                .toArray(String[]::new);
     }
 }

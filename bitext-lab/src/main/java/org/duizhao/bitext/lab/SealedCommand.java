@@ -35,7 +35,9 @@ final class SealedCommand implements Callable<Integer> {
 
     private List<Path> files(String sort) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(sort))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -17,7 +17,8 @@ public final class EvaluateSuites {
         Path recognizers = SuiteScore.suite(RECOGNIZERS);
         Path quantulum = SuiteScore.suite(QUANTULUM);
         if (recognizers == null || quantulum == null) {
-            System.out.println("suites: not run, absent from shared/corpus (expected: " + RECOGNIZERS + ", " + QUANTULUM + ")");
+            System.out.println(
+                    "suites: not run, absent from shared/corpus (expected: " + RECOGNIZERS + ", " + QUANTULUM + ")");
             return;
         }
         Map<String, Tally> models = SuiteScore.recognizers(recognizers);

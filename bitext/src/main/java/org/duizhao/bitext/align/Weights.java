@@ -33,8 +33,8 @@ final class Weights {
     /** @param resource beside {@code near}: a feature and its weights a line */
     static Weights read(Class<?> near, String resource, int column) {
         float[] values = new float[Feature.COUNT];
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(near.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(near.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String[] fields = line.split("\t");

@@ -57,14 +57,14 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
         List<MarkedDocument> documents = new ArrayList<>();
         MarkedLine zh = null;
         for (String line : lines) {
-                if (line.startsWith("= ")) {
-                    documents.add(new MarkedDocument(line.substring(2), new ArrayList<>(), new ArrayList<>()));
-                } else if (line.startsWith("zh\t")) {
-                    zh = MarkedLine.of(line.substring(3), Language.ZH);
-                } else if (line.startsWith("en\t")) {
-                    MarkedLine en = MarkedLine.of(line.substring(3), Language.EN);
-                    documents.get(documents.size() - 1).add(Objects.requireNonNull(zh), en);
-                }
+            if (line.startsWith("= ")) {
+                documents.add(new MarkedDocument(line.substring(2), new ArrayList<>(), new ArrayList<>()));
+            } else if (line.startsWith("zh\t")) {
+                zh = MarkedLine.of(line.substring(3), Language.ZH);
+            } else if (line.startsWith("en\t")) {
+                MarkedLine en = MarkedLine.of(line.substring(3), Language.EN);
+                documents.get(documents.size() - 1).add(Objects.requireNonNull(zh), en);
+            }
         }
         return documents;
     }
