@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public final class FigureChecks {
     }
 
     private void match(int zhPair, int enPair) {
+        Work.listen();
         assign(zhPair, enPair, (zh, en) -> {
             Verdict verdict = compare(zhPair, zh, enPair, en);
             boolean near = zhPair == enPair || verdict != null && verdict.cost() < 0.2;
