@@ -49,10 +49,6 @@ public final class Units {
         return unit == null ? null : new Match(unit, end);
     }
 
-    public static @Nullable Unit byCode(String code) {
-        return BY_CODE.get(code);
-    }
-
     /** A unit that the table must hold. */
     public static Unit require(String code) {
         Unit unit = BY_CODE.get(code);
