@@ -15,7 +15,8 @@ final class FileIssues {
 
     private static final String WRONG_PAIR = "wrong-pair";
     /** What seldom has a text that the report needs. */
-    private static final Set<String> SELDOM_TEXT = Set.of("picture", "comment", "deleted-text", "header-or-footer", "media");
+    private static final Set<String> SELDOM_TEXT =
+            Set.of("picture", "comment", "deleted-text", "header-or-footer", "media");
 
     private final DocumentAligned document;
     private final List<Issue> issues = new ArrayList<>();
@@ -37,7 +38,13 @@ final class FileIssues {
             String place = left.place() == null ? "" : left.place();
             String what = place.isEmpty() ? left.what() : left.what() + " " + place;
             double confidence = SELDOM_TEXT.contains(left.what()) ? 0.1 : 0.7;
-            add("unread", left.what(), file.name() + ": " + what + " was not read: " + left.reason(), confidence, index, what);
+            add(
+                    "unread",
+                    left.what(),
+                    file.name() + ": " + what + " was not read: " + left.reason(),
+                    confidence,
+                    index,
+                    what);
         }
         for (String warning : file.warnings()) {
             if (warning.startsWith(WRONG_PAIR + ": ")) {

@@ -57,7 +57,8 @@ public record Block(
 
     /** The same block as a row at its place. */
     public Block placed(TableRow place) {
-        return new Block(ordinal, file, page, kind, level, language, text, cells, original, ocrConfidence, place, lines);
+        return new Block(
+                ordinal, file, page, kind, level, language, text, cells, original, ocrConfidence, place, lines);
     }
 
     public enum Kind {

@@ -43,7 +43,19 @@ public record ExtractedFile(
     /** The same file as the other side of a pair. */
     public ExtractedFile of(SourceFile.Side other) {
         return new ExtractedFile(
-                other, name, mediaType, sha256, pages, characters, truncatedAt, ocr, metadata, warnings, placed, notRead, within);
+                other,
+                name,
+                mediaType,
+                sha256,
+                pages,
+                characters,
+                truncatedAt,
+                ocr,
+                metadata,
+                warnings,
+                placed,
+                notRead,
+                within);
     }
 
     /** The same file with a warning more. */
@@ -51,7 +63,19 @@ public record ExtractedFile(
         List<String> all = new ArrayList<>(warnings);
         all.add(warning);
         return new ExtractedFile(
-                side, name, mediaType, sha256, pages, characters, truncatedAt, ocr, metadata, all, placed, notRead, within);
+                side,
+                name,
+                mediaType,
+                sha256,
+                pages,
+                characters,
+                truncatedAt,
+                ocr,
+                metadata,
+                all,
+                placed,
+                notRead,
+                within);
     }
 
     /** The same file, of which something more was not read. */

@@ -42,10 +42,21 @@ final class Sides {
     }
 
     private static boolean isForeign(int c) {
-        return Character.isLetter(c) && switch (Character.UnicodeScript.of(c)) {
-            case HIRAGANA, KATAKANA, HANGUL, CYRILLIC, ARABIC, HEBREW, THAI, TIBETAN, MONGOLIAN, DEVANAGARI, GREEK -> true;
-            default -> false;
-        };
+        return Character.isLetter(c)
+                && switch (Character.UnicodeScript.of(c)) {
+                    case HIRAGANA,
+                            KATAKANA,
+                            HANGUL,
+                            CYRILLIC,
+                            ARABIC,
+                            HEBREW,
+                            THAI,
+                            TIBETAN,
+                            MONGOLIAN,
+                            DEVANAGARI,
+                            GREEK -> true;
+                    default -> false;
+                };
     }
 
     /** Looks at all files, and puts swapped sides right. */
@@ -58,11 +69,15 @@ final class Sides {
         if (first < 0 || second < 0) {
             return;
         }
-        if (files.get(first).sha256().equals(files.get(second).sha256()) && !isPlaceholder(files.get(first).sha256())) {
+        if (files.get(first).sha256().equals(files.get(second).sha256())
+                && !isPlaceholder(files.get(first).sha256())) {
             say(first, "wrong-pair: the Chinese and the English file are the same (expected: one of each language)");
         } else if (isEnglish(first) && isChinese(second)) {
             swap();
-            say(first, "sides: swapped, the file given as Chinese is English and the other Chinese (read the right way round)");
+            say(
+                    first,
+                    "sides: swapped, the file given as Chinese is English and the other Chinese (read the right way"
+                            + " round)");
         } else if (isEnglish(first) || isChinese(second)) {
             String language = isEnglish(first) ? "English" : "Chinese";
             say(first, "wrong-pair: both files are " + language + " (expected: one Chinese, one English)");

@@ -11,7 +11,6 @@ import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.Engine;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.Hints;
-import org.duizhao.events.NotRead;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;

@@ -28,12 +28,8 @@ final class Readers implements DocumentReader {
             case MediaTypes.EPUB -> new EpubReader();
             case MediaTypes.DOCX -> new DocxReader();
             case MediaTypes.XLSX, MediaTypes.XLS -> new WorkbookReader();
-            case MediaTypes.PPTX,
-                    MediaTypes.DOC,
-                    MediaTypes.PPT,
-                    MediaTypes.ODT,
-                    MediaTypes.ODP,
-                    MediaTypes.ODS -> new TikaReader();
+            case MediaTypes.PPTX, MediaTypes.DOC, MediaTypes.PPT, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS ->
+                new TikaReader();
             default -> throw Refusal.rejected(new MediaTypes.Detected(mediaType).refusal());
         };
     }

@@ -30,8 +30,7 @@ final class TikaReader implements DocumentReader {
     private static final List<String> KEPT =
             List.of("dc:title", "dc:creator", "dc:language", "dc:subject", "dcterms:created", "dcterms:modified");
 
-    private static final Set<String> ZIPPED =
-            Set.of(MediaTypes.PPTX, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS);
+    private static final Set<String> ZIPPED = Set.of(MediaTypes.PPTX, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS);
 
     @Override
     public void read(Request request, Output output) throws IOException, Refusal {

@@ -47,6 +47,7 @@ final class Sheet {
 
     private CellPlace place(int row, int column, int first) {
         CellPlace place = merged.getOrDefault((long) row << 20 | column, new CellPlace(column, 1, 1));
-        return new CellPlace(place.column() - first, Math.min(place.columns(), Math.max(1, width - column)), place.rows());
+        return new CellPlace(
+                place.column() - first, Math.min(place.columns(), Math.max(1, width - column)), place.rows());
     }
 }

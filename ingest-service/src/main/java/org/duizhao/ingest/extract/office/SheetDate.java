@@ -35,7 +35,10 @@ final class SheetDate {
     /** Whether the format, its first part, has a letter that stands for a part of a date or a time. */
     static boolean isDate(String format) {
         String first = QUIET.matcher(format).replaceAll("").split(";", -1)[0];
-        return !first.contains("General") && !first.contains("E+") && !first.contains("#") && Pattern.compile("[yYmMdDhHsS]|aaa").matcher(first).find();
+        return !first.contains("General")
+                && !first.contains("E+")
+                && !first.contains("#")
+                && Pattern.compile("[yYmMdDhHsS]|aaa").matcher(first).find();
     }
 
     String shown(String format) {
@@ -50,8 +53,11 @@ final class SheetDate {
                 shown.append(number(time.getMinute(), text.length()));
                 continue;
             }
-            shown.append(token.group(1) != null ? token.group(1) : token.group(2) != null ? token.group(2) : part(text));
-            before = text.matches("(?i)\\[?(?:[ymdhs]+)]?") ? text.replace("[", "").toLowerCase(Locale.ROOT) : before;
+            shown.append(
+                    token.group(1) != null ? token.group(1) : token.group(2) != null ? token.group(2) : part(text));
+            before = text.matches("(?i)\\[?(?:[ymdhs]+)]?")
+                    ? text.replace("[", "").toLowerCase(Locale.ROOT)
+                    : before;
         }
         return shown.toString().strip();
     }
@@ -68,14 +74,16 @@ final class SheetDate {
     }
 
     private static boolean isBeforeSeconds(String format, int from) {
-        String rest = QUIET.matcher(format.substring(Math.min(from, format.length()))).replaceAll("");
+        String rest =
+                QUIET.matcher(format.substring(Math.min(from, format.length()))).replaceAll("");
         return rest.matches("(?s)[^ymdhYMDH]*[sS].*");
     }
 
     private String part(String token) {
         String lower = token.toLowerCase(Locale.ROOT);
         return switch (lower.charAt(0)) {
-            case 'y' -> han ? digits(time.getYear()) : lower.length() <= 2 ? two(time.getYear() % 100) : "" + time.getYear();
+            case 'y' ->
+                han ? digits(time.getYear()) : lower.length() <= 2 ? two(time.getYear() % 100) : "" + time.getYear();
             case 'm' -> month(lower.length());
             case 'd' -> day(lower.length());
             case 'h' -> number(hour(), lower.length());

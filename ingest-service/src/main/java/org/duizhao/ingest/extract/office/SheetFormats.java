@@ -48,7 +48,8 @@ public final class SheetFormats {
         if (grouped != null) {
             return grouped;
         }
-        String shown = formatter.formatRawCellContents(value, id, format, from1904).strip();
+        String shown =
+                formatter.formatRawCellContents(value, id, format, from1904).strip();
         return format.contains("[DBNum") ? Han.counted(shown, format.contains("[DBNum2]")) : shown;
     }
 

@@ -106,7 +106,8 @@ public final class XlsxText {
         try (InputStream in = file.open(part)) {
             XMLStreamReader xml = Xml.reader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("si")) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
                     strings.add(SheetReader.rich(xml));
                 }
             }
@@ -123,11 +124,15 @@ public final class XlsxText {
             }
             String place = "sheet " + sheets.get(i)[0];
             if (reader.hidden() > 0) {
-                said.warn("hidden rows and columns: " + reader.hidden() + " cells (not read: what the author has hidden)", place);
+                said.warn(
+                        "hidden rows and columns: " + reader.hidden() + " cells (not read: what the author has hidden)",
+                        place);
                 said.notRead("hidden-text", reader.hidden() + " cells in hidden rows or columns", place);
             }
             if (reader.uncomputed() > 0) {
-                said.warn("formulas: " + reader.uncomputed() + " without a value (expected: the values stored with them)", place);
+                said.warn(
+                        "formulas: " + reader.uncomputed() + " without a value (expected: the values stored with them)",
+                        place);
                 said.notRead("formula", reader.uncomputed() + " whose value the file does not have", place);
             }
             sayWhatIsLeft(part, place);
@@ -138,7 +143,8 @@ public final class XlsxText {
     private void sayWhatIsLeft(String part, String place) throws IOException, XMLStreamException {
         for (OfficePackage.Relation relation : file.relations(part).values()) {
             if (relation.type().equals("drawing") && file.has(relation.target())) {
-                for (OfficePackage.Relation drawn : file.relations(relation.target()).values()) {
+                for (OfficePackage.Relation drawn :
+                        file.relations(relation.target()).values()) {
                     boolean chart = drawn.type().startsWith("chart");
                     said.notRead(chart ? "chart" : "picture", "not read", place);
                 }
