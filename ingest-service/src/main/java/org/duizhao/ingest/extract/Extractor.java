@@ -186,7 +186,7 @@ public final class Extractor implements AutoCloseable {
             ChildResult result = pool.run(
                     request.painting(page, scale),
                     new ArrayList<>(),
-                    limit(properties.limits().time()));
+                    limit(properties.limits().time(), ANY_MEMORY));
             if (result instanceof ChildResult.Painted painted) {
                 return new PagePicture.Painted(painted.png());
             }
