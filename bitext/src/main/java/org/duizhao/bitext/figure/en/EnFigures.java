@@ -124,7 +124,13 @@ public final class EnFigures {
             return draft;
         }
         draft.start = start;
-        return draft.bound == Bound.EXACT ? draft.bounded(bound) : draft;
+        if (draft.bound != Bound.EXACT) {
+            return draft;
+        }
+        int denial = EnBounds.startOfDenial(text.raw(), start);
+        Bound denied = denial < start ? bound.denied() : null;
+        draft.start = denied == null ? start : denial;
+        return draft.bounded(denied == null ? bound : denied);
     }
 
     private @Nullable Draft number(int i, List<Draft> before) {

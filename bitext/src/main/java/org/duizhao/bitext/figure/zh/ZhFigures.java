@@ -148,7 +148,9 @@ public final class ZhFigures {
         if (recently || limit || year) {
             return draft;
         }
-        return bounded(draft, start, bound);
+        int denial = ZhBounds.startOfDenial(text, start);
+        Bound denied = denial < start ? bound.denied() : null;
+        return denied == null ? bounded(draft, start, bound) : bounded(draft, denial, denied);
     }
 
     /** 每万人: a count of 10000. */
