@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.duizhao.bitext.check.Check;
-import org.duizhao.bitext.check.FigureChecks;
+import org.duizhao.bitext.check.DocumentCheck;
 import org.duizhao.bitext.check.FigurePair;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.bitext.entity.pair.EntityLinker;
@@ -17,6 +16,7 @@ import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentEnriched;
 import org.duizhao.events.DocumentFacts;
 import org.duizhao.events.Engine;
+import org.duizhao.events.Issue;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.Segment;
@@ -53,10 +53,9 @@ public final class DocumentEnricher {
                 .map(segment -> new TextPair(text(segment.zh()), text(segment.en())))
                 .toList();
         List<LinkedPair> linked = linker.link(pairs);
-        List<FigurePair> figures = pairs.stream()
-                .map(pair -> FigurePair.find(pair.zh(), pair.en()))
-                .toList();
-        List<List<Check>> checks = FigureChecks.of(figures);
+        DocumentCheck check = DocumentCheck.of(Passages.of(document));
+        List<FigurePair> figures = check.figures();
+        List<List<Issue>> issues = IssueRows.of(document.documentId(), check);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());
         List<PipelineEvent> events = new ArrayList<>();
@@ -74,8 +73,8 @@ public final class DocumentEnricher {
                     segment,
                     EntityRows.of(id, segment, linked.get(i)),
                     FigureRows.of(id, figures.get(i)),
-                    FigureRows.checks(document.documentId(), checks.get(i), figures),
-                    List.of()));
+                    FigureRows.checks(document.documentId(), check.checks().get(i), figures),
+                    issues.get(i)));
         }
         events.add(marker(document, events, said));
         return events;

@@ -141,6 +141,9 @@ final class ZhTail {
                     && (!reading.implied() || open || days)
                     && !durationVeto(reading, unit);
         }
+        if (reading.implied() && !open && isAlone(reading.start(), unit.end())) {
+            return false;
+        }
         boolean lone = reading.implied() && reading.value().compareTo(BIG) < 0 && !open;
         boolean leveled = follows(unit.end(), '级') || follows(unit.end(), '以');
         boolean joined = unit.end() - reading.end() == 1
@@ -148,6 +151,12 @@ final class ZhTail {
                 && one
                 && quantity != Quantity.MONEY;
         return (!lone || leveled) && !joined;
+    }
+
+    /** 亿元 in a cell of its own is the unit of a table and states nothing. */
+    private boolean isAlone(int start, int end) {
+        boolean begins = start == 0 || " \t\n(".indexOf(text.charAt(start - 1)) >= 0;
+        return begins && (end >= text.length() || " \t\n)".indexOf(text.charAt(end)) >= 0);
     }
 
     /** 一小时内, 为期一年, 不到一个月: no article. */
