@@ -8,9 +8,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The house as docs/architecture.md describes it: this module sees all of it. */
@@ -21,6 +30,7 @@ class StructureTest {
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/bitext-lab"))
             .importPackages("org.duizhao");
 
     @Test
@@ -157,6 +167,50 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+    }
+
+    /** The lab has packages of bitext's names, so it is by the files that it can be told apart. */
+    @Test
+    void theLabIsOnNoServicesClassPath() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(".."))) {
+            List<String> users = files.map(module -> module.resolve("pom.xml"))
+                    .filter(Files::exists)
+                    .filter(pom -> dependsOn(pom, "bitext-lab"))
+                    .map(pom -> pom.getParent().getFileName().toString())
+                    .toList();
+            assertThat(users).containsExactly("standalone");
+        }
+    }
+
+    private static boolean dependsOn(Path pom, String module) {
+        try {
+            String text = Files.readString(pom);
+            return text.substring(Math.max(0, text.indexOf("<dependencies>")))
+                    .contains("<artifactId>" + module + "</artifactId>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noTwoClassesOfTheLibraryHaveOneName() {
+        Map<String, List<String>> named = CLASSES.that(resideInAnyPackage("org.duizhao.bitext..")).stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        named.values().removeIf(names -> names.size() == 1);
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void languagesAreSpelledOneWay() {
+        classes()
+                .that()
+                .resideInAPackage("org.duizhao.bitext..")
+                .should()
+                .haveNameNotMatching(".*\\.(Chinese|English)[^.]*")
                 .check(CLASSES);
     }
 }

@@ -9,7 +9,6 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 import org.duizhao.ingest.extract.layout.Rule;
@@ -32,17 +31,17 @@ final class PageRules {
     private Point2D.@Nullable Float at;
     private Point2D.@Nullable Float start;
     private PDRectangle box = new PDRectangle();
-    private boolean upright = true;
 
-    void begin(PDPage page) {
+    /** @param cropBox of the page that follows */
+    void begin(PDRectangle cropBox) {
         rules.clear();
         endPath();
-        box = page.getCropBox();
-        upright = page.getRotation() == 0;
+        box = cropBox;
     }
 
+    /** From the upper left corner of the page before it is turned. */
     List<Rule> rules() {
-        return upright ? rules : List.of();
+        return List.copyOf(rules);
     }
 
     void listenTo(PDFStreamEngine engine) {

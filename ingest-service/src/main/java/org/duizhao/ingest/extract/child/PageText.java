@@ -1,5 +1,6 @@
 package org.duizhao.ingest.extract.child;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.duizhao.ingest.extract.layout.Glyph;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 
@@ -21,9 +23,9 @@ final class PageText extends PDFTextStripper {
     private final List<PageGlyphs> pages = new ArrayList<>();
     private final List<Glyph> glyphs = new ArrayList<>();
     private final PageRules rules = new PageRules();
+    private PageView view = new PageView(new PDRectangle(), 0);
 
     private PageText() {
-        setSuppressDuplicateOverlappingText(true);
         setShouldSeparateByBeads(false);
         rules.listenTo(this);
     }
@@ -42,47 +44,30 @@ final class PageText extends PDFTextStripper {
             return;
         }
         glyphs.clear();
-        rules.begin(page);
+        view = new PageView(page.getCropBox(), page.getRotation());
+        rules.begin(page.getCropBox());
         super.processPage(page);
-        PDRectangle box = page.getCropBox();
-        boolean turned = page.getRotation() % 180 != 0;
-        float width = turned ? box.getHeight() : box.getWidth();
-        float height = turned ? box.getWidth() : box.getHeight();
-        pages.add(new PageGlyphs(number, width, height, glyphs, rules.rules(), false));
+        pages.add(new PageGlyphs(
+                number, (float) view.width(), (float) view.height(), glyphs, view.rules(rules.rules()), false));
     }
 
     @Override
     protected void writePage() {
-        List<TextPosition> positions =
-                charactersByArticle.stream().flatMap(List::stream).toList();
-        int direction = mainDirection(positions);
-        positions.stream()
-                .filter(position -> (int) position.getDir() == direction)
-                .map(PageText::glyph)
-                .forEach(glyphs::add);
+        charactersByArticle.forEach(article -> article.forEach(position -> glyphs.add(glyph(position))));
     }
 
-    /** Text that runs another way than most of the page is a stamp or a watermark. */
-    private static int mainDirection(List<TextPosition> positions) {
-        int[] counts = new int[4];
-        positions.forEach(position -> counts[((int) position.getDir() / 90) & 3]++);
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return best * 90;
-    }
-
-    private static Glyph glyph(TextPosition position) {
-        float size = Math.max(1, Math.abs(position.getYScale()));
+    private Glyph glyph(TextPosition position) {
+        Matrix matrix = position.getTextMatrix();
+        Point2D.Double at = view.point(matrix.getTranslateX(), matrix.getTranslateY());
         return new Glyph(
                 position.getUnicode(),
-                position.getXDirAdj(),
-                position.getYDirAdj(),
+                (float) at.x,
+                (float) at.y,
                 position.getWidthDirAdj(),
-                size,
+                Math.max(1, Math.abs(position.getYScale())),
                 isBold(position.getFont()),
-                1);
+                1,
+                view.angle(matrix.getScaleX(), matrix.getShearY()));
     }
 
     private static boolean isBold(PDFont font) {

@@ -8,18 +8,31 @@ final class Column implements Area {
     private static final double FLUSH = 2;
     private static final int FEWEST_FLUSH = 3;
     private static final double SHARE_FLUSH = 0.3;
+    private static final int FEWEST_ENTRIES = 4;
+    private static final double CAPITAL = 0.8;
 
-    private final PageGlyphs page;
+    private final Sheet page;
     private final List<Line> lines;
     private final double left;
     private final double right;
+    private final boolean list;
 
     /** @param lines from top to bottom, at least one */
-    Column(PageGlyphs page, List<Line> lines) {
+    Column(Sheet page, List<Line> lines) {
         this.page = page;
         this.lines = List.copyOf(lines);
         this.left = lines.stream().mapToDouble(Line::left).min().orElse(0);
         this.right = right(lines);
+        this.list = isList(lines);
+    }
+
+    /** Whether each line is an entry of its own: of running text few lines happen to begin with a capital letter. */
+    private static boolean isList(List<Line> lines) {
+        long capital = lines.stream()
+                .filter(line -> Character.isUpperCase(Chars.first(line.text())))
+                .filter(line -> line.text().codePoints().anyMatch(Character::isLowerCase))
+                .count();
+        return lines.size() >= FEWEST_ENTRIES && capital >= CAPITAL * lines.size();
     }
 
     /** Where most lines end, if enough do: marks may hang in the margin, and a title over half a page may be wider. */
@@ -42,12 +55,17 @@ final class Column implements Area {
         return margin;
     }
 
-    PageGlyphs page() {
+    Sheet page() {
         return page;
     }
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** Whether its lines are not those of paragraphs but each for itself. */
+    boolean list() {
+        return list;
     }
 
     double left() {

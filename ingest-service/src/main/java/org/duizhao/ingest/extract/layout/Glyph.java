@@ -4,14 +4,29 @@ package org.duizhao.ingest.extract.layout;
  * A piece of text where it stands on a page: a character of a PDF, or a word that OCR read. Points, from the upper left
  * corner.
  *
+ * @param x where it begins, along the way in which its text runs
  * @param baseline y of the foot of the letters
+ * @param width how far the text moves on
  * @param size of the font
  * @param confidence of OCR, 0 to 1; 1 elsewhere
+ * @param angle of the way in which its text runs, in degrees from rightwards to downwards, 0 to 360; {@code x} and
+ *     {@code baseline} are where it begins in any case
  */
-public record Glyph(String text, float x, float baseline, float width, float size, boolean bold, float confidence) {
+public record Glyph(
+        String text, float x, float baseline, float width, float size, boolean bold, float confidence, float angle) {
+
+    /** Of text that runs to the right. */
+    public Glyph(String text, float x, float baseline, float width, float size, boolean bold, float confidence) {
+        this(text, x, baseline, width, size, bold, confidence, 0);
+    }
 
     Glyph withText(String other) {
-        return new Glyph(other, x, baseline, width, size, bold, confidence);
+        return new Glyph(other, x, baseline, width, size, bold, confidence, angle);
+    }
+
+    /** The same elsewhere, running to the right. */
+    Glyph at(double newX, double newBaseline) {
+        return new Glyph(text, (float) newX, (float) newBaseline, width, size, bold, confidence, 0);
     }
 
     double right() {

@@ -12,13 +12,13 @@ final class Grid implements Area {
     private static final String PLACEHOLDER = "\uFFFC";
     private static final float LINE = 8;
 
-    private final PageGlyphs page;
+    private final Sheet page;
     private final List<Rule> rules;
     private final double[] xs;
     private final double[] ys;
     private final List<List<List<Glyph>>> cells = new ArrayList<>();
 
-    private Grid(PageGlyphs page, List<Rule> rules, double[] xs, double[] ys) {
+    private Grid(Sheet page, List<Rule> rules, double[] xs, double[] ys) {
         this.page = page;
         this.rules = rules;
         this.xs = xs;
@@ -33,7 +33,7 @@ final class Grid implements Area {
     }
 
     /** The tables of a page, from top to bottom. */
-    static List<Grid> of(PageGlyphs page) {
+    static List<Grid> of(Sheet page) {
         List<Grid> grids = new ArrayList<>();
         for (List<Rule> rules : RuleClusters.of(page.rules())) {
             double[] ys = positions(rules, true);
@@ -75,7 +75,7 @@ final class Grid implements Area {
         return ys[ys.length - 1];
     }
 
-    PageGlyphs page() {
+    Sheet page() {
         return page;
     }
 

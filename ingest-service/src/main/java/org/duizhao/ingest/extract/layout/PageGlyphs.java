@@ -15,4 +15,9 @@ public record PageGlyphs(int number, float width, float height, List<Glyph> glyp
         glyphs = List.copyOf(glyphs);
         rules = List.copyOf(rules);
     }
+
+    /** The same page with other text on it. */
+    PageGlyphs with(List<Glyph> others) {
+        return new PageGlyphs(number, width, height, others, rules, ocr);
+    }
 }

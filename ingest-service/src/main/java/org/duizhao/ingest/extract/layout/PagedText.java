@@ -14,14 +14,15 @@ public final class PagedText {
     private final List<Area> areas = new ArrayList<>();
     private final List<Column> notes = new ArrayList<>();
     private final Columns columns = new Columns();
+    private final Contents contents = new Contents();
     private final FootNotes footNotes;
 
-    private PagedText(List<PageGlyphs> pages) {
+    private PagedText(List<Sheet> sheets) {
+        List<Sheet> pages = LineNumbers.without(contents.shortened(sheets));
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
         List<List<Grid>> grids = pages.stream().map(Grid::of).toList();
-        double height = pages.isEmpty() ? 0 : pages.get(0).height();
-        Furniture furniture = new Furniture(lines, height, inTables(lines, grids));
+        Furniture furniture = new Furniture(pages, lines, inTables(lines, grids));
         this.footNotes = new FootNotes(lines);
         List<PageTables> tables = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -47,14 +48,22 @@ public final class PagedText {
         return inTables;
     }
 
+    private static List<Sheet> sheets(List<PageGlyphs> pages) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (PageGlyphs page : pages) {
+            sheets.addAll(Sheets.of(page.with(Doubles.without(page.glyphs()))));
+        }
+        return Overlays.without(sheets);
+    }
+
     public static List<Piece> pieces(List<PageGlyphs> pages) {
-        return new PagedText(pages).pieces();
+        return new PagedText(sheets(pages)).pieces();
     }
 
     /** A page's drawn tables, and what stands outside of them. */
-    private record PageTables(PageGlyphs page, List<Glyph> text, List<Grid> grids) {
+    private record PageTables(Sheet page, List<Glyph> text, List<Grid> grids) {
 
-        static PageTables of(PageGlyphs page, List<Glyph> glyphs, List<Grid> grids) {
+        static PageTables of(Sheet page, List<Glyph> glyphs, List<Grid> grids) {
             List<Glyph> text = glyphs.stream()
                     .filter(glyph -> grids.stream().noneMatch(grid -> grid.take(glyph)))
                     .toList();
@@ -72,7 +81,7 @@ public final class PagedText {
     }
 
     /** A table stands in the column that its placeholders are in. */
-    private void addArea(PageGlyphs page, List<Glyph> area, List<Grid> grids) {
+    private void addArea(Sheet page, List<Glyph> area, List<Grid> grids) {
         List<Glyph> text =
                 area.stream().filter(glyph -> !Grid.isPlaceholder(glyph)).toList();
         double from = -Double.MAX_VALUE;
@@ -86,7 +95,7 @@ public final class PagedText {
         addText(page, text, from, Double.MAX_VALUE);
     }
 
-    private void addText(PageGlyphs page, List<Glyph> glyphs, double from, double to) {
+    private void addText(Sheet page, List<Glyph> glyphs, double from, double to) {
         List<Line> lines = Line.of(glyphs.stream()
                 .filter(glyph -> glyph.baseline() >= from && glyph.baseline() < to)
                 .toList());
@@ -110,11 +119,12 @@ public final class PagedText {
                 .map(Line::text)
                 .toList());
         Measures measures = Measures.of(text);
-        Paragraphs paragraphs = new Paragraphs(all, measures);
+        Paragraphs paragraphs = new Paragraphs(all, measures, contents);
         List<Run> runs = runs(paragraphs);
         Styles styles = new Styles(
                 measures,
                 joiner,
+                contents,
                 runs.stream().flatMap(run -> run.paragraphs.stream()).toList());
         Rows rows = new Rows(joiner);
         List<Piece> pieces = new ArrayList<>();

@@ -26,9 +26,11 @@ final class Paragraphs {
 
     private final Measures measures;
     private final Leading leading;
+    private final Contents contents;
 
-    Paragraphs(List<Column> document, Measures measures) {
+    Paragraphs(List<Column> document, Measures measures, Contents contents) {
         this.measures = measures;
+        this.contents = contents;
         this.leading = new Leading(document);
     }
 
@@ -56,6 +58,9 @@ final class Paragraphs {
     private boolean goesOn(List<Placed> open, Placed below) {
         Placed above = open.get(open.size() - 1);
         Line line = below.line();
+        if (contents.isEntry(above.line()) || turns(above, below)) {
+            return false;
+        }
         if (Math.abs(above.line().size() - line.size()) > SAME_SIZE || startsNote(above, line)) {
             return false;
         }
@@ -82,6 +87,10 @@ final class Paragraphs {
             return false;
         }
         return isFull(above, below) && !isIndented(open, above, below);
+    }
+
+    private static boolean turns(Placed above, Placed below) {
+        return above.column().page().turn() != below.column().page().turn();
     }
 
     /** After a bold title text that has nothing bold, or after a whole sentence a line that is bold. */
@@ -117,6 +126,9 @@ final class Paragraphs {
     }
 
     private boolean isFull(Placed above, Placed below) {
+        if (above.column() == below.column() && above.column().list()) {
+            return false;
+        }
         double room = measures.right(above.column()) - above.line().right();
         if (measures.justified()
                 && room > 3

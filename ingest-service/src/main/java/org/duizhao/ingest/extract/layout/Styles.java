@@ -21,10 +21,12 @@ final class Styles {
 
     private final Measures measures;
     private final Joiner joiner;
+    private final Contents contents;
     private final Map<Font, Integer> levels;
 
-    Styles(Measures measures, Joiner joiner, List<Paragraph> document) {
+    Styles(Measures measures, Joiner joiner, Contents contents, List<Paragraph> document) {
         this.measures = measures;
+        this.contents = contents;
         this.joiner = joiner;
         this.levels = levels(document);
     }
@@ -41,7 +43,7 @@ final class Styles {
     private Map<Font, Integer> levels(List<Paragraph> paragraphs) {
         Map<Font, Integer> levels = new HashMap<>();
         for (Paragraph paragraph : paragraphs) {
-            if (isHeading(paragraph)) {
+            if (isHeading(paragraph) && !isEntry(paragraph)) {
                 int level = Openings.headingLevel(text(paragraph));
                 levels.merge(Font.of(paragraph), level, (a, b) -> a == 0 ? b : a);
             }
@@ -71,10 +73,21 @@ final class Styles {
     Piece piece(Paragraph paragraph) {
         String text = text(paragraph);
         int page = paragraph.first().column().page().number();
-        Piece piece = isHeading(paragraph)
+        Piece piece = piece(paragraph, page, text);
+        return paragraph.first().column().page().ocr() ? withConfidence(piece, paragraph) : piece;
+    }
+
+    private Piece piece(Paragraph paragraph, int page, String text) {
+        if (isEntry(paragraph)) {
+            return Piece.of(Block.Kind.LIST_ITEM, 0, page, text);
+        }
+        return isHeading(paragraph)
                 ? Piece.of(Block.Kind.HEADING, levels.getOrDefault(Font.of(paragraph), 1), page, text)
                 : Openings.piece(page, text);
-        return paragraph.first().column().page().ocr() ? withConfidence(piece, paragraph) : piece;
+    }
+
+    private boolean isEntry(Paragraph paragraph) {
+        return paragraph.lines().stream().anyMatch(placed -> contents.isEntry(placed.line()));
     }
 
     /** A note at the foot of a page. */

@@ -24,8 +24,10 @@ final class EvaluateMain {
         }
         SentenceAligner aligner = new SentenceAligner(dictionaries, false);
         Path corpus = DevelopmentSet.corpus();
-        for (String name : corpus == null ? List.<String>of() : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
-            print(DevelopmentSet.read(corpus.resolve(name)), aligner);
+        if (corpus != null) {
+            for (String name : List.of("seed", "R1", "ctk", "ntrex-tw-noise")) {
+                print(DevelopmentSet.read(corpus.resolve(name)), aligner);
+            }
         }
         print(MarkedText.set("genres", MarkedText.GENRES), aligner);
         print(MarkedText.set("freer", MarkedText.FREER), aligner);

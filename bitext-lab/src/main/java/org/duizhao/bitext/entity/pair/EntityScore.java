@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.pair.MarkedDocument.Mark;
 import org.duizhao.bitext.text.Language;
@@ -50,7 +51,7 @@ final class EntityScore {
     }
 
     Side side(Language language) {
-        return sides.get(language);
+        return Objects.requireNonNull(sides.get(language));
     }
 
     double links() {
@@ -70,7 +71,7 @@ final class EntityScore {
                 List<Mark> here = marks.stream()
                         .filter(mark -> mark.language() == language)
                         .toList();
-                recall(texts, here, found.get(i).side(language), sides.get(language));
+                recall(texts, here, found.get(i).side(language), side(language));
                 precision(texts, here, found.get(i).side(language), language);
             }
             link(texts, marks, found.get(i));
@@ -103,11 +104,11 @@ final class EntityScore {
             if (mention.nested() || loose && !exact) {
                 continue;
             }
-            sides.get(language).judged++;
-            sides.get(language).right += exact ? 1 : 0;
+            side(language).judged++;
+            side(language).right += exact ? 1 : 0;
             if (!exact) {
                 misses.add("FALSE " + language.code() + " "
-                        + texts.side(language).substring(mention.start(), mention.end()) + " ["
+                        + Objects.requireNonNull(texts.side(language)).substring(mention.start(), mention.end()) + " ["
                         + mention.type().code() + "]");
             }
         }

@@ -165,11 +165,15 @@ final class PlantedErrors {
     }
 
     int planted() {
-        return errors().mapToInt(kind -> tallies.get(kind).planted).sum();
+        return errors().mapToInt(kind -> tally(kind).planted).sum();
     }
 
     int found() {
-        return errors().mapToInt(kind -> tallies.get(kind).reported).sum();
+        return errors().mapToInt(kind -> tally(kind).reported).sum();
+    }
+
+    private Tally tally(Kind kind) {
+        return Objects.requireNonNull(tallies.get(kind));
     }
 
     private java.util.stream.Stream<Kind> errors() {

@@ -38,8 +38,8 @@ final class FitWeights {
     static List<DevelopmentSet.Document> documents() {
         List<DevelopmentSet.Document> documents = new ArrayList<>();
         for (String name : List.of("R1", "ctk", "ntrex-tw-noise")) {
-            documents.addAll(
-                    DevelopmentSet.read(DevelopmentSet.corpus().resolve(name)).documents());
+            documents.addAll(DevelopmentSet.read(DevelopmentSet.requireCorpus().resolve(name))
+                    .documents());
         }
         return documents;
     }

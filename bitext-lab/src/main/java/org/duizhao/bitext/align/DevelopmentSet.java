@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -16,7 +17,7 @@ record DevelopmentSet(String name, List<Document> documents) {
     record Document(String name, List<String> zh, List<String> en, List<Bead> gold) {}
 
     /** The folder {@code shared/corpus} beside the project; null where there is none. */
-    static Path corpus() {
+    static @Nullable Path corpus() {
         String given = System.getProperty("duizhao.corpus");
         if (given != null) {
             return Path.of(given);
@@ -28,6 +29,16 @@ record DevelopmentSet(String name, List<Document> documents) {
             }
         }
         return null;
+    }
+
+    /** @throws IllegalStateException that says what is missing */
+    static Path requireCorpus() {
+        Path found = corpus();
+        if (found == null) {
+            throw new IllegalStateException(
+                    "shared/corpus: absent (expected: beside the project, or -Dduizhao.corpus)");
+        }
+        return found;
     }
 
     static DevelopmentSet read(Path folder) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -24,14 +25,21 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
      * @param type null for words that may be found or not
      * @param links ids of the marks of the other language in the same pair that mean the same
      */
-    record Mark(String id, Language language, int start, int end, String type, boolean nested, Set<String> links) {
+    record Mark(
+            String id,
+            Language language,
+            int start,
+            int end,
+            @Nullable String type,
+            boolean nested,
+            Set<String> links) {
 
         boolean isCore() {
             return type != null && !nested;
         }
 
         String text(TextPair pair) {
-            return pair.side(language).substring(start, end);
+            return Objects.requireNonNull(pair.side(language)).substring(start, end);
         }
     }
 
@@ -93,7 +101,7 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
                         .add(row);
             }
             MarkedDocument document =
-                    new MarkedDocument(entities.getParent().toString(), new ArrayList<>(), new ArrayList<>());
+                    new MarkedDocument(String.valueOf(entities.getParent()), new ArrayList<>(), new ArrayList<>());
             String zhText = Files.readString(zh);
             String enText = Files.readString(en);
             for (List<JsonNode> rows : pairs.values()) {
@@ -110,7 +118,7 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
     }
 
     /** The lines of {@code file} that the rows of a language stand in; null if there are none. */
-    private static String paragraphs(String file, List<JsonNode> rows, Language language, List<Mark> marks) {
+    private static @Nullable String paragraphs(String file, List<JsonNode> rows, Language language, List<Mark> marks) {
         List<JsonNode> mine = rows.stream()
                 .filter(row -> row.get("lang").asString().equals(language.code()))
                 .toList();

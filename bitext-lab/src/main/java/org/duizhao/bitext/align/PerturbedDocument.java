@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a freer translator might have left it: sentences of either side dropped, neighbours of one side joined into
@@ -92,7 +93,8 @@ final class PerturbedDocument {
         }
 
         /** @param glue what joins the last sentence of the first part to the first of the next; null to keep them apart */
-        private List<Integer> put(List<String> from, List<List<Integer>> parts, List<String> to, String glue) {
+        private List<Integer> put(
+                List<String> from, List<List<Integer>> parts, List<String> to, @Nullable String glue) {
             List<Integer> bead = new ArrayList<>();
             boolean fresh = true;
             for (List<Integer> part : parts) {

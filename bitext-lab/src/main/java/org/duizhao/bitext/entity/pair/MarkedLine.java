@@ -7,11 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A line of marked text: {@code {name|type}}, {@code {name|type|key}} or {@code {words|?}}. */
 record MarkedLine(Language language, String text, List<Marking> markings) {
 
-    record Marking(int start, int end, String type, String key) {}
+    record Marking(
+            int start,
+            int end,
+            @Nullable String type,
+            @Nullable String key) {}
 
     private static final Pattern MARK = Pattern.compile("\\{([^{}|]+)\\|([a-z]+|\\?)(?:\\|([^{}|]+))?\\}");
 
