@@ -75,7 +75,8 @@ final class ClaimWords {
             int end = known == null ? i : known.endOfWord(text, i);
             if (end > i && (best == null || end > best.end())) {
                 String word = text.substring(i, end).toLowerCase(Locale.ROOT);
-                best = new Found(i, end, role, rules.get(role).getOrDefault(word, ""));
+                best = new Found(
+                        i, end, role, rules.getOrDefault(role, Map.of()).getOrDefault(word, ""));
             }
         }
         return best;

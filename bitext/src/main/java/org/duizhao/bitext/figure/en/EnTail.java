@@ -10,7 +10,6 @@ import org.duizhao.bitext.numeral.EnNumberWords;
 import org.duizhao.bitext.numeral.Fractions;
 import org.duizhao.bitext.numeral.PerMille;
 import org.duizhao.bitext.numeral.Reading;
-import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Unit;
 import org.duizhao.bitext.unit.Units;
@@ -25,12 +24,14 @@ final class EnTail {
     private final EnNumberReader reader;
     private final EnIdentifiers names;
     private final EnAges ages;
+    private final EnUnits units;
 
     EnTail(EnText text, EnNumberReader reader) {
         this.text = text;
         this.reader = reader;
         names = new EnIdentifiers(text);
         ages = new EnAges(text);
+        units = new EnUnits(text);
     }
 
     /** A sign of money at {@code start} with its number at {@code number}. */
@@ -40,7 +41,7 @@ final class EnTail {
         if (reading == null) {
             return null;
         }
-        Unit currency = Units.require(EnMoneySigns.code(text.raw(), start));
+        Unit currency = EnMoneySigns.currency(text.raw(), start);
         int power = power(reading.end());
         if (power > 0) {
             BigDecimal value = reading.value().scaleByPowerOfTen(power);
@@ -97,7 +98,8 @@ final class EnTail {
                     .to(to == null ? null : to.movePointLeft(1)));
         }
         boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
-        boolean name = names.names(reading);
+        boolean glued = unit != null && " -\n".indexOf(text.charAt(last.end())) < 0;
+        boolean name = names.names(reading) && !(glued && names.isFree(reading.start()));
         boolean share = unit != null && unit.unit().quantity() == Quantity.PERCENT;
         name &= !names.isSpan(reading, unit) && !share;
         boolean quoted =
@@ -165,16 +167,7 @@ final class EnTail {
     }
 
     private Units.@Nullable Match unit(int end) {
-        char c = text.charAt(end);
-        int at = c == ' ' || c == '-' || c == '\n' ? end + 1 : end;
-        Units.Match unit = at < text.length() ? Units.at(text.raw(), at, Language.EN) : null;
-        if (unit == null) {
-            return null;
-        }
-        boolean often = unit.unit().code().equals("times")
-                && Set.of("a", "per", "every").contains(text.wordAfter(unit.end()));
-        boolean ratherDollar = text.raw().startsWith("pounds", at) && text.startsWith(at, "pounds sterling");
-        return often || ratherDollar ? null : unit;
+        return units.after(end);
     }
 
     /** The upper end of "5 to 6 percent", "between 5 and 6 percent", 4-5; "from 5 to 6" is a change. */

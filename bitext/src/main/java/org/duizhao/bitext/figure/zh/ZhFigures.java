@@ -105,8 +105,9 @@ public final class ZhFigures {
         if (Characters.beginsNumber(c)) {
             return number(i, i, null);
         }
-        if (c == '$' || c == '¥' || c == '￥' || c == '€' || c == '£') {
-            return ZhMoneySigns.before(text, i, reader);
+        Draft money = ZhMoneySigns.before(text, i, reader);
+        if (money != null) {
+            return tail.suffixed(money, false);
         }
         ZhBounds.Match bound = ZhBounds.before(text, i);
         if (bound == null || bound.end() >= text.length()) {

@@ -10,7 +10,6 @@ import org.duizhao.bitext.numeral.HanDigits;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.numeral.Tenths;
 import org.duizhao.bitext.numeral.ZhNumberReader;
-import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Units;
@@ -48,7 +47,7 @@ final class ZhTail {
 
     static boolean hasUnitOrClassifier(String text, int end) {
         int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        return Units.at(text, at, Language.ZH) != null
+        return ZhUnits.at(text, at) != null
                 || at < text.length() && (CLASSIFIERS.endOfWord(text, at) > at || "余多".indexOf(text.charAt(at)) >= 0);
     }
 
@@ -94,7 +93,7 @@ final class ZhTail {
             end++;
         }
         boolean space = follows(end, ' ') && last.form() != Reading.Form.HAN;
-        Units.Match unit = Units.at(text, space ? end + 1 : end, Language.ZH);
+        Units.Match unit = ZhUnits.at(text, space ? end + 1 : end);
         boolean rises = unit != null && text.startsWith("升", end) && (follows(end + 1, '至') || follows(end + 1, '到'));
         unit = rises ? null : unit;
         unit = unit == null ? electricity(last, end) : unit;
@@ -293,7 +292,7 @@ final class ZhTail {
     /** The upper end of 5%—6%, 3至5年. */
     private @Nullable Reading upper(Reading lower) {
         int at = lower.end();
-        Units.Match unit = Units.at(text, at, Language.ZH);
+        Units.Match unit = ZhUnits.at(text, at);
         int from = unit != null ? unit.end() : at;
         int next = from;
         while (next < text.length() && next < from + 2 && Characters.isDash(text.charAt(next))) {
@@ -312,7 +311,7 @@ final class ZhTail {
                 || follows(upper.end(), '年') && upper.end() - upper.start() == 4) {
             return null;
         }
-        Units.Match upperUnit = Units.at(text, upper.end(), Language.ZH);
+        Units.Match upperUnit = ZhUnits.at(text, upper.end());
         boolean same = unit == null
                 ? hasUnitOrClassifier(text, upper.end()) || text.startsWith("岁", upper.end())
                 : upperUnit != null && upperUnit.unit().equals(unit.unit());
