@@ -19,6 +19,7 @@ import org.duizhao.index.sink.BatchFailedException;
 import org.duizhao.index.sink.Sink;
 import org.duizhao.index.status.Projection;
 import org.duizhao.stage.DocumentScope;
+import org.duizhao.stage.MessagePlace;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,7 +74,7 @@ class IndexPipeline {
                 PipelineEvent event =
                         EventCodec.read(text(message.getHeaders().get(EventCodec.CE_TYPE)), message.getPayload());
                 Object timestamp = message.getHeaders().get(KafkaHeaders.RECEIVED_TIMESTAMP);
-                feed.accept(event, timestamp instanceof Long millis ? millis : 0, place(message));
+                feed.accept(event, timestamp instanceof Long millis ? millis : 0, MessagePlace.of(message));
             } catch (MalformedEventException e) {
                 log.debug("not announced: {}", e.getMessage());
             }
@@ -110,12 +111,6 @@ class IndexPipeline {
             });
             feed.remembersSince(since);
         }
-    }
-
-    private static String place(Message<?> message) {
-        return message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)
-                + "-" + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION)
-                + "-" + message.getHeaders().get(KafkaHeaders.OFFSET);
     }
 
     /** Hands the events of a batch to {@code work}, and keeps the trace context of each in {@code traces}. */

@@ -16,6 +16,7 @@ import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.SourceFile;
 import org.duizhao.events.Stage;
 import org.duizhao.events.Topics;
+import org.duizhao.ingest.extract.ChildNotStartedException;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;
 import org.duizhao.ingest.extract.Extractor;
@@ -77,12 +78,20 @@ class IngestPipeline {
                 sources.add(source);
             }
             return outcome(upload, extractor.extract(sources, upload.hints()));
-        } catch (IOException | UncheckedIOException e) {
-            throw new UnavailableException("content store: " + e.getMessage() + " (expected: readable)", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof ChildNotStartedException
+                    ? new UnavailableException(String.valueOf(e.getCause().getMessage()), e)
+                    : unreadable(e);
+        } catch (IOException e) {
+            throw unreadable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("service: stopping (expected: running)", e);
         }
+    }
+
+    private static UnavailableException unreadable(Exception e) {
+        return new UnavailableException("content store: " + e.getMessage() + " (expected: readable)", e);
     }
 
     /** The store is there and the bytes are not: it was restored from a backup older than the message. */

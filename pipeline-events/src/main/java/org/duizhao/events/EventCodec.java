@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -83,7 +82,7 @@ public final class EventCodec {
         EventType type = EventType.of(event);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", id(event, type));
+        headers.put("ce_id", EventId.of(event, type).toString());
         headers.put("ce_source", "/duizhao/" + source(event, type));
         headers.put(CE_TYPE, type.wireName());
         headers.put(CE_SUBJECT, event.documentId());
@@ -121,31 +120,14 @@ public final class EventCodec {
         }
     }
 
-    /** Unique and the same for every run: document/revision/stage/ordinal. */
-    private static String id(PipelineEvent event, EventType type) {
-        String ordinal = "0";
-        if (event instanceof RecordEnriched record) {
-            ordinal = String.valueOf(record.segment().ordinal());
-        } else if (event instanceof StageCompleted completed) {
-            ordinal = name(completed.stage());
-        } else if (event instanceof StageFailed failed) {
-            ordinal = name(failed.stage());
-        }
-        return event.documentId() + "/" + event.revision() + "/" + type.shortName() + "/" + ordinal;
-    }
-
     private static String source(PipelineEvent event, EventType type) {
         if (event instanceof StageCompleted completed) {
-            return name(completed.stage());
+            return EventId.name(completed.stage());
         }
         if (event instanceof StageFailed failed) {
-            return name(failed.stage());
+            return EventId.name(failed.stage());
         }
         return type.origin();
-    }
-
-    private static String name(Stage stage) {
-        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     private static String head(byte[] value) {

@@ -1,6 +1,7 @@
 package org.duizhao.stage;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** What the brokers tell when asked: how many there are, and how far behind a group is. */
-final class Brokers implements DisposableBean {
+public final class Brokers implements DisposableBean {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -35,27 +39,54 @@ final class Brokers implements DisposableBean {
     }
 
     /**
-     * Messages of a topic that a group has not committed. Where it has committed nothing, all that the topic holds: the
-     * groups of the pipeline begin at the earliest message.
+     * How many messages each holds. Where a group has committed nothing, all that the topic holds: the groups of the
+     * pipeline begin at the earliest message.
      *
      * @throws UnavailableException if there is no answer within two seconds
      */
-    long lag(String group, String topic) {
-        List<TopicPartition> partitions = partitions(topic);
+    public Map<Backlog, Long> waiting(Collection<Backlog> backlogs) {
+        List<TopicPartition> partitions =
+                partitions(backlogs.stream().map(Backlog::topic).distinct().toList());
+        Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-        Map<TopicPartition, Long> next = offsets(partitions, OffsetSpec.earliest());
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                .forEach((partition, committed) -> next.merge(partition, committed.offset(), Math::max));
-        return partitions.stream()
-                .mapToLong(
-                        partition -> Math.max(0, ends.getOrDefault(partition, 0L) - next.getOrDefault(partition, 0L)))
-                .sum();
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = committed(backlogs);
+        Map<Backlog, Long> waiting = new HashMap<>();
+        for (Backlog backlog : backlogs) {
+            Map<TopicPartition, OffsetAndMetadata> done =
+                    backlog.group() == null ? Map.of() : committed.getOrDefault(backlog.group(), Map.of());
+            waiting.put(
+                    backlog,
+                    partitions.stream()
+                            .filter(partition -> partition.topic().equals(backlog.topic()))
+                            .mapToLong(partition -> behind(
+                                    starts.getOrDefault(partition, 0L),
+                                    ends.getOrDefault(partition, 0L),
+                                    done.get(partition)))
+                            .sum());
+        }
+        return waiting;
     }
 
-    private List<TopicPartition> partitions(String topic) {
-        return get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
-                .flatMap(description -> description.partitions().stream())
-                .map(info -> new TopicPartition(topic, info.partition()))
+    private static long behind(long start, long end, @Nullable OffsetAndMetadata done) {
+        return Math.max(0, end - (done == null ? start : Math.max(start, done.offset())));
+    }
+
+    private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(Collection<Backlog> backlogs) {
+        Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
+        for (Backlog backlog : backlogs) {
+            if (backlog.group() != null) {
+                groups.put(backlog.group(), new ListConsumerGroupOffsetsSpec());
+            }
+        }
+        return groups.isEmpty()
+                ? Map.of()
+                : get(admin.listConsumerGroupOffsets(groups).all());
+    }
+
+    private List<TopicPartition> partitions(List<String> topics) {
+        return get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
     }
 

@@ -14,53 +14,41 @@ import org.springframework.cloud.stream.config.BindingProperties;
 final class ConsumerLag implements Runnable {
 
     private final Brokers brokers;
-    private final List<Group> groups = new ArrayList<>();
-
-    /** A consumer group and a topic that it reads. */
-    private static final class Group {
-
-        private final String name;
-        private final String topic;
-        private volatile double lag = Double.NaN;
-
-        Group(String name, String topic) {
-            this.name = name;
-            this.topic = topic;
-        }
-
-        double lag() {
-            return lag;
-        }
-    }
+    private final List<Backlog> backlogs = new ArrayList<>();
+    private volatile Map<Backlog, Long> waiting = Map.of();
 
     /** Bindings without a group (each copy reads everything, from now on) commit nothing, and have no lag. */
     ConsumerLag(Brokers brokers, Map<String, BindingProperties> bindings, MeterRegistry meters) {
         this.brokers = brokers;
         for (BindingProperties binding : bindings.values()) {
             if (binding.getGroup() != null) {
-                add(new Group(binding.getGroup(), binding.getDestination()), meters);
+                add(binding.getGroup(), binding.getDestination(), meters);
             }
         }
     }
 
-    private void add(Group group, MeterRegistry meters) {
-        groups.add(group);
-        Gauge.builder("duizhao.consumer.lag", group, Group::lag)
+    private void add(String group, String topic, MeterRegistry meters) {
+        Backlog backlog = new Backlog(group, topic);
+        backlogs.add(backlog);
+        Gauge.builder("duizhao.consumer.lag", this, lag -> lag.of(backlog))
                 .description("Messages that a group has not yet done, over all partitions; NaN while Kafka is away")
                 .baseUnit("messages")
-                .tag("group", group.name)
-                .tag("topic", group.topic)
+                .tag("group", group)
+                .tag("topic", topic)
                 .register(meters);
+    }
+
+    private double of(Backlog backlog) {
+        Long messages = waiting.get(backlog);
+        return messages == null ? Double.NaN : messages;
     }
 
     @Override
     public void run() {
-        for (Group group : groups) {
-            try {
-                group.lag = brokers.lag(group.name, group.topic);
-            } catch (UnavailableException e) {
-                group.lag = Double.NaN;
-            }
+        try {
+            waiting = brokers.waiting(backlogs);
+        } catch (UnavailableException e) {
+            waiting = Map.of();
         }
     }
 }

@@ -1,15 +1,15 @@
 package org.duizhao.stage;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.duizhao.events.Engine;
+import org.duizhao.events.EventId;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.Groups;
 import org.duizhao.events.Stage;
 import org.duizhao.events.StageFailed;
 import org.duizhao.events.Topics;
@@ -39,7 +39,6 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
 
     private static final Logger log = LoggerFactory.getLogger(FailureRouting.class);
     private static final Pattern DOCUMENT_ID = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern EVENT_ID = Pattern.compile("([0-9a-f]{32})/(\\d{1,18})/.*");
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StageSupport support;
@@ -65,7 +64,7 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
             @Nullable BackOff backOff) {
         support.meters().expectDeadLetters(destinationName);
         DefaultErrorHandler handler = new DefaultErrorHandler(
-                (failed, exception) -> recover(stage(group), failed, exception), waiting(), pausing);
+                (failed, exception) -> recover(Groups.stage(group), failed, exception), waiting(), pausing);
         handler.setBackOffFunction((failed, exception) -> backOff(failed, exception));
         handler.setResetStateOnExceptionChange(true);
         handler.setLogLevel(KafkaException.Level.DEBUG); // what waits and what is buried is logged here, once
@@ -113,14 +112,14 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
     /** Tells the document's status, where the message says which document and revision it is about. */
     private void report(Stage stage, ConsumerRecord<?, ?> failed, Throwable cause) {
         Header id = failed.headers().lastHeader("ce_id");
-        Matcher event = EVENT_ID.matcher(id == null ? "" : new String(id.value(), StandardCharsets.UTF_8));
-        if (event.matches()) {
+        EventId event = id == null ? null : EventId.parse(new String(id.value(), StandardCharsets.UTF_8));
+        if (event != null) {
             support.publisher()
                     .publish(
                             Topics.PIPELINE_STATUS,
                             new StageFailed(
-                                    event.group(1),
-                                    Long.parseLong(event.group(2)),
+                                    event.documentId(),
+                                    event.revision(),
                                     Engine.version(),
                                     stage,
                                     support.clock().instant(),
@@ -152,14 +151,5 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
             root = root.getCause();
         }
         return root;
-    }
-
-    private static @Nullable Stage stage(String group) {
-        for (Stage stage : Stage.values()) {
-            if (group.equals("duizhao-" + stage.name().toLowerCase(Locale.ROOT))) {
-                return stage;
-            }
-        }
-        return null;
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
@@ -65,7 +64,7 @@ public final class StageRunner {
                 fail(event, clock.instant(), FailureKind.BUG, mixedEngines(event));
                 return;
             }
-            once(place(message), event);
+            once(MessagePlace.of(message), event);
         }
     }
 
@@ -207,12 +206,6 @@ public final class StageRunner {
     private String mixedEngines(PipelineEvent event) {
         return "engine: %s (expected: %s, as this service; reprocess the document)"
                 .formatted(event.engine(), Engine.version());
-    }
-
-    private static String place(Message<byte[]> message) {
-        return message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)
-                + "-" + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION)
-                + "-" + message.getHeaders().get(KafkaHeaders.OFFSET);
     }
 
     /** A message without a value comes with a placeholder in place of the bytes. */

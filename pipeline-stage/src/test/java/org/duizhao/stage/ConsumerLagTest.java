@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -14,6 +15,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.config.BindingProperties;
 
 class ConsumerLagTest {
+
+    private static final Backlog EXTRACTED = new Backlog("duizhao-align", "documents.extracted");
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Brokers brokers = mock(Brokers.class);
@@ -24,11 +27,11 @@ class ConsumerLagTest {
                 new ConsumerLag(brokers, Map.of("in", binding("duizhao-align", "documents.extracted")), meters);
         assertThat(value()).isNaN();
 
-        when(brokers.lag("duizhao-align", "documents.extracted")).thenReturn(7L);
+        when(brokers.waiting(List.of(EXTRACTED))).thenReturn(Map.of(EXTRACTED, 7L));
         lag.run();
         assertThat(value()).isEqualTo(7);
 
-        when(brokers.lag("duizhao-align", "documents.extracted")).thenThrow(new UnavailableException("away"));
+        when(brokers.waiting(List.of(EXTRACTED))).thenThrow(new UnavailableException("away"));
         lag.run();
         assertThat(value()).isNaN();
     }

@@ -18,8 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duizhao.events.Groups;
+import org.duizhao.events.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The house as docs/architecture.md describes it: this module sees all of it. */
@@ -50,7 +56,8 @@ class StructureTest {
                 .resideInAPackage("org.duizhao.bitext..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.duizhao.bitext..", "com.ibm.icu..", "com.hankcs..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..", "javax.xml.stream..", "org.duizhao.bitext..", "com.hankcs..", "org.jspecify..")
                 .check(CLASSES);
     }
 
@@ -212,5 +219,21 @@ class StructureTest {
                 .should()
                 .haveNameNotMatching(".*\\.(Chinese|English)[^.]*")
                 .check(CLASSES);
+    }
+
+    @Test
+    void theServicesReadInTheGroupsOfTheContract() throws IOException {
+        Set<String> groups = new TreeSet<>();
+        for (String service : new String[] {"ingest", "align", "enrich", "index"}) {
+            String settings =
+                    Files.readString(Path.of("..", service + "-service", "src/main/resources/application.yml"));
+            Matcher group = Pattern.compile("(?m)^ +group: (\\S+)").matcher(settings);
+            while (group.find()) {
+                groups.add(group.group(1));
+            }
+        }
+        Set<String> known = new TreeSet<>(Groups.PROJECTIONS);
+        Stream.of(Stage.values()).map(Groups::of).forEach(known::add);
+        assertThat(groups).isEqualTo(known);
     }
 }

@@ -1,6 +1,8 @@
 package org.duizhao.bitext.align;
 
 import java.io.IOException;
+import java.io.Writer;
+import org.duizhao.bitext.text.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TmxWriter {
 
-    private final Appendable out;
+    private final Xml xml;
 
-    public TmxWriter(Appendable out) {
-        this.out = out;
+    public TmxWriter(Writer out) throws IOException {
+        xml = new Xml(out);
     }
 
     /**
@@ -29,82 +31,54 @@ public final class TmxWriter {
      * @param version of the program that writes
      */
     public void start(String version) throws IOException {
-        out.append("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <tmx version="1.4">
-                <header creationtool="duizhao" creationtoolversion="\
-                """);
-        escape(version);
-        out.append("""
-                " segtype="block" o-tmf="duizhao" adminlang="en" srclang="zh" datatype="plaintext"/>
-                <body>
-                """);
+        xml.open("tmx", "version", "1.4").line();
+        xml.empty(
+                        "header",
+                        "creationtool",
+                        "duizhao",
+                        "creationtoolversion",
+                        version,
+                        "segtype",
+                        "block",
+                        "o-tmf",
+                        "duizhao",
+                        "adminlang",
+                        "en",
+                        "srclang",
+                        "zh",
+                        "datatype",
+                        "plaintext")
+                .line();
+        xml.open("body").line();
     }
 
     /** Writes one unit; its confidence and its section go into properties. */
     public void unit(Unit unit) throws IOException {
-        out.append("<tu");
-        if (unit.id() != null) {
-            out.append(" tuid=\"");
-            escape(unit.id());
-            out.append('"');
+        if (unit.id() == null) {
+            xml.open("tu");
+        } else {
+            xml.open("tu", "tuid", unit.id());
         }
-        out.append('>');
         property("x-confidence", String.valueOf(unit.confidence()));
         if (!unit.section().isEmpty()) {
             property("x-section", unit.section());
         }
         variant("zh", unit.zh());
         variant("en", unit.en());
-        out.append("</tu>\n");
+        xml.close().line();
     }
 
-    /** Closes the document. */
+    /** Closes the document and passes everything on. */
     public void end() throws IOException {
-        out.append("</body>\n</tmx>\n");
+        xml.close().line();
+        xml.end();
     }
 
     private void property(String type, String value) throws IOException {
-        out.append("<prop type=\"").append(type).append("\">");
-        escape(value);
-        out.append("</prop>");
+        xml.open("prop", "type", type).text(value).close();
     }
 
     private void variant(String language, String text) throws IOException {
-        out.append("<tuv xml:lang=\"").append(language).append("\"><seg>");
-        escape(text);
-        out.append("</seg></tuv>");
-    }
-
-    /** Escapes markup and leaves out what XML 1.0 cannot hold: control characters, lone surrogates, non-characters. */
-    private void escape(String text) throws IOException {
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
-            at += Character.charCount(c);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                default -> {
-                    if (allowed(c)) {
-                        append(c);
-                    }
-                }
-            }
-        }
-    }
-
-    private void append(int c) throws IOException {
-        if (Character.isSupplementaryCodePoint(c)) {
-            out.append(Character.highSurrogate(c)).append(Character.lowSurrogate(c));
-        } else {
-            out.append((char) c);
-        }
-    }
-
-    private static boolean allowed(int c) {
-        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF);
+        xml.open("tuv", "xml:lang", language).element("seg", text).close();
     }
 }

@@ -10,7 +10,7 @@ import org.duizhao.bitext.text.Folding;
  * Reads the two formats of word lists, told apart line by line.
  *
  * <ul>
- *   <li>TSV: the Chinese word, a tab, English glosses parted by {@code ;} or {@code /}
+ *   <li>TSV: the Chinese word, a tab, English glosses parted by {@code ;} or {@code /}; further fields are not read
  *   <li>CC-CEDICT: {@code 傳統 传统 [chuan2 tong3] /tradition/traditional/}
  * </ul>
  *
@@ -35,9 +35,8 @@ public final class LexiconReader {
         }
         int tab = line.indexOf('\t');
         if (tab > 0) {
-            builder.add(
-                    Folding.fold(line.substring(0, tab)).strip(),
-                    List.of(line.substring(tab + 1).split("[;/]")));
+            String[] fields = line.split("\t", 3);
+            builder.add(Folding.fold(fields[0]).strip(), List.of(fields[1].split("[;/]")));
         } else if (line.contains(" [") && line.contains("/")) {
             addCedict(builder, line);
         }

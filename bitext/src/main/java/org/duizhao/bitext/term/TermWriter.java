@@ -1,6 +1,7 @@
 package org.duizhao.bitext.term;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /** Writes terms for people (TSV) and, by {@link TbxWriter}, for translation tools. */
@@ -28,7 +29,7 @@ public final class TermWriter {
     }
 
     /** All terms as a TBX document. */
-    public static void tbx(List<Term> terms, Appendable out) throws IOException {
+    public static void tbx(List<Term> terms, Writer out) throws IOException {
         TbxWriter writer = new TbxWriter(out);
         writer.start();
         for (Term term : terms) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class TmxWriterTest {
     }
 
     private static String written(TmxWriter.Unit... units) throws IOException {
-        StringBuilder out = new StringBuilder();
+        StringWriter out = new StringWriter();
         TmxWriter writer = new TmxWriter(out);
         writer.start("1 \"beta\"");
         for (TmxWriter.Unit unit : units) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ class TermBaseTest {
 
     @Test
     void exchangeFilesAreWellFormed() throws Exception {
-        StringBuilder out = new StringBuilder();
+        StringWriter out = new StringWriter();
         TermWriter.tbx(
                 List.of(new Term("x", EntityType.PLACE, List.of(new TermName("A<&>\uD800\u0001", 1)), List.of(), 1)),
                 out);
@@ -62,13 +63,13 @@ class TermBaseTest {
                 .parse(new java.io.ByteArrayInputStream(
                         out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("term").item(0).getTextContent())
-                .isEqualTo("A<&>\uFFFD\uFFFD");
+                .isEqualTo("A<&>");
     }
 
     /** What ISO 30042:2019 asks of TBX-Basic in style DCA, read by the JDK's parser. */
     @Test
     void exchangeFilesHaveTheStructureOfTbxBasic() throws Exception {
-        StringBuilder out = new StringBuilder();
+        StringWriter out = new StringWriter();
         TermWriter.tbx(terms(), out);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.duizhao.bitext.text.Xml;
 import org.duizhao.events.SegmentText;
 import org.duizhao.index.entry.RecordEntry;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.duizhao.index.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.duizhao.bitext.text.Xml;
 import org.duizhao.index.entry.RecordEntry;
 import org.jspecify.annotations.Nullable;
 

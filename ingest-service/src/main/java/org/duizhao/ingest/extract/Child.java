@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.duizhao.ingest.extract.wire.Allowance;
 import org.duizhao.ingest.extract.wire.Piece;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One child JVM. Not thread-safe: whoever borrowed it from the pool owns it; only its deadline ends it from elsewhere. */
 final class Child implements AutoCloseable {
+
+    /** Milliseconds after which an interrupt is heard at the latest. */
+    private static final long HEED = 200;
 
     private final Process process;
     private final Path folder;
@@ -61,28 +65,44 @@ final class Child implements AutoCloseable {
     /**
      * Has one document parsed.
      *
-     * @param time for the document; what the child asks for is added up to {@code maxTime}
-     * @param maxBytes of output, after which the child is ended
+     * @param limit what it may take; the time that the child asks for is added up to the limit's longest. Interrupting the
+     *     caller ends the child
      */
     ChildResult run(Request request, List<Piece> pieces, Limit limit) {
         documents++;
         output.renew(limit.maxBytes);
         Deadline deadline = new Deadline(clock, this::endLate, limit.time, limit.maxTime);
+        Thread caller = Thread.currentThread();
+        ScheduledFuture<?> watch = clock.scheduleWithFixedDelay(() -> heed(caller), HEED, HEED, TimeUnit.MILLISECONDS);
         try (deadline) {
             request.write(to);
-            return listen(pieces, deadline);
+            return listen(pieces, deadline, limit.maxItems);
         } catch (IOException e) {
             return new ChildResult.Crashed(end(whyItDied(e)));
+        } finally {
+            watch.cancel(false);
+        }
+    }
+
+    /** A thread that reads from a process does not hear that it was interrupted. */
+    private void heed(Thread caller) {
+        if (caller.isInterrupted()) {
+            end("extractor: interrupted (expected: not)");
         }
     }
 
     /** Time and output that a document may take. */
-    record Limit(Duration time, Duration maxTime, long maxBytes) {}
+    record Limit(Duration time, Duration maxTime, long maxBytes, int maxItems) {}
 
-    private ChildResult listen(List<Piece> pieces, Deadline deadline) throws IOException {
+    private ChildResult listen(List<Piece> pieces, Deadline deadline, int maxItems) throws IOException {
+        long items = 0;
         while (true) {
             Reply reply = Reply.read(from);
             if (reply instanceof Reply.Text text) {
+                items += text.piece().items();
+                if (items > maxItems) {
+                    return new ChildResult.Crashed(end("output: over " + maxItems + " items (expected: less)"));
+                }
                 pieces.add(text.piece());
             } else if (reply instanceof Reply.MoreTime more) {
                 deadline.extend(Duration.ofSeconds(more.seconds()));

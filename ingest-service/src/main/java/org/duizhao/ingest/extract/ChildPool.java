@@ -42,8 +42,14 @@ final class ChildPool implements AutoCloseable {
         this.slots = new Semaphore(settings.count, true);
     }
 
-    /** Waits for a child and has it parse one document; {@code pieces} receives the text. */
-    ChildResult run(Request request, List<Piece> pieces, Child.Limit limit) throws InterruptedException {
+    /**
+     * Waits for a child and has it parse one document; {@code pieces} receives the text.
+     *
+     * @throws ChildNotStartedException if there is no child and none can be started, which is no fault of the document
+     * @throws InterruptedException also if the pool is closed
+     */
+    ChildResult run(Request request, List<Piece> pieces, Child.Limit limit)
+            throws InterruptedException, ChildNotStartedException {
         slots.acquire();
         try {
             return runInSlot(request, pieces, limit);
@@ -52,13 +58,12 @@ final class ChildPool implements AutoCloseable {
         }
     }
 
-    private ChildResult runInSlot(Request request, List<Piece> pieces, Child.Limit limit) {
+    private ChildResult runInSlot(Request request, List<Piece> pieces, Child.Limit limit)
+            throws InterruptedException, ChildNotStartedException {
         Child child = null;
         try {
             child = borrow();
             return child.run(request, pieces, limit);
-        } catch (IOException e) {
-            return new ChildResult.Crashed(String.valueOf(e.getMessage()));
         } finally {
             if (child != null) {
                 giveBack(child);
@@ -66,7 +71,7 @@ final class ChildPool implements AutoCloseable {
         }
     }
 
-    private Child borrow() throws IOException {
+    private Child borrow() throws InterruptedException, ChildNotStartedException {
         Child child = pollIdle();
         if (child == null) {
             Path folder = workFolder.create();
@@ -78,22 +83,23 @@ final class ChildPool implements AutoCloseable {
         return child;
     }
 
-    private Child start(Path folder) throws IOException {
+    private Child start(Path folder) throws ChildNotStartedException {
         started.incrementAndGet();
         try {
             Child child = Child.start(command, folder, clock, settings.startLimit);
             startFailure = null;
             return child;
         } catch (IOException e) {
+            WorkFolder.delete(folder);
             lost.incrementAndGet();
             startFailure = String.valueOf(e.getMessage());
-            throw e;
+            throw new ChildNotStartedException(e);
         }
     }
 
-    private synchronized @Nullable Child pollIdle() {
+    private synchronized @Nullable Child pollIdle() throws InterruptedException {
         if (closed) {
-            throw new IllegalStateException("extractor: closed (expected: open)");
+            throw new InterruptedException("extractor: closed (expected: open)");
         }
         for (Child child = idle.poll(); child != null; child = idle.poll()) {
             if (child.isUsable()) {

@@ -17,11 +17,23 @@ final class Document {
     private final List<ExtractedFile> files = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private int characters;
+    private int items;
+
+    /** What a document takes of its limits. */
+    record Size(int characters, int items) {}
+
+    /** So much came from the files so far, as their pieces count. */
+    Size size() {
+        return new Size(characters, items);
+    }
 
     void add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts) {
         int first = blocks.size();
         for (Piece piece : pieces) {
             add(piece);
+            this.characters += piece.characters();
+            items += piece.items();
         }
         long characters =
                 blocks.stream().skip(first).mapToLong(b -> b.text().length()).sum();

@@ -67,15 +67,19 @@ public record ExtractionProperties(
     /**
      * What a document may cost.
      *
+     * @param maxCharacters so many always fit an event, whatever they are: a text may be kept twice (cleaned, and as the file
+     *     has it) and takes up to three bytes a character each time
+     * @param maxItems blocks and table cells
      * @param maxExpansion uncompressed to compressed bytes of a container, once it unpacks to more than 16 MB
      * @param maxDepth containers within containers
      * @param time wall clock for one document without OCR
-     * @param onTextLimit what happens at {@code maxPages} and {@code maxCharacters}
+     * @param onTextLimit what happens at {@code maxPages}, {@code maxCharacters} and {@code maxItems}
      */
     public record Limits(
             @DefaultValue("256MB") DataSize maxBytes,
             @DefaultValue("3000") int maxPages,
-            @DefaultValue("4000000") int maxCharacters,
+            @DefaultValue("1200000") int maxCharacters,
+            @DefaultValue("100000") int maxItems,
             @DefaultValue("200") int maxExpansion,
             @DefaultValue("3") int maxDepth,
             @DefaultValue("60s") Duration time,
@@ -85,6 +89,7 @@ public record ExtractionProperties(
             atLeast("limits.max-bytes", maxBytes.toBytes(), 1);
             atLeast("limits.max-pages", maxPages, 1);
             atLeast("limits.max-characters", maxCharacters, 1);
+            atLeast("limits.max-items", maxItems, 1);
             atLeast("limits.max-expansion", maxExpansion, 2);
             atLeast("limits.max-depth", maxDepth, 1);
             positive("limits.time", time);

@@ -65,12 +65,13 @@ public final class Extractor implements AutoCloseable {
     /**
      * Reads the files of one document in the given order.
      *
-     * @throws UncheckedIOException if a file cannot be opened
+     * @throws UncheckedIOException if a file cannot be opened, or no child can be started; try again later
+     * @throws InterruptedException also if the extractor is closed meanwhile
      */
     public ExtractionResult extract(List<Source> sources, Hints hints) throws InterruptedException {
         Document document = new Document();
         for (Source source : sources) {
-            Outcome outcome = read(source, hints);
+            Outcome outcome = read(source, hints, document.size());
             if (outcome instanceof Refusal refusal) {
                 String where = sources.size() > 1 ? source.file().name() + ": " : "";
                 return new ExtractionResult.Refused(refusal.kind, where + refusal.cause);
@@ -88,7 +89,7 @@ public final class Extractor implements AutoCloseable {
 
     private record Refusal(FailureKind kind, String cause) implements Outcome {}
 
-    private Outcome read(Source source, Hints hints) throws InterruptedException {
+    private Outcome read(Source source, Hints hints, Document.Size before) throws InterruptedException {
         try {
             long size = Files.size(source.path());
             if (size == 0) {
@@ -103,7 +104,9 @@ public final class Extractor implements AutoCloseable {
             }
             MediaTypes.Detected type =
                     MediaTypes.detect(source.path(), source.file().name());
-            return type.supported() ? parse(source, type.mediaType(), hints) : rejected(type.refusal());
+            return type.supported()
+                    ? parse(request(source, type.mediaType(), hints, before))
+                    : rejected(type.refusal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,15 +116,15 @@ public final class Extractor implements AutoCloseable {
         return new Refusal(FailureKind.REJECTED_INPUT, cause);
     }
 
-    private Outcome parse(Source source, String mediaType, Hints hints) throws InterruptedException {
+    private Outcome parse(Request request) throws InterruptedException, ChildNotStartedException {
         String cause = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             List<Piece> pieces = new ArrayList<>();
-            ChildResult result = attempt(request(source, mediaType, hints), pieces);
+            ChildResult result = attempt(request, pieces);
             if (result instanceof ChildResult.Parsed parsed) {
                 return pieces.isEmpty()
                         ? rejected("text: none (expected: a file with text)")
-                        : new Text(mediaType, pieces, parsed.facts());
+                        : new Text(request.mediaType(), pieces, parsed.facts());
             }
             if (result instanceof ChildResult.Rejected rejected) {
                 return new Refusal(rejected.kind(), rejected.cause());
@@ -133,7 +136,8 @@ public final class Extractor implements AutoCloseable {
         return new Refusal(FailureKind.PARSER_FAILED, cause);
     }
 
-    private ChildResult attempt(Request request, List<Piece> pieces) throws InterruptedException {
+    private ChildResult attempt(Request request, List<Piece> pieces)
+            throws InterruptedException, ChildNotStartedException {
         Duration time = properties.limits().time();
         ChildResult result = pool.run(request, pieces, limit(time));
         if (!(result instanceof ChildResult.WaitsForOcr)) {
@@ -147,11 +151,15 @@ public final class Extractor implements AutoCloseable {
     private Child.Limit limit(Duration maxTime) {
         // Text twice as UTF-8, and as much again for what is around it.
         long maxBytes = 16L * properties.limits().maxCharacters() + (16 << 20);
-        return new Child.Limit(properties.limits().time(), maxTime, maxBytes);
+        return new Child.Limit(
+                properties.limits().time(),
+                maxTime,
+                maxBytes,
+                properties.limits().maxItems());
     }
 
-    private Request request(Source source, String mediaType, Hints hints) {
-        return Requests.of(properties, source, mediaType, hints.charset());
+    private Request request(Source source, String mediaType, Hints hints, Document.Size before) {
+        return Requests.of(properties, source, mediaType, hints.charset(), before);
     }
 
     /** What became of all children, those for scans included. */

@@ -8,7 +8,13 @@ final class Requests {
 
     private Requests() {}
 
-    static Request of(ExtractionProperties properties, Source source, String mediaType, @Nullable String charset) {
+    /** @param before what the files of the document before this one take of its limits */
+    static Request of(
+            ExtractionProperties properties,
+            Source source,
+            String mediaType,
+            @Nullable String charset,
+            Document.Size before) {
         ExtractionProperties.Limits limits = properties.limits();
         ExtractionProperties.Ocr ocr = properties.ocr();
         return new Request(
@@ -18,7 +24,8 @@ final class Requests {
                 charset,
                 new Request.Limits(
                         limits.maxPages(),
-                        limits.maxCharacters(),
+                        limits.maxCharacters() - before.characters(),
+                        limits.maxItems() - before.items(),
                         limits.maxExpansion(),
                         limits.maxDepth(),
                         limits.onTextLimit() == ExtractionProperties.OnLimit.TRUNCATE),

@@ -73,14 +73,16 @@ public final class ContentStore {
             return new Acceptance(latest.get(), manifests.isPublished(latest.get()));
         }
         Manifest claimed = manifests.claim(
-                id, revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints));
+                id,
+                revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints),
+                faster -> !faster.deleted() && hints.equals(faster.hints()));
         put(id, files); // again: a deletion may have taken the bytes away before the claim
         if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
             for (SourceFile source : sources) {
                 release(id, source.sha256());
             }
         }
-        return new Acceptance(claimed, false);
+        return new Acceptance(claimed, manifests.isPublished(claimed));
     }
 
     private void put(String documentId, List<ReceivedFile> files) throws IOException {
@@ -104,7 +106,8 @@ public final class ContentStore {
         Manifest claimed = manifests.claim(
                 documentId,
                 revision -> new Manifest(
-                        documentId, revision, clock.instant(), false, old.revision(), old.files(), old.hints()));
+                        documentId, revision, clock.instant(), false, old.revision(), old.files(), old.hints()),
+                faster -> false);
         return Optional.of(settle(claimed));
     }
 
@@ -132,7 +135,10 @@ public final class ContentStore {
     /** Claims tombstones until one is the latest revision. */
     private Manifest bury(String documentId) throws IOException {
         while (true) {
-            manifests.claim(documentId, revision -> Manifest.tombstone(documentId, revision, clock.instant()));
+            manifests.claim(
+                    documentId,
+                    revision -> Manifest.tombstone(documentId, revision, clock.instant()),
+                    Manifest::deleted);
             Optional<Manifest> latest = manifests.latest(documentId).filter(Manifest::deleted);
             if (latest.isPresent()) {
                 return latest.get();
@@ -145,6 +151,7 @@ public final class ContentStore {
         if (manifest.deleted()) {
             purge(manifest);
         }
+        manifests.settled(manifest);
         manifests.markPublished(manifest);
     }
 
@@ -217,23 +224,15 @@ public final class ContentStore {
         }
         int removed = 0;
         Instant limit = clock.instant().minus(abandonedAfter);
+        manifests.forgetClaims(limit);
         for (String name : Folders.names(incoming())) {
             Path file = incoming().resolve(name);
-            if (isOlder(file, limit)) {
+            if (Folders.isOlder(file, limit)) {
                 abandon(file);
                 removed++;
             }
         }
         return removed;
-    }
-
-    private static boolean isOlder(Path file, Instant limit) throws IOException {
-        try {
-            return Files.isRegularFile(file)
-                    && Files.getLastModifiedTime(file).toInstant().isBefore(limit);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
     }
 
     /** A service that died between storing bytes and claiming a revision left bytes that no live document uses. */

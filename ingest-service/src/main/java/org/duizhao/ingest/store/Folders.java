@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,16 @@ import java.util.List;
 final class Folders {
 
     private Folders() {}
+
+    /** Whether a file was last written before {@code limit}; not if it is gone. */
+    static boolean isOlder(Path file, Instant limit) throws IOException {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
 
     /** The names in a folder, sorted; none if there is no such folder. */
     static List<String> names(Path folder) throws IOException {

@@ -28,9 +28,13 @@ final class ManifestJson {
     static Manifest read(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         try {
-            return JSON.readValue(content, Manifest.class);
+            Manifest manifest = JSON.readValue(content, Manifest.class);
+            if (manifest == null || !Digest.isDocumentId(manifest.documentId())) {
+                throw new DamagedManifestException("manifest: " + file + " (expected: JSON of a manifest)", null);
+            }
+            return manifest;
         } catch (JacksonException | NullPointerException e) {
-            throw new IOException("manifest: " + file + " (expected: JSON of a manifest)", e);
+            throw new DamagedManifestException("manifest: " + file + " (expected: JSON of a manifest)", e);
         }
     }
 }

@@ -12,38 +12,51 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The revisions of all documents, and which of them the pipeline has not yet been told of. */
 final class Manifests {
 
+    private static final Logger log = LoggerFactory.getLogger(Manifests.class);
     private static final int MOST_ATTEMPTS = 10_000;
 
     private final Path incoming;
     private final Path documents;
     private final Path pending;
+    private final Path claims;
     private final Clock clock;
 
     Manifests(Path root, Clock clock) throws IOException {
         this.incoming = root.resolve("incoming");
         this.documents = root.resolve("documents");
         this.pending = root.resolve("pending");
+        this.claims = root.resolve("claims");
         this.clock = clock;
-        for (Path folder : List.of(incoming, documents, pending)) {
+        for (Path folder : List.of(incoming, documents, pending, claims)) {
             Durable.createFolders(folder);
         }
     }
 
     /**
      * Claims the next revision of a document: {@code max(last + 1, epoch ms)}. No two callers get the same one, in
-     * whichever replica they are.
+     * whichever replica they are, and each revision has one successor: callers that want the same at the same moment get the
+     * same revision.
      *
      * @param at makes the manifest of a revision
+     * @param same whether the last revision, which somebody else may have claimed in this moment, is what the caller wants
      */
-    Manifest claim(String documentId, LongFunction<Manifest> at) throws IOException {
+    Manifest claim(String documentId, LongFunction<Manifest> at, Predicate<Manifest> same) throws IOException {
         Durable.createFolders(folder(documentId));
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Manifest manifest = at.apply(Math.max(last(documentId) + 1, clock.millis()));
-            if (claim(manifest)) {
+            Optional<Manifest> latest = latest(documentId);
+            if (latest.filter(same).isPresent()) {
+                return latest.get();
+            }
+            long last = latest.map(Manifest::revision).orElse(0L);
+            Manifest manifest = at.apply(Math.max(last + 1, clock.millis()));
+            if (claim(manifest, last)) {
                 return manifest;
             }
         }
@@ -51,22 +64,61 @@ final class Manifests {
                 "revision of " + documentId + ": none won (expected: one in " + MOST_ATTEMPTS + " tries)");
     }
 
-    private boolean claim(Manifest manifest) throws IOException {
+    private boolean claim(Manifest manifest, long last) throws IOException {
         Path aside = incoming.resolve(UUID.randomUUID().toString());
         Durable.write(aside, ManifestJson.write(manifest));
+        Path successor = claims.resolve(manifest.documentId() + "-" + last);
         try {
-            Path mark = mark(manifest.documentId(), manifest.revision());
-            if (!Durable.link(mark, aside)) {
-                complete(mark, manifest.documentId(), manifest.revision());
+            if (!Durable.link(successor, aside)) {
+                complete(successor);
                 return false;
             }
-            if (Durable.link(file(manifest.documentId(), manifest.revision()), aside)) {
-                return true;
+            if (last(manifest.documentId()) != last) { // it had a successor, whose claim is settled and gone
+                Files.deleteIfExists(successor);
+                return false;
             }
-            Files.deleteIfExists(mark);
-            return false;
+            Durable.link(mark(manifest.documentId(), manifest.revision()), aside);
+            return Durable.link(file(manifest.documentId(), manifest.revision()), aside);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Does for a claimant that is late or dead what remains to be done, unless another one has succeeded since. */
+    private void complete(Path successor) throws IOException {
+        try {
+            Manifest manifest = ManifestJson.read(successor);
+            if (predecessor(successor.getFileName().toString()) == last(manifest.documentId())) {
+                Path mark = mark(manifest.documentId(), manifest.revision());
+                Durable.link(mark, successor);
+                complete(mark, manifest.documentId(), manifest.revision());
+            }
+        } catch (NoSuchFileException e) {
+            // settled and gone
+        }
+    }
+
+    /** Forgets the claims of a document up to a revision that is settled. */
+    void settled(Manifest manifest) throws IOException {
+        for (String name : Folders.names(claims)) {
+            if (name.startsWith(manifest.documentId() + "-") && predecessor(name) < manifest.revision()) {
+                Files.deleteIfExists(claims.resolve(name));
+            }
+        }
+    }
+
+    private static long predecessor(String claim) {
+        return Long.parseLong(claim.substring(claim.indexOf('-') + 1));
+    }
+
+    /** Forgets claims that nobody can be at any more. */
+    void forgetClaims(Instant limit) throws IOException {
+        for (String name : Folders.names(claims)) {
+            Path claim = claims.resolve(name);
+            if (Folders.isOlder(claim, limit)) {
+                complete(claim);
+                Files.deleteIfExists(claim);
+            }
         }
     }
 
@@ -142,20 +194,25 @@ final class Manifests {
         Instant now = clock.instant();
         List<Manifest> found = new ArrayList<>();
         for (String name : Folders.names(pending)) {
-            Path mark = pending.resolve(name);
             try {
-                Manifest manifest = ManifestJson.read(mark);
-                // a claim from the future comes from a replica whose clock is ahead, or before ours was set back
-                if (Duration.between(manifest.claimedAt(), now).abs().compareTo(grace) >= 0) {
-                    complete(mark, manifest.documentId(), manifest.revision());
-                    latestOrUnmark(manifest.documentId(), manifest.revision(), mark)
-                            .ifPresent(found::add);
-                }
+                unpublished(pending.resolve(name), now, grace).ifPresent(found::add);
             } catch (NoSuchFileException e) {
                 // published in this moment
+            } catch (DamagedManifestException e) {
+                log.warn("{}; left out of the sweep", e.getMessage());
             }
         }
         return found;
+    }
+
+    private Optional<Manifest> unpublished(Path mark, Instant now, Duration grace) throws IOException {
+        Manifest manifest = ManifestJson.read(mark);
+        // a claim from the future comes from a replica whose clock is ahead, or before ours was set back
+        if (Duration.between(manifest.claimedAt(), now).abs().compareTo(grace) < 0) {
+            return Optional.empty();
+        }
+        complete(mark, manifest.documentId(), manifest.revision());
+        return latestOrUnmark(manifest.documentId(), manifest.revision(), mark);
     }
 
     private Optional<Manifest> latestOrUnmark(String documentId, long revision, Path mark) throws IOException {

@@ -8,6 +8,7 @@
  * references/ab/SHA256-DOCUMENT    which live documents use which bytes
  * documents/ab/DOCUMENT/REVISION   a manifest or a tombstone, as JSON; never changed
  * pending/DOCUMENT-REVISION        a second name of a manifest whose event is not yet acknowledged
+ * claims/DOCUMENT-REVISION         a second name of the manifest that follows that revision, until its event is acknowledged
  * trash/SHA256                     bytes on their way out
  * </pre>
  *

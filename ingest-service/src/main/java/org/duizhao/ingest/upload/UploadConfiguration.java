@@ -51,15 +51,19 @@ class UploadConfiguration {
 
     /**
      * A client that asks before it sends (Expect: 100-continue) hears of a refusal without sending; one that does not is
-     * read to the end of the largest request, since otherwise it would see a broken connection instead of the answer.
+     * read to the end of the largest request, since otherwise it would see a broken connection instead of the answer; unless it
+     * was refused because it dribbles.
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals(UploadProperties properties) {
         int most = (int) Math.min(Integer.MAX_VALUE, properties.maxRequestBytes());
-        return server -> server.addConnectorCustomizers(connector -> {
-            connector.setProperty("continueResponseTiming", "onRead");
-            connector.setProperty("maxSwallowSize", Integer.toString(most));
-        });
+        return server -> {
+            server.addEngineValves(new PaceValve(properties));
+            server.addConnectorCustomizers(connector -> {
+                connector.setProperty("continueResponseTiming", "onRead");
+                connector.setProperty("maxSwallowSize", Integer.toString(most));
+            });
+        };
     }
 
     /** The console may upload from its own origin; nobody else's page may read an answer. */

@@ -24,13 +24,22 @@ class UploadController {
 
     @PostMapping(path = "/api/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DocumentAnswer> upload(MultipartHttpServletRequest request) throws IOException, ServletException {
-        try (UploadGate.Permit permit = gate.enter(request.getContentLengthLong());
-                ReceivedUpload upload = receiver.receive(request)) {
+        try (UploadGate.Passage passage = gate.enter(request.getContentLengthLong());
+                ReceivedUpload upload = received(request, passage)) {
+            passage.complete();
             ResponseEntity<DocumentAnswer> answer = commands.upload(upload);
             if (answer.getBody() != null && answer.getBody().duplicate()) {
                 request.setAttribute(UploadMeters.DUPLICATE, true);
             }
             return answer;
         }
+    }
+
+    private ReceivedUpload received(MultipartHttpServletRequest request, UploadGate.Passage passage)
+            throws IOException, ServletException {
+        if (request.getAttribute(PacedBody.ATTRIBUTE) instanceof PacedBody body) {
+            body.listen(passage::arrived);
+        }
+        return receiver.receive(request);
     }
 }

@@ -10,9 +10,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** Lets in as many uploads as there is room for, before a byte of them is read. */
+/** Lets in as many uploads as there is room for. */
 @Component
 class UploadGate {
+
+    /** Bytes, about one read of the server's. */
+    private static final long NOTICED = 8 * 1024;
 
     private final Semaphore permits;
     private final ContentStore store;
@@ -26,17 +29,13 @@ class UploadGate {
         this.limits = limits;
     }
 
-    /** The right to upload; to be closed at the end of the request. */
-    interface Permit extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     /**
+     * Looks whether an upload may begin. It counts among those at a time from {@link Passage#arrived} on.
+     *
      * @param length of the request in bytes; -1 if it is not known
      * @throws ErrorResponseException 413, 429 or 503
      */
-    Permit enter(long length) throws IOException {
+    Passage enter(long length) throws IOException {
         if (length > limits.maxRequestBytes()) {
             throw tooLarge();
         }
@@ -47,13 +46,49 @@ class UploadGate {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "duizhao.store.min-free: %d bytes free (expected: at least %d)".formatted(free, needed));
         }
-        if (!permits.tryAcquire()) {
-            throw later(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "duizhao.upload.max-concurrent: all in use (expected: at most %d uploads at a time)"
-                            .formatted(limits.maxConcurrent()));
+        if (permits.availablePermits() <= 0) {
+            throw busy();
         }
-        return permits::release;
+        return new Passage();
+    }
+
+    /** An upload under way; to be closed at the end of the request. */
+    final class Passage implements AutoCloseable {
+
+        private boolean counted;
+
+        /**
+         * Bytes have come: from {@link #NOTICED} of them on, or when all have, the upload takes one of the places. A client that
+         * sends next to nothing takes none.
+         *
+         * @throws ErrorResponseException 429
+         */
+        void arrived(long bytes) {
+            if (!counted && bytes >= NOTICED) {
+                if (!permits.tryAcquire()) {
+                    throw busy();
+                }
+                counted = true;
+            }
+        }
+
+        void complete() {
+            arrived(NOTICED);
+        }
+
+        @Override
+        public void close() {
+            if (counted) {
+                permits.release();
+            }
+        }
+    }
+
+    private ErrorResponseException busy() {
+        return later(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "duizhao.upload.max-concurrent: all in use (expected: at most %d uploads at a time)"
+                        .formatted(limits.maxConcurrent()));
     }
 
     ErrorResponseException tooLarge() {

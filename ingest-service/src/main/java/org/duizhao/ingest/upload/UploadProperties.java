@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxFileSize of one file
  * @param maxConcurrent uploads that are received at the same time; more are answered 429
+ * @param leastRate bytes a second, over each ten seconds
+ * @param maxTime for a request, from its first byte to its last
  * @param retryAfter what a client that is answered 429 or 503 is told to wait
  * @param statusUrl base URL of index-service, where the state of documents can be asked for
  * @param sweepEvery how often revisions that Kafka has not yet acknowledged are sent again
@@ -27,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
 record UploadProperties(
         @DefaultValue("256MB") @NotNull DataSize maxFileSize,
         @DefaultValue("16") @Min(1) @Max(10_000) int maxConcurrent,
+        @DefaultValue("1KB") @NotNull DataSize leastRate,
+        @DefaultValue("1h") @DurationMin(seconds = 1) Duration maxTime,
         @DefaultValue("10s") @DurationMin(seconds = 1) Duration retryAfter,
         @DefaultValue("http://127.0.0.1:8084") @NotNull URI statusUrl,
         @DefaultValue("10s") @DurationMin(millis = 100) Duration sweepEvery,

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.child.MisbehavingWorker;
 import org.duizhao.ingest.extract.wire.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,12 +43,29 @@ class ChildTest {
     void anEndedChildSaysWhyAndIsNotUsable(String behaviour, int seconds, String cause) throws Exception {
         Duration time = Duration.ofSeconds(seconds);
         try (Child child = start()) {
-            ChildResult result = child.run(request(behaviour), new ArrayList<>(), new Child.Limit(time, time, 1 << 20));
+            ChildResult result =
+                    child.run(request(behaviour), new ArrayList<>(), new Child.Limit(time, time, 1 << 20, 100_000));
             assertThat(child.isUsable()).isFalse();
             assertThat(result)
                     .isInstanceOfSatisfying(
                             ChildResult.Crashed.class,
                             crashed -> assertThat(crashed.cause()).startsWith(cause));
+        }
+    }
+
+    /** Reading from a process is not ended by an interrupt: the child must be. */
+    @Test
+    void interruptingItsCallerEndsAChildThatHangs() throws Exception {
+        Duration forever = Duration.ofHours(1);
+        try (Child child = start()) {
+            FutureTask<ChildResult> run = new FutureTask<>(() ->
+                    child.run(request("hang"), new ArrayList<>(), new Child.Limit(forever, forever, 1 << 20, 100_000)));
+            Thread caller = new Thread(run, "caller");
+            caller.start();
+            caller.interrupt();
+
+            assertThat(run.get()).isInstanceOf(ChildResult.Crashed.class);
+            assertThat(child.isUsable()).isFalse();
         }
     }
 
@@ -59,6 +78,6 @@ class ChildTest {
     private Request request(String behaviour) throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), behaviour);
         Source source = new Source(new SourceFile(SourceFile.Side.ANY, "a.txt", "text/plain", 1, "0".repeat(64)), file);
-        return Requests.of(ExtractionProperties.defaults(), source, "text/plain", null);
+        return Requests.of(ExtractionProperties.defaults(), source, "text/plain", null, new Document.Size(0, 0));
     }
 }

@@ -44,6 +44,7 @@ public final class Extraction implements AutoCloseable {
                 limits.maxBytes(),
                 limits.maxPages(),
                 characters,
+                limits.maxItems(),
                 limits.maxExpansion(),
                 limits.maxDepth(),
                 time,
@@ -59,6 +60,7 @@ public final class Extraction implements AutoCloseable {
                         DataSize.ofBytes(bytes),
                         pages,
                         characters,
+                        defaults.limits().maxItems(),
                         defaults.limits().maxExpansion(),
                         defaults.limits().maxDepth(),
                         Duration.ofSeconds(60),
@@ -85,6 +87,17 @@ public final class Extraction implements AutoCloseable {
     ExtractionResult of(String name, Path file) throws InterruptedException {
         SourceFile source = new SourceFile(SourceFile.Side.ANY, name, "", 0, "0".repeat(64));
         return extractor.extract(List.of(new Source(source, file)), Hints.NONE);
+    }
+
+    /** As {@code zh.txt} and {@code en.txt}. */
+    ExtractionResult ofPair(byte[] zh, byte[] en) throws IOException, InterruptedException {
+        Path zhFile = Files.write(Files.createTempFile(folder, "source", ""), zh);
+        Path enFile = Files.write(Files.createTempFile(folder, "source", ""), en);
+        return extractor.extract(
+                List.of(
+                        new Source(new SourceFile(SourceFile.Side.ZH, "zh.txt", "", 0, "0".repeat(64)), zhFile),
+                        new Source(new SourceFile(SourceFile.Side.EN, "en.txt", "", 0, "1".repeat(64)), enFile)),
+                Hints.NONE);
     }
 
     static ExtractionResult.Extracted extracted(ExtractionResult result) {

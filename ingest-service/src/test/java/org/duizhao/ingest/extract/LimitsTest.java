@@ -6,10 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duizhao.events.DocumentExtracted;
+import org.duizhao.events.EventCodec;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.Hints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +73,50 @@ class LimitsTest {
                     .extracting(ExtractedFile::truncatedAt)
                     .containsExactly("duizhao.extract.limits.max-pages: 1");
             assertThat(Extraction.outline(extraction.of("a.pptx", slides()))).containsExactly("paragraph 供水公告");
+        }
+    }
+
+    /** 10 MB of them once ended the service that collected them. */
+    @Test
+    void blocksAndCellsWithoutEndAreRefused() throws Exception {
+        try (Extraction extraction = new Extraction(folder, Extraction.defaults(folder.resolve("work")))) {
+            String expected = "blocks and cells: over 100000 (expected: at most duizhao.extract.limits.max-items)";
+            Extraction.assertRefused(
+                    extraction.of("a.txt", "城。\n\n".repeat(300_000).getBytes(StandardCharsets.UTF_8)),
+                    FailureKind.LIMIT_EXCEEDED,
+                    expected);
+            Extraction.assertRefused(
+                    extraction.of("a.csv", ("城,城\n" + ",".repeat(200_000)).getBytes(StandardCharsets.UTF_8)),
+                    FailureKind.LIMIT_EXCEEDED,
+                    expected);
+        }
+    }
+
+    @Test
+    void theFilesOfAPairShareTheLimits() throws Exception {
+        try (Extraction extraction = limited(1 << 20, 5, 20, false)) {
+            byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
+            assertThat(extraction.of("a.txt", text)).isInstanceOf(ExtractionResult.Extracted.class);
+            Extraction.assertRefused(
+                    extraction.ofPair(text, text),
+                    FailureKind.LIMIT_EXCEEDED,
+                    "en.txt: characters: over 5 (expected: at most duizhao.extract.limits.max-characters)");
+        }
+    }
+
+    /** Every character takes three bytes and every block is kept twice, as it is and as the file has it. */
+    @Test
+    void aTextOfAsManyCharactersAsMayBeFitsAnEvent() throws Exception {
+        try (Extraction extraction = new Extraction(folder, Extraction.defaults(folder.resolve("work")))) {
+            int characters = ExtractionProperties.defaults().limits().maxCharacters();
+            String line = "城\u3000".repeat(111) + "市\n\n";
+            String text = line.repeat((characters - 1) / 223);
+            ExtractionResult.Extracted most =
+                    Extraction.extracted(extraction.of("a.txt", text.getBytes(StandardCharsets.UTF_8)));
+            assertThat(EventCodec.value(new DocumentExtracted(
+                                    "0".repeat(32), 1, "1", Instant.EPOCH, Hints.NONE, most.files(), most.blocks()))
+                            .length)
+                    .isLessThan(EventCodec.MAX_VALUE_BYTES);
         }
     }
 

@@ -3,6 +3,7 @@ package org.duizhao.ingest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duizhao.ingest.store.Stores.TITLED;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,6 +74,42 @@ class ContentStoreRaceTest {
         assertThat(all).hasSize(25 * THREADS).doesNotHaveDuplicates();
         Stores.settle(one);
         Stores.assertConsistent(one, folder);
+    }
+
+    @RepeatedTest(40)
+    void equalUploadsAtTheSameMomentToTwoCopiesAreOneRevision() throws Exception {
+        CyclicBarrier moment = new CyclicBarrier(4);
+        List<Callable<Long>> uploads = new ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+            ContentStore store = t % 2 == 0 ? one : other;
+            uploads.add(() -> {
+                moment.await();
+                return Stores.uploadAndPublish(store, TITLED, "abc").manifest().revision();
+            });
+        }
+        assertThat(run(uploads)).containsOnly(one.documents("", 10).get(0).revision());
+        Stores.settle(one);
+        Stores.assertConsistent(one, folder);
+        assertThat(Stores.names(folder.resolve("documents"))).hasSize(1);
+        assertThat(folder.resolve("claims")).isEmptyDirectory();
+    }
+
+    /** A copy that died between its claim and its manifest left only the claim. */
+    @Test
+    void aClaimWhoseCopyDiedIsCompletedByTheNext() throws Exception {
+        Manifest first = Stores.upload(one, TITLED, "abc").manifest();
+        Path claim = folder.resolve("claims").resolve(first.documentId() + "-0");
+        assertThat(claim).exists();
+        Files.delete(folder.resolve("pending").resolve(first.documentId() + "-" + first.revision()));
+        Files.delete(folder.resolve("documents")
+                .resolve(first.documentId().substring(0, 2))
+                .resolve(first.documentId())
+                .resolve(Long.toString(first.revision())));
+
+        Acceptance second = Stores.upload(other, TITLED, "abc");
+
+        assertThat(second.manifest()).isEqualTo(first);
+        assertThat(second.duplicate()).isFalse();
     }
 
     @RepeatedTest(60)

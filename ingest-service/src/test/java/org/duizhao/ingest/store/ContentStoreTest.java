@@ -153,7 +153,8 @@ class ContentStoreTest {
         manifests.claim(
                 live.documentId(),
                 revision -> new Manifest(
-                        live.documentId(), revision, NOON, false, live.revision(), live.files(), live.hints()));
+                        live.documentId(), revision, NOON, false, live.revision(), live.files(), live.hints()),
+                faster -> false);
 
         List<Manifest> swept = store.unpublished(Duration.ZERO);
         assertThat(swept).hasSize(1).allMatch(Manifest::deleted);

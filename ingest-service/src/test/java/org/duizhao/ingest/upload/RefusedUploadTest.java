@@ -2,6 +2,7 @@ package org.duizhao.ingest.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.duizhao.ingest.IngestService;
 import org.duizhao.ingest.store.ContentStore;
@@ -155,6 +158,57 @@ class RefusedUploadTest {
     }
 
     @Test
+    void tooManyPartsAndALongHeaderOfAPartAre400WithTheirOwnReasons() throws Exception {
+        Api.Form many = Api.form().file("file", "a.txt", TEXT);
+        for (int i = 0; i < 12; i++) {
+            many.field("title", "x");
+        }
+        assertRefused(api.upload(many), 400, "REJECTED_INPUT", "parts: more than 10 (expected: at most those)");
+        assertRefused(
+                api.upload(Api.form().file("file", "a".repeat(9000), TEXT)),
+                400,
+                "REJECTED_INPUT",
+                "header of a part: over 8192 bytes (expected: at most those)");
+    }
+
+    @Test
+    void anOfficeFileWhoseZipIsCutIsNoFaultOfTheStore() throws Exception {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            ZipEntry mimetype = new ZipEntry("mimetype");
+            out.putNextEntry(mimetype);
+            out.write("application/epub+zip".repeat(50).getBytes(StandardCharsets.US_ASCII));
+            out.closeEntry();
+            out.putNextEntry(new ZipEntry("word/document.xml"));
+            out.write(new byte[3000]);
+        }
+        byte[] whole = zip.toByteArray();
+        for (int cut = 8; cut < whole.length; cut += 7) {
+            byte[] part = new byte[whole.length - 3];
+            System.arraycopy(whole, 0, part, 0, Math.min(cut, part.length));
+            System.arraycopy(whole, whole.length - 90, part, part.length - 90, 90); // the directory survives
+            int status = api.upload(Api.form().file("file", "a.docx", part)).statusCode();
+            assertThat(status).as("cut at %d", cut).isIn(202, 415);
+        }
+    }
+
+    @Test
+    void clientsThatSendNextToNothingTakeNoPlace() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                slow.add(startUpload(i));
+            }
+            assertThat(api.upload(Api.form().file("file", "a.txt", TEXT)).statusCode())
+                    .isEqualTo(202);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void unknownAndMalformedIdsAndPathsAreProblemsToo() throws Exception {
         assertRefused(api.get("/api/documents/zzz/file"), 400, "REJECTED_INPUT", null);
         String id = "0123456789abcdef0123456789abcdef";
@@ -175,7 +229,7 @@ class RefusedUploadTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 2; i++) {
-                slow.add(startUpload());
+                slow.add(startUpload(20_000));
             }
             HttpResponse<byte[]> busy = Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
@@ -267,13 +321,13 @@ class RefusedUploadTest {
                 .contains("duizhao_manifests_unpublished");
     }
 
-    private Socket startUpload() throws Exception {
+    private Socket startUpload(int bytes) throws Exception {
         Socket socket = new Socket("127.0.0.1", port);
         socket.getOutputStream()
                 .write(("POST /api/documents HTTP/1.1\r\nHost: 127.0.0.1:" + port
                                 + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 50000\r\n\r\n"
                                 + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
-                                + "a".repeat(20_000))
+                                + "a".repeat(bytes))
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

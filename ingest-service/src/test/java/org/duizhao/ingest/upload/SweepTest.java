@@ -88,6 +88,21 @@ class SweepTest {
         verify(announcer).announce(claimed);
     }
 
+    @Test
+    void aDamagedFileAmongTheUnpublishedCostsItselfAndNotTheOthers() throws IOException {
+        Manifest good = upload("good");
+        Path pending = folder.resolve("pending");
+        Files.writeString(pending.resolve("0".repeat(32) + "-1"), "{\"documentId\": \"cut");
+        Files.writeString(pending.resolve("f".repeat(32) + "-1"), "null");
+        Files.write(pending.resolve("empty"), new byte[0]);
+
+        Sweep sweep = sweep();
+        now = now.plus(GRACE);
+        sweep.announce();
+
+        verify(announcer).announce(good);
+    }
+
     private Sweep sweep() {
         UploadProperties properties = mock(UploadProperties.class);
         when(properties.sweepGrace()).thenReturn(GRACE);

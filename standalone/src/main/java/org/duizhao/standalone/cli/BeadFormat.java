@@ -1,6 +1,7 @@
 package org.duizhao.standalone.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import org.duizhao.bitext.align.TmxWriter;
@@ -13,7 +14,7 @@ enum BeadFormat {
     /** One JSON object a bead. */
     jsonl {
         @Override
-        void write(AlignedText aligned, Appendable out) throws IOException {
+        void write(AlignedText aligned, Writer out) throws IOException {
             for (AlignedText.Row row : aligned.rows()) {
                 out.append("{\"zh\":")
                         .append(numbers(row.zh()))
@@ -34,7 +35,7 @@ enum BeadFormat {
     /** Score, Chinese, English. */
     tsv {
         @Override
-        void write(AlignedText aligned, Appendable out) throws IOException {
+        void write(AlignedText aligned, Writer out) throws IOException {
             for (AlignedText.Row row : aligned.rows()) {
                 out.append(score(row.bead().score())).append('\t');
                 out.append(oneField(row.zhText()))
@@ -47,7 +48,7 @@ enum BeadFormat {
     /** TMX 1.4b: the beads of two sides. */
     tmx {
         @Override
-        void write(AlignedText aligned, Appendable out) throws IOException {
+        void write(AlignedText aligned, Writer out) throws IOException {
             TmxWriter tmx = new TmxWriter(out);
             tmx.start(Engine.version());
             for (AlignedText.Row row : aligned.rows()) {
@@ -62,7 +63,7 @@ enum BeadFormat {
     /** A page to read, side by side. */
     html {
         @Override
-        void write(AlignedText aligned, Appendable out) throws IOException {
+        void write(AlignedText aligned, Writer out) throws IOException {
             out.append("""
                     <!DOCTYPE html>
                     <html lang="zh"><head><meta charset="utf-8"><title>Duizhao</title><style>
@@ -84,7 +85,7 @@ enum BeadFormat {
         }
     };
 
-    abstract void write(AlignedText aligned, Appendable out) throws IOException;
+    abstract void write(AlignedText aligned, Writer out) throws IOException;
 
     private static String score(double score) {
         return String.format(Locale.ROOT, "%.3f", score);

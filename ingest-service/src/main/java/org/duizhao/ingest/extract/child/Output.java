@@ -12,16 +12,18 @@ import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader found, sent to the service as it comes; keeps the limits of pages and characters. */
+/** What a reader found, sent to the service as it comes; keeps the limits of pages, characters, blocks and cells. */
 final class Output {
 
     private static final int MAX_METADATA = 2000;
+    private static final int MAX_WARNINGS = 200;
 
     private final DataOutputStream out;
     private final Request.Limits limits;
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private long characters;
+    private long items;
     private int pages;
     private boolean ocr;
 
@@ -34,6 +36,10 @@ final class Output {
         characters += piece.characters();
         if (characters > limits.maxCharacters()) {
             atLimit("duizhao.extract.limits.max-characters", limits.maxCharacters(), "characters");
+        }
+        items += piece.items();
+        if (items > limits.maxItems()) {
+            atLimit("duizhao.extract.limits.max-items", limits.maxItems(), "blocks and cells");
         }
         send(new Reply.Text(piece));
     }
@@ -72,8 +78,8 @@ final class Output {
     }
 
     void warn(String warning) {
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
+        if (warnings.size() < MAX_WARNINGS && !warnings.contains(warning)) {
+            warnings.add(warnings.size() < MAX_WARNINGS - 1 ? warning : "more warnings than " + warnings.size());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.duizhao.ingest.extract.type;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class ZipKinds {
                 }
             }
             return byEntries(zip);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             return damaged(file);
         }
     }

@@ -46,6 +46,11 @@ public record Piece(
         return text.length() + cells.stream().mapToInt(String::length).sum();
     }
 
+    /** How much it counts beside its text: the piece and its cells. */
+    public int items() {
+        return 1 + cells.size();
+    }
+
     void write(DataOutputStream out) throws IOException {
         out.writeByte(kind.ordinal());
         out.writeInt(level);

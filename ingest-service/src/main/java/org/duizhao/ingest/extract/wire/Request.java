@@ -20,8 +20,12 @@ public record Request(
         Limits limits,
         Ocr ocr) {
 
-    /** @param truncate keep what fits at a limit of pages or characters, instead of refusing the document */
-    public record Limits(int maxPages, int maxCharacters, int maxExpansion, int maxDepth, boolean truncate) {}
+    /**
+     * @param maxItems blocks and table cells
+     * @param truncate keep what fits at a limit of pages, characters or items, instead of refusing the document
+     */
+    public record Limits(
+            int maxPages, int maxCharacters, int maxItems, int maxExpansion, int maxDepth, boolean truncate) {}
 
     /**
      * @param allowed whether this child may spend the time; if not, it answers {@link Reply.NeedsOcr}
@@ -42,6 +46,7 @@ public record Request(
         Wire.writeOptional(out, charset);
         out.writeInt(limits.maxPages);
         out.writeInt(limits.maxCharacters);
+        out.writeInt(limits.maxItems);
         out.writeInt(limits.maxExpansion);
         out.writeInt(limits.maxDepth);
         out.writeBoolean(limits.truncate);
@@ -59,7 +64,7 @@ public record Request(
                 Wire.readText(in),
                 Wire.readText(in),
                 Wire.readOptional(in),
-                new Limits(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean()),
+                new Limits(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean()),
                 new Ocr(
                         Mode.valueOf(Wire.readText(in)),
                         in.readBoolean(),

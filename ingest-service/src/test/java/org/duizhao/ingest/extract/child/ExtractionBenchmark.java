@@ -145,7 +145,7 @@ class ExtractionBenchmark {
                 name,
                 type,
                 null,
-                new Request.Limits(3000, 4_000_000, 200, 3, false),
+                new Request.Limits(3000, 1_200_000, 100_000, 200, 3, false),
                 new Request.Ocr(Request.Mode.OFF, false, "tesseract", "eng", 20));
         DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
         Output output = new Output(data, request.limits());

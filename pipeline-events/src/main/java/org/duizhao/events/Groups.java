@@ -1,0 +1,34 @@
+package org.duizhao.events;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The consumer groups of the pipeline: one a stage, and those of index-service that keep the state of documents. */
+public final class Groups {
+
+    private static final String PREFIX = "duizhao-";
+
+    public static final String PROJECTION_UPLOADS = PREFIX + "projection-uploads";
+    public static final String PROJECTION_STATUS = PREFIX + "projection-status";
+
+    /** Those that belong to no stage. */
+    public static final Set<String> PROJECTIONS = Set.of(PROJECTION_UPLOADS, PROJECTION_STATUS);
+
+    private Groups() {}
+
+    /** The group that does the work of a stage. */
+    public static String of(Stage stage) {
+        return PREFIX + stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The stage whose work a group does; null if it is another group. */
+    public static @Nullable Stage stage(String group) {
+        for (Stage stage : Stage.values()) {
+            if (of(stage).equals(group)) {
+                return stage;
+            }
+        }
+        return null;
+    }
+}
