@@ -66,14 +66,18 @@ public final class Units {
     public static Unit per(Unit unit, Unit base) {
         String code = unit.code() + "/" + base.code();
         Unit known = BY_CODE.get(code);
-        boolean si = unit.factor() != null && base.factor() != null;
-        return known != null
-                ? known
+        if (known != null) {
+            return known;
+        }
+        BigDecimal over = unit.factor();
+        BigDecimal under = base.factor();
+        return over == null || under == null
+                ? new Unit(code, unit.quantity(), null, null)
                 : new Unit(
                         code,
                         unit.quantity(),
-                        si ? unit.factor().divide(base.factor(), MathContext.DECIMAL64) : null,
-                        si ? unit.base() + "/" + base.base() : null);
+                        over.divide(under, MathContext.DECIMAL64),
+                        unit.base() + "/" + base.base());
     }
 
     public static Collection<Unit> all() {
