@@ -31,7 +31,7 @@ class TruncationTest {
         Path path = Files.writeString(folder.resolve("a.txt"), "改造管网。\n新建泵站。\n扩建水厂。\n");
         SourceFile file = new SourceFile(SourceFile.Side.ZH, "年报.txt", "text/plain", Files.size(path), "0".repeat(64));
         DocumentUploaded upload =
-                new DocumentUploaded("d".repeat(26), 1, "test", Instant.EPOCH, List.of(file), Hints.NONE);
+                new DocumentUploaded("d".repeat(26), 1, "test", Instant.EPOCH, List.of(file), Hints.NONE, null);
         try (Extractor extractor = new Extractor(Extraction.limited(folder.resolve("work"), 1 << 20, 10, 12, true))) {
             StageOutcome outcome =
                     IngestPipeline.outcome(upload, extractor.extract(List.of(new Source(file, path)), Hints.NONE));

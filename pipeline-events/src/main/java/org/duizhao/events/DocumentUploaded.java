@@ -2,15 +2,24 @@ package org.duizhao.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a document are in the content store, durably.
  *
  * @param files one bilingual or monolingual file, or the Chinese and the English file of a pair
  * @param uploadedAt when the revision was claimed
+ * @param uploader who sent it: the name of a user or key, or the client's address where nobody says who they are; null in
+ *     messages of before
  */
 public record DocumentUploaded(
-        String documentId, long revision, String engine, Instant uploadedAt, List<SourceFile> files, Hints hints)
+        String documentId,
+        long revision,
+        String engine,
+        Instant uploadedAt,
+        List<SourceFile> files,
+        Hints hints,
+        @Nullable String uploader)
         implements PipelineEvent {
 
     public DocumentUploaded {

@@ -31,7 +31,8 @@ final class GoldenEvents {
     static Map<String, PipelineEvent> all() {
         Map<String, PipelineEvent> events = new LinkedHashMap<>();
         events.put("document.uploaded", uploaded());
-        events.put("document.uploaded.pair", uploadedPair());
+        events.put("document.uploaded.pair", uploadedPair(null));
+        events.put("document.uploaded.by", uploadedPair("li.wei"));
         events.put("document.deleted", new DocumentDeleted(ID, REVISION, ENGINE, UPLOADED));
         events.put("document.extracted", extracted());
         events.put("document.extracted.scan", extractedScan());
@@ -51,13 +52,13 @@ final class GoldenEvents {
 
     private static DocumentUploaded uploaded() {
         SourceFile file = new SourceFile(SourceFile.Side.ANY, "interleaved.txt", "text/plain", 22_965, SHA_ZH);
-        return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(file), Hints.NONE);
+        return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(file), Hints.NONE, null);
     }
 
-    private static DocumentUploaded uploadedPair() {
+    private static DocumentUploaded uploadedPair(@Nullable String uploader) {
         SourceFile zh = new SourceFile(SourceFile.Side.ZH, "report.zh.gb18030.txt", "text/plain", 6_324, SHA_ZH);
         SourceFile en = new SourceFile(SourceFile.Side.EN, "report.en.pdf", "application/pdf", 64_157, SHA_EN);
-        return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(zh, en), HINTS);
+        return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(zh, en), HINTS, uploader);
     }
 
     private static ExtractedFile file() {

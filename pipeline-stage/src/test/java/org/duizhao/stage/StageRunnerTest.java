@@ -282,7 +282,7 @@ class StageRunnerTest {
     @Test
     void anUploadOfAnotherEngineIsFineBecauseNothingIsDerivedYet() {
         DocumentUploaded other =
-                new DocumentUploaded(Events.document(1), 1, "0.0.1", Events.NOON, List.of(), Hints.NONE);
+                new DocumentUploaded(Events.document(1), 1, "0.0.1", Events.NOON, List.of(), Hints.NONE, null);
 
         runner(event -> done(Events.extracted(1, "a"))).accept(message(other));
 

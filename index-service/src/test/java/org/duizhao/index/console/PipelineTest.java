@@ -66,7 +66,7 @@ class PipelineTest {
 
     private static DocumentView uploaded(Instant at) {
         SourceFile file = new SourceFile(SourceFile.Side.ANY, "a.txt", "text/plain", 1, "ab".repeat(32));
-        DocumentUploaded event = new DocumentUploaded("a".repeat(32), 1, "1", at, List.of(file), Hints.NONE);
+        DocumentUploaded event = new DocumentUploaded("a".repeat(32), 1, "1", at, List.of(file), Hints.NONE, null);
         return DocumentView.of(
                 DocumentEntry.unknown("a".repeat(32)).with(event), null, URI.create("http://127.0.0.1:8081"));
     }

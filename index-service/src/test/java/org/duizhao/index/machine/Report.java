@@ -90,7 +90,7 @@ public final class Report {
 
     public DocumentUploaded uploaded() {
         SourceFile file = new SourceFile(SourceFile.Side.ANY, "report.txt", "text/plain", 10, "ab".repeat(32));
-        return new DocumentUploaded(documentId, revision, engine, uploadedAt, List.of(file), hints);
+        return new DocumentUploaded(documentId, revision, engine, uploadedAt, List.of(file), hints, null);
     }
 
     public StageCompleted completed(Stage stage) {

@@ -60,8 +60,9 @@ public final class ContentStore {
      * Stores an upload: the bytes once, and a revision if there is anything new about them.
      *
      * @param files one file, or the Chinese and the English file of a pair, in this order
+     * @param uploader who sends them
      */
-    public Acceptance accept(List<ReceivedFile> files, Hints hints) throws IOException {
+    public Acceptance accept(List<ReceivedFile> files, Hints hints, String uploader) throws IOException {
         List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
         String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
         for (ReceivedFile file : files) {
@@ -74,7 +75,7 @@ public final class ContentStore {
         }
         Manifest claimed = manifests.claim(
                 id,
-                revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints),
+                revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints, uploader),
                 faster -> !faster.deleted() && hints.equals(faster.hints()));
         put(id, files); // again: a deletion may have taken the bytes away before the claim
         if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
@@ -106,7 +107,14 @@ public final class ContentStore {
         Manifest claimed = manifests.claim(
                 documentId,
                 revision -> new Manifest(
-                        documentId, revision, clock.instant(), false, old.revision(), old.files(), old.hints()),
+                        documentId,
+                        revision,
+                        clock.instant(),
+                        false,
+                        old.revision(),
+                        old.files(),
+                        old.hints(),
+                        old.uploader()),
                 faster -> false);
         return Optional.of(settle(claimed));
     }

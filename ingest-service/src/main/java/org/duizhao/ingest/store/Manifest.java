@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedAt when the revision was claimed
  * @param deleted whether this is a tombstone; it has no files and no hints
  * @param base the revision that a reprocess started from; null otherwise
+ * @param uploader who sent the files; null in tombstones and in manifests of before
  */
 public record Manifest(
         String documentId,
@@ -24,20 +25,21 @@ public record Manifest(
         boolean deleted,
         @Nullable Long base,
         List<SourceFile> files,
-        Hints hints) {
+        Hints hints,
+        @Nullable String uploader) {
 
     public Manifest {
         files = List.copyOf(files);
     }
 
     static Manifest tombstone(String documentId, long revision, Instant now) {
-        return new Manifest(documentId, revision, now, true, null, List.of(), Hints.NONE);
+        return new Manifest(documentId, revision, now, true, null, List.of(), Hints.NONE, null);
     }
 
     /** The message that tells the pipeline of this revision. */
     public PipelineEvent event() {
         return deleted
                 ? new DocumentDeleted(documentId, revision, Engine.version(), claimedAt)
-                : new DocumentUploaded(documentId, revision, Engine.version(), claimedAt, files, hints);
+                : new DocumentUploaded(documentId, revision, Engine.version(), claimedAt, files, hints, uploader);
     }
 }

@@ -6,6 +6,7 @@ import org.duizhao.ingest.store.Acceptance;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Manifest;
 import org.duizhao.stage.UnavailableException;
+import org.duizhao.stage.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,8 @@ class Commands {
         this.answers = answers;
     }
 
-    ResponseEntity<DocumentAnswer> upload(ReceivedUpload upload) throws IOException {
-        Acceptance acceptance = store.accept(upload.files(), upload.hints());
+    ResponseEntity<DocumentAnswer> upload(ReceivedUpload upload, Caller caller) throws IOException {
+        Acceptance acceptance = store.accept(upload.files(), upload.hints(), caller.name());
         if (!acceptance.duplicate()) {
             announce(acceptance.manifest());
         }

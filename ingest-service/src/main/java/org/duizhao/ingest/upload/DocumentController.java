@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.SourceFile;
@@ -11,6 +12,8 @@ import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Digest;
 import org.duizhao.ingest.store.Manifest;
 import org.duizhao.stage.Problems;
+import org.duizhao.stage.identity.Caller;
+import org.duizhao.stage.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -70,13 +73,13 @@ class DocumentController {
     }
 
     @PostMapping("/{id}/reprocess")
-    ResponseEntity<DocumentAnswer> reprocess(@PathVariable String id) throws IOException {
-        return commands.reprocess(known(id)).orElseThrow(() -> unknown(id));
+    ResponseEntity<DocumentAnswer> reprocess(@PathVariable String id, Caller caller) throws IOException {
+        return commands.reprocess(owned(id, caller)).orElseThrow(() -> unknown(id));
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<DocumentAnswer> delete(@PathVariable String id) throws IOException {
-        return commands.delete(known(id)).orElseThrow(() -> unknown(id));
+    ResponseEntity<DocumentAnswer> delete(@PathVariable String id, Caller caller) throws IOException {
+        return commands.delete(owned(id, caller)).orElseThrow(() -> unknown(id));
     }
 
     /**
@@ -128,6 +131,20 @@ class DocumentController {
                 .filter(file -> file.side().name().toLowerCase(Locale.ROOT).equals(side))
                 .findFirst()
                 .orElseThrow(() -> refused("side: " + HintRules.shown(side) + " (expected: zh or en)"));
+    }
+
+    /** The id, if the document is the caller's; of one that is not there, or no longer, the answer is the commands'. */
+    private String owned(String id, Caller caller) throws IOException {
+        Optional<Manifest> live = store.live(known(id));
+        if (live.isPresent()
+                && !caller.may(Role.OPERATOR)
+                && !caller.name().equals(live.get().uploader())) {
+            throw Problems.of(
+                    HttpStatus.FORBIDDEN,
+                    FailureKind.REJECTED_INPUT,
+                    "id: " + id + " was sent by somebody else (expected: a document of your own, or an operator)");
+        }
+        return id;
     }
 
     private static String known(String id) {

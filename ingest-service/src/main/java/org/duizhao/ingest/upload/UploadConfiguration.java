@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.duizhao.ingest.store.ContentStore;
-import org.duizhao.stage.SecurityProperties;
+import org.duizhao.stage.identity.SecurityProperties;
 import org.springframework.boot.micrometer.metrics.system.DiskSpaceMetricsBinder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

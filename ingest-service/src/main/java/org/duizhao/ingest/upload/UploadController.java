@@ -2,6 +2,7 @@ package org.duizhao.ingest.upload;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import org.duizhao.stage.identity.Caller;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +24,12 @@ class UploadController {
     }
 
     @PostMapping(path = "/api/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<DocumentAnswer> upload(MultipartHttpServletRequest request) throws IOException, ServletException {
+    ResponseEntity<DocumentAnswer> upload(MultipartHttpServletRequest request, Caller caller)
+            throws IOException, ServletException {
         try (UploadGate.Passage passage = gate.enter(request.getContentLengthLong());
                 ReceivedUpload upload = received(request, passage)) {
             passage.complete();
-            ResponseEntity<DocumentAnswer> answer = commands.upload(upload);
+            ResponseEntity<DocumentAnswer> answer = commands.upload(upload, caller);
             if (answer.getBody() != null && answer.getBody().duplicate()) {
                 request.setAttribute(UploadMeters.DUPLICATE, true);
             }

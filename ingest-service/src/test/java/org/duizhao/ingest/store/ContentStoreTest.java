@@ -153,7 +153,14 @@ class ContentStoreTest {
         manifests.claim(
                 live.documentId(),
                 revision -> new Manifest(
-                        live.documentId(), revision, NOON, false, live.revision(), live.files(), live.hints()),
+                        live.documentId(),
+                        revision,
+                        NOON,
+                        false,
+                        live.revision(),
+                        live.files(),
+                        live.hints(),
+                        live.uploader()),
                 faster -> false);
 
         List<Manifest> swept = store.unpublished(Duration.ZERO);

@@ -23,6 +23,8 @@ final class Stores {
 
     private Stores() {}
 
+    static final String UPLOADER = "li.wei";
+
     /** Uploads texts as one document: one text, or a pair. */
     static Acceptance upload(ContentStore store, Hints hints, String... texts) throws IOException {
         List<ReceivedFile> files = new ArrayList<>();
@@ -34,7 +36,7 @@ final class Stores {
                 files.add(new ReceivedFile(
                         path, new SourceFile(side, "f" + i + ".txt", "text/plain", Files.size(path), Digest.of(path))));
             }
-            return store.accept(files, hints);
+            return store.accept(files, hints, UPLOADER);
         } finally {
             for (ReceivedFile file : files) {
                 Files.deleteIfExists(file.path());

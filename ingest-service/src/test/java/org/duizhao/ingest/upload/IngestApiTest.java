@@ -100,6 +100,7 @@ class IngestApiTest {
         assertThat(event.revision()).isEqualTo(body.get("revision").asLong());
         assertThat(event.hints().title()).isEqualTo("年度报告");
         assertThat(event.hints().year()).isEqualTo(2024);
+        assertThat(event.uploader()).isEqualTo("127.0.0.1");
         assertThat(event.files().get(0).mediaType()).isEqualTo("text/plain");
         assertThat(Files.readAllBytes(store.content(event.files().get(0).sha256())))
                 .isEqualTo(bytes);

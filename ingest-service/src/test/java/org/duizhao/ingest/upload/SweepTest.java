@@ -113,7 +113,7 @@ class SweepTest {
         Path file = store.newIncomingFile();
         Files.writeString(file, text);
         SourceFile source = new SourceFile(Side.ANY, "a.txt", "text/plain", Files.size(file), Digest.of(file));
-        return store.accept(List.of(new ReceivedFile(file, source)), new Hints(null, null, null, null, null))
+        return store.accept(List.of(new ReceivedFile(file, source)), Hints.NONE, "li.wei")
                 .manifest();
     }
 }

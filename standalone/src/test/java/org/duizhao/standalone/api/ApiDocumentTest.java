@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.duizhao.index.IndexService;
 import org.duizhao.ingest.IngestService;
+import org.duizhao.stage.identity.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -27,6 +29,10 @@ import org.springframework.context.support.GenericApplicationContext;
  * {@code mvn -pl standalone -am test -Dtest=ApiDocumentTest -Dduizhao.openapi.write=true -Dsurefire.failIfNoSpecifiedTests=false}
  */
 class ApiDocumentTest {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
 
     private final Path home = home();
 

@@ -1,4 +1,4 @@
-package org.duizhao.stage;
+package org.duizhao.stage.identity;
 
 /** A service without a password would be reachable from other machines. */
 final class OpenToTheNetworkException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.duizhao.stage;
+package org.duizhao.stage.identity;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,10 @@ final class RequestGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         String host = request.getHeader("Host");
         if (host == null || !properties.allowedHosts().contains(withoutPort(host))) {
-            refuse(response, 421, "Host: " + host + " (expected: one of duizhao.security.allowed-hosts)");
+            Refusal.send(response, 421, "Host: " + host + " (expected: one of duizhao.security.allowed-hosts)");
         } else if (!originAllowed(request, host)) {
             String origin = request.getHeader("Origin");
-            refuse(response, 403, "Origin: " + origin + " (expected: one of duizhao.security.allowed-origins)");
+            Refusal.send(response, 403, "Origin: " + origin + " (expected: one of duizhao.security.allowed-origins)");
         } else {
             chain.doFilter(request, response);
         }
@@ -58,15 +57,5 @@ final class RequestGuard extends OncePerRequestFilter {
 
     private static String withoutPort(String host) {
         return host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static void refuse(HttpServletResponse response, int status, String detail) throws IOException {
-        String safe = detail.replaceAll("[\\p{Cntrl}\"\\\\]", "?");
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"Refused\",\"status\":" + status
-                        + ",\"kind\":\"REJECTED_INPUT\",\"detail\":\"" + safe + "\"}");
     }
 }

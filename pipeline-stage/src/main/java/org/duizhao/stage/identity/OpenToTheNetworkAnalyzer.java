@@ -1,4 +1,4 @@
-package org.duizhao.stage;
+package org.duizhao.stage.identity;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package org.duizhao.stage;
+package org.duizhao.stage.identity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,13 @@
-package org.duizhao.stage;
+package org.duizhao.stage.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +23,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who may talk to a service: loopback only, or with a password, or because the operator says so. */
 @AutoConfiguration(before = SecurityAutoConfiguration.class)
@@ -45,22 +51,43 @@ class WebConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties security) {
+    AccessRules accessRules(ObjectProvider<EndpointRules> services) {
+        return new AccessRules(Stream.concat(
+                        AccessRules.OF_ALL.stream(),
+                        services.orderedStream().flatMap(service -> service.rules().stream()))
+                .toList());
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties security, AccessRules rules) {
         http.csrf(AbstractHttpConfigurer::disable) // RequestGuard checks Host and Origin; there are no sessions
                 .cors(Customizer.withDefaults())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable);
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll() // the request itself was let in, or refused
+                                .anyRequest()
+                                .access(rules))
+                .exceptionHandling(problems -> problems.accessDeniedHandler((request, response, denied) ->
+                        Refusal.send(response, 403, "role: not enough for this (expected: see docs/security.md)")));
         if (security.authenticated()) {
-            http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                            .permitAll()
-                            .anyRequest()
-                            .authenticated())
-                    .httpBasic(Customizer.withDefaults());
+            http.httpBasic(Customizer.withDefaults());
         } else {
-            http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+            http.anonymous(everybody -> everybody.authorities(Authorities.of(List.of(Role.OPERATOR))));
         }
         return http.build();
+    }
+
+    @Bean
+    WebMvcConfigurer callerParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerParameter());
+            }
+        };
     }
 
     @Bean
@@ -70,6 +97,7 @@ class WebConfiguration {
         if (password != null && security.authenticated()) {
             users.createUser(User.withUsername(security.username())
                     .password(password.startsWith("{") ? password : "{noop}" + password)
+                    .authorities(Authorities.of(List.of(Role.OPERATOR)))
                     .build());
         }
         return users;

@@ -1,4 +1,4 @@
-package org.duizhao.stage;
+package org.duizhao.stage.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

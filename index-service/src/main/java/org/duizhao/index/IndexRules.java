@@ -1,0 +1,34 @@
+package org.duizhao.index;
+
+import java.util.List;
+import org.duizhao.stage.identity.AccessRule;
+import org.duizhao.stage.identity.EndpointRules;
+import org.duizhao.stage.identity.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may ask which question and see which page. */
+@Component
+class IndexRules implements EndpointRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                AccessRule.anyone("/console/**"),
+                AccessRule.anyone("/webjars/**"),
+                AccessRule.anyone("/language"),
+                AccessRule.reading("/api/documents/**", Role.READER),
+                AccessRule.reading("/api/records", Role.READER),
+                AccessRule.reading("/api/figures/**", Role.READER),
+                AccessRule.reading("/api/checks", Role.READER),
+                AccessRule.reading("/api/entities/**", Role.READER),
+                AccessRule.reading("/api/export", Role.READER),
+                AccessRule.reading("/api/events", Role.READER),
+                AccessRule.reading("/", Role.READER),
+                AccessRule.reading("/documents/**", Role.READER),
+                AccessRule.reading("/search", Role.READER),
+                AccessRule.reading("/figures", Role.READER),
+                AccessRule.reading("/terms/**", Role.READER),
+                AccessRule.reading("/upload", Role.UPLOADER),
+                AccessRule.reading("/pipeline", Role.OPERATOR));
+    }
+}
