@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,16 +97,24 @@ final class PlantedClaims {
         return new Rule(reason, chinese, Pattern.compile(words), others);
     }
 
+    private static String zh(FigurePair pair) {
+        return Objects.requireNonNull(pair.zhText());
+    }
+
+    private static String en(FigurePair pair) {
+        return Objects.requireNonNull(pair.enText());
+    }
+
     private void order(FigurePair pair) {
-        Matcher move = FROM_TO.matcher(String.valueOf(pair.enText()));
+        Matcher move = FROM_TO.matcher(en(pair));
         while (move.find()) {
             String swapped = "from " + move.group(3) + move.group(2) + " to " + move.group(1);
-            count(pair, pair.zhText(), replaced(pair.enText(), move, swapped), Reason.ORDER, planted);
+            count(pair, zh(pair), replaced(en(pair), move, swapped), Reason.ORDER, planted);
         }
     }
 
     private void plant(FigurePair pair, Rule rule, Map<Reason, Tally> tallies) {
-        String text = String.valueOf(rule.chinese() ? pair.zhText() : pair.enText());
+        String text = rule.chinese() ? zh(pair) : en(pair);
         Matcher place = rule.words().matcher(text);
         while (place.find()) {
             String words = place.group();
@@ -115,8 +124,8 @@ final class PlantedClaims {
             if (!same) {
                 count(
                         pair,
-                        rule.chinese() ? changed : pair.zhText(),
-                        rule.chinese() ? pair.enText() : changed,
+                        rule.chinese() ? changed : zh(pair),
+                        rule.chinese() ? en(pair) : changed,
                         rule.reason(),
                         tallies);
             }

@@ -8,8 +8,10 @@ import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.EnNumberReader;
 import org.duizhao.bitext.numeral.EnNumberWords;
 import org.duizhao.bitext.numeral.Fractions;
+import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.PerMille;
 import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.numeral.SlashFractions;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Unit;
 import org.duizhao.bitext.unit.Units;
@@ -70,6 +72,10 @@ final class EnTail {
 
     @Nullable
     Draft after(Reading reading, List<Draft> before) {
+        Numeral fraction = SlashFractions.at(text.raw(), reading);
+        if (fraction != null) {
+            return suffixed(new Draft(reading.start(), fraction.end(), "fraction", fraction.value()));
+        }
         if (reading.implied() && !reading.value().equals(BigDecimal.ONE)) {
             return indefinite(reading) ? null : measured(reading);
         }
@@ -107,7 +113,7 @@ final class EnTail {
         if (unit != null && (!name || quoted)) {
             Draft draft = quantity(reading, value, unit).to(to);
             boolean onePeriod = one && (draft.kind.equals("duration") || draft.kind.equals("multiple"));
-            return onePeriod && !isStressed(reading) ? null : suffixed(draft);
+            return onePeriod && !isStressed(reading) && !goesOn(draft.end) ? null : suffixed(draft);
         }
         if (name) {
             int end = reading.form() == Reading.Form.WORDS ? last.end() : endOfCode(last.end());
@@ -126,6 +132,15 @@ final class EnTail {
             draft.unit = Units.require("a");
         }
         return draft;
+    }
+
+    /** One hour and 48 minutes, one year three months: the larger part of a length of time. */
+    private boolean goesOn(int end) {
+        int word = text.next(end);
+        int at = text.word(word).equals("and") ? text.next(word + 3) : word;
+        Reading part = at > 0 && (text.isDigit(at) || EnNumberWords.isLetter(text.charAt(at))) ? reader.read(at) : null;
+        Units.Match unit = part == null || part.ordinal() ? null : unit(part.end());
+        return unit != null && unit.unit().quantity() == Quantity.DURATION;
     }
 
     /** Within one hour, just one day, less than one year: no article. */
@@ -179,7 +194,8 @@ final class EnTail {
             at = end + 1;
         } else {
             String word = text.wordAfter(end);
-            boolean to = word.equals("to") && !before.equals("from");
+            boolean or = word.equals("or") && isNext(lower, text.next(text.next(end) + 2));
+            boolean to = word.equals("to") && !before.equals("from") || or;
             boolean and = word.equals("and") && before.equals("between");
             at = to || and ? text.next(text.next(end) + word.length()) : -1;
         }
@@ -200,6 +216,15 @@ final class EnTail {
                                 && text.wordAfter(upper.end()).isEmpty())
                 ? upper
                 : null;
+    }
+
+    /** Fifteen or sixteen: the one after the other. */
+    private boolean isNext(Reading lower, int at) {
+        boolean number = at > 0 && (text.isDigit(at) || EnNumberWords.isLetter(text.charAt(at)));
+        Reading upper = number && lower.isSmallWhole() ? reader.read(at) : null;
+        return upper != null
+                && !upper.ordinal()
+                && upper.value().subtract(lower.value()).compareTo(BigDecimal.ONE) == 0;
     }
 
     /** 1.2 to 1.5 million: the scale counts for both. */

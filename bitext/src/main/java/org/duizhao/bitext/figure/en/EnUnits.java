@@ -49,11 +49,18 @@ final class EnUnits {
     /** 12 t/d, 30 mg/kg: both are units of measure. */
     private Units.@Nullable Match composed(Units.Match unit) {
         boolean per = text.charAt(unit.end()) == '/' && isMeasure(unit.unit());
-        Units.Match base =
-                per && unit.end() + 1 < text.length() ? Units.at(text.raw(), unit.end() + 1, Language.EN) : null;
+        Units.Match base = per ? base(unit.end() + 1) : null;
         return base == null || !(isMeasure(base.unit()) || base.unit().quantity() == Quantity.DURATION)
                 ? unit
                 : new Units.Match(Units.per(unit.unit(), base.unit()), base.end());
+    }
+
+    /** The unit behind the slash, by its name or by its code: d, h, a. */
+    private Units.@Nullable Match base(int at) {
+        Units.Match named = at < text.length() ? Units.at(text.raw(), at, Language.EN) : null;
+        String code = text.word(at);
+        Unit coded = named == null && !code.isEmpty() ? Units.byCode(code) : null;
+        return coded == null ? named : new Units.Match(coded, at + code.length());
     }
 
     private static boolean isMeasure(Unit unit) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.figure.Characters;
+import org.duizhao.bitext.figure.Compounds;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.Doublings;
 import org.duizhao.bitext.numeral.HanDigits;
@@ -58,6 +59,8 @@ public final class ZhFigures {
                 i = past(i);
             }
         }
+        ZhParts.join(text, reader, found);
+        Compounds.join(text, found, true);
         ZhSharedUnits.complete(text, found);
         ZhContext.complete(text, found);
         return found;

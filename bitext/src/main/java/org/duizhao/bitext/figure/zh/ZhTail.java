@@ -7,9 +7,12 @@ import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.Fractions;
 import org.duizhao.bitext.numeral.HanDigits;
+import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.numeral.SlashFractions;
 import org.duizhao.bitext.numeral.Tenths;
 import org.duizhao.bitext.numeral.ZhNumberReader;
+import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Units;
@@ -54,6 +57,18 @@ final class ZhTail {
     /** The figure that {@code reading} begins, or null. {@code open}: a bare 百 may stand for a hundred. */
     @Nullable
     Draft after(Reading reading, boolean open) {
+        Numeral slash = SlashFractions.at(text, reading);
+        if (slash != null) {
+            return suffixed(new Draft(reading.start(), slash.end(), "fraction", slash.value()), reading);
+        }
+        Reading spread = ZhApproximations.of(text, reading);
+        if (spread != null) {
+            return measured(spread, open);
+        }
+        Draft half = halves(reading);
+        if (half != null) {
+            return half;
+        }
         Draft name = names.at(reading);
         if (name != null) {
             return name;
@@ -79,6 +94,27 @@ final class ZhTail {
             return phase(reading);
         }
         return measured(reading, open);
+    }
+
+    /** 一个半小时, 四个半百分点, 四个半. */
+    private @Nullable Draft halves(Reading reading) {
+        int end = reading.end();
+        boolean words = reading.form() == Reading.Form.HAN && reading.isSmallWhole();
+        if (!words || !text.startsWith("个半", end) || text.startsWith("半导", end + 1)) {
+            return null;
+        }
+        BigDecimal value = reading.value().add(HALF);
+        Units.Match unit = ZhUnits.at(text, end + 2);
+        unit = unit == null && follows(end + 2, '月') ? new Units.Match(Units.require("mo"), end + 3) : unit;
+        if (unit == null) {
+            unit = Units.at("个" + text.substring(end + 2, Math.min(text.length(), end + 8)), 0, Language.ZH);
+            unit = unit == null ? null : new Units.Match(unit.unit(), end + 1 + unit.end());
+        }
+        Draft draft = unit == null
+                ? new Draft(reading.start(), end + 2, "count", value)
+                : Draft.of(reading.start(), unit.end(), value, unit.unit());
+        draft.classifier = unit == null ? "个" : null;
+        return suffixed(draft, reading);
     }
 
     private @Nullable Draft measured(Reading reading, boolean open) {
