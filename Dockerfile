@@ -2,7 +2,7 @@
 # The jar comes from mvn -DskipTests package.
 FROM eclipse-temurin:17-jre
 
-# OCR=true adds Tesseract, so that ingest-service reads scans.
+# OCR=true adds Tesseract, for processors that PP-OCR's library, which is built in, does not know.
 ARG OCR=false
 RUN if [ "$OCR" = true ]; then \
       apt-get update \
@@ -23,6 +23,7 @@ ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=${PORT} \
     DUIZHAO_STORE_FOLDER=/var/lib/duizhao/store \
     DUIZHAO_STAGE_STARTS_FOLDER=/var/lib/duizhao/starts \
+    DUIZHAO_EXTRACT_OCR_LIBRARY_FOLDER=/var/lib/duizhao/ocr \
     LANG=C.UTF-8 \
     JAVA_OPTS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 

@@ -6,6 +6,7 @@ import org.duizhao.bitext.align.Bead;
 import org.duizhao.bitext.align.DocumentAlignment;
 import org.duizhao.bitext.align.Sentence;
 import org.duizhao.events.Block;
+import org.duizhao.events.PlacedLine;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
 import org.duizhao.events.SourceSpan;
@@ -48,6 +49,7 @@ final class SegmentMaker {
         }
         StringBuilder text = new StringBuilder();
         List<SourceSpan> spans = new ArrayList<>();
+        List<PlacedLine> lines = new ArrayList<>();
         for (int index : indexes) {
             Sentence sentence = sentences.get(index);
             if (text.length() > 0) {
@@ -61,8 +63,21 @@ final class SegmentMaker {
                     sentence.span().start(),
                     sentence.span().end(),
                     text.length()));
+            lines.addAll(lines(block, spans.get(spans.size() - 1)));
             text.append(sentence.text());
         }
-        return new SegmentText(text.toString(), spans);
+        return new SegmentText(text.toString(), spans, lines);
+    }
+
+    /** Where a sentence of a block stands, as places of the segment's text. */
+    private static List<PlacedLine> lines(Block block, SourceSpan span) {
+        List<PlacedLine> lines = new ArrayList<>();
+        for (PlacedLine line : block.lines()) {
+            PlacedLine part = line.part(span.start(), span.end());
+            if (part != null) {
+                lines.add(part.shifted(span.offset() - span.start()));
+            }
+        }
+        return lines;
     }
 }

@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.bitext.segment.Clauses;
 import org.duizhao.bitext.segment.FootnoteMarks;
 import org.duizhao.bitext.segment.LanguageRuns;
 import org.duizhao.bitext.segment.LanguageRuns.Run;
@@ -20,13 +21,17 @@ final class Layout {
     private static final double IN_TURNS = 0.4;
 
     private final List<Paragraph> paragraphs;
+    private final SentenceLimits limits;
     final List<Sentence> zh = new ArrayList<>();
     final List<Sentence> en = new ArrayList<>();
     private final List<Language> languages = new ArrayList<>();
     private final boolean[] bilingual;
+    /** How many sentences were too long and are several now. */
+    int cut;
 
-    Layout(List<Paragraph> paragraphs) {
+    Layout(List<Paragraph> paragraphs, SentenceLimits limits) {
         this.paragraphs = paragraphs;
+        this.limits = limits;
         bilingual = new boolean[paragraphs.size()];
         Language last = Language.ZH;
         for (int p = 0; p < paragraphs.size(); p++) {
@@ -107,8 +112,14 @@ final class Layout {
     }
 
     private void add(int index, Paragraph paragraph, Language language, Span span) {
-        if (span.length() > 0) {
-            (language == Language.ZH ? zh : en).add(new Sentence(span.of(paragraph.text()), index, span));
+        if (span.length() == 0) {
+            return;
+        }
+        List<Span> pieces = Clauses.cut(paragraph.text(), span, limits.characters());
+        cut += pieces.size() > 1 ? 1 : 0;
+        for (Span piece : pieces) {
+            (language == Language.ZH ? zh : en).add(new Sentence(piece.of(paragraph.text()), index, piece));
+            limits.check(zh.size() + en.size());
         }
     }
 

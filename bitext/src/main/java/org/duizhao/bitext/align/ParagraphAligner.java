@@ -9,6 +9,7 @@ import org.duizhao.bitext.lexicon.Lexicon;
 public final class ParagraphAligner {
 
     private final SentenceAligner aligner;
+    private final SentenceLimits limits;
 
     /** With the user's own dictionaries beside our lexicon. */
     public ParagraphAligner(List<Lexicon> dictionaries) {
@@ -16,19 +17,25 @@ public final class ParagraphAligner {
     }
 
     public ParagraphAligner(SentenceAligner aligner) {
-        this.aligner = aligner;
+        this(aligner, SentenceLimits.STANDARD);
     }
 
+    public ParagraphAligner(SentenceAligner aligner, SentenceLimits limits) {
+        this.aligner = aligner;
+        this.limits = limits;
+    }
+
+    /** @throws org.duizhao.bitext.text.Work.LimitExceededException if there are more sentences than the limits allow */
     public DocumentAlignment align(List<Paragraph> paragraphs) {
-        Layout layout = new Layout(paragraphs);
+        Layout layout = new Layout(paragraphs, limits);
         List<String> zh = layout.zh.stream().map(Sentence::text).toList();
         List<String> en = layout.en.stream().map(Sentence::text).toList();
-        return new DocumentAlignment(layout.zh, layout.en, aligner.align(zh, en, layout.structure()));
+        return new DocumentAlignment(layout.zh, layout.en, aligner.align(zh, en, layout.structure()), layout.cut);
     }
 
     /** All sentences of both languages, in reading order, as {@link #align} finds them. */
     public static List<Sentence> sentences(List<Paragraph> paragraphs) {
-        Layout layout = new Layout(paragraphs);
+        Layout layout = new Layout(paragraphs, SentenceLimits.STANDARD);
         return Stream.concat(layout.zh.stream(), layout.en.stream())
                 .sorted(Comparator.comparingInt(Sentence::paragraph)
                         .thenComparingInt(sentence -> sentence.span().start()))

@@ -20,7 +20,11 @@ public record DocumentCheck(List<FigurePair> figures, List<List<Check>> checks, 
 
     /** The check of a whole document: neighbours matter, so passages come in the order of the text. */
     public static DocumentCheck of(List<Passage> passages) {
-        List<FigurePair> figures = passages.stream().map(FigurePair::of).toList();
+        return of(passages, passages.stream().map(FigurePair::of).toList());
+    }
+
+    /** @param figures those of each passage, as {@link FigurePair#of(Passage)} finds them */
+    public static DocumentCheck of(List<Passage> passages, List<FigurePair> figures) {
         List<List<Check>> checks = FigureChecks.of(figures);
         return new DocumentCheck(figures, checks, new IssueFinder(passages, figures, checks).find());
     }

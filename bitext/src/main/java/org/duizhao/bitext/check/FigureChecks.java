@@ -7,6 +7,7 @@ import org.duizhao.bitext.claim.Sense;
 import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,7 @@ public final class FigureChecks {
     }
 
     private void match(int zhPair, int enPair) {
+        Work.listen();
         assign(zhPair, enPair, (zh, en) -> {
             Verdict verdict = compare(zhPair, zh, enPair, en);
             boolean near = zhPair == enPair || verdict != null && verdict.cost() < 0.2;

@@ -38,7 +38,7 @@ public record FigurePair(
     }
 
     /** Finds the figures of a passage; what is still written in the other language states none. */
-    static FigurePair of(Passage passage) {
+    public static FigurePair of(Passage passage) {
         return new FigurePair(
                 text(passage, Language.ZH),
                 figures(passage, Language.ZH),

@@ -16,6 +16,7 @@ import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** One child JVM. Not thread-safe: whoever borrowed it from the pool owns it; only its deadline ends it from elsewhere. */
 final class Child implements AutoCloseable {
@@ -74,7 +75,8 @@ final class Child implements AutoCloseable {
         Deadline deadline = new Deadline(clock, this::endLate, limit.time, limit.maxTime);
         Thread caller = Thread.currentThread();
         ScheduledFuture<?> watch = clock.scheduleWithFixedDelay(() -> heed(caller), HEED, HEED, TimeUnit.MILLISECONDS);
-        try (deadline) {
+        try (deadline;
+                MemoryWatch memory = new MemoryWatch(clock, process.pid(), limit.memory, this::endLarge)) {
             request.write(to);
             return listen(pieces, deadline, limit.maxItems);
         } catch (IOException e) {
@@ -91,8 +93,8 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Time and output that a document may take. */
-    record Limit(Duration time, Duration maxTime, long maxBytes, int maxItems) {}
+    /** Time, output and memory that a document may take. */
+    record Limit(Duration time, Duration maxTime, long maxBytes, int maxItems, DataSize memory) {}
 
     private ChildResult listen(List<Piece> pieces, Deadline deadline, int maxItems) throws IOException {
         long items = 0;
@@ -108,6 +110,8 @@ final class Child implements AutoCloseable {
                 deadline.extend(Duration.ofSeconds(more.seconds()));
             } else if (reply instanceof Reply.Done done) {
                 return new ChildResult.Parsed(done);
+            } else if (reply instanceof Reply.Picture picture) {
+                return new ChildResult.Painted(picture.png());
             } else if (reply instanceof Reply.Refused refused) {
                 return new ChildResult.Rejected(refused.kind(), refused.cause());
             } else if (reply instanceof Reply.NeedsOcr needs) {
@@ -118,6 +122,10 @@ final class Child implements AutoCloseable {
                 throw new IOException("reply: ready (expected: an answer)");
             }
         }
+    }
+
+    private void endLarge(long used) {
+        end("memory: " + (used >> 20) + " MB (expected: at most duizhao.extract.ocr.memory)");
     }
 
     private void endLate(Duration limit) {

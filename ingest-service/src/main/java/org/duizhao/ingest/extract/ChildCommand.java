@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.unit.DataSize;
@@ -26,10 +27,13 @@ final class ChildCommand {
 
     private final Class<?> main;
     private final DataSize heap;
+    private final Supplier<List<String>> more;
 
-    ChildCommand(Class<?> main, DataSize heap) {
+    /** @param more options, asked for at each start */
+    ChildCommand(Class<?> main, DataSize heap, Supplier<List<String>> more) {
         this.main = main;
         this.heap = heap;
+        this.more = more;
     }
 
     List<String> line(Path workFolder) {
@@ -51,6 +55,7 @@ final class ChildCommand {
                 "-Djava.io.tmpdir=" + workFolder,
                 "-Duser.home=" + workFolder));
         line.addAll(COMPILED_TWICE_LATE);
+        line.addAll(more.get());
         line.addAll(classPath());
         return line;
     }

@@ -8,6 +8,8 @@ sealed interface ChildResult {
 
     record Parsed(Reply.Done facts) implements ChildResult {}
 
+    record Painted(byte[] png) implements ChildResult {}
+
     record Rejected(FailureKind kind, String cause) implements ChildResult {}
 
     record WaitsForOcr(int pages) implements ChildResult {}

@@ -97,25 +97,35 @@ public record ExtractionProperties(
     }
 
     /**
-     * Reading of pages without text by Tesseract.
+     * Reading of pages without text.
      *
+     * @param engine which program reads; {@code auto} is PP-OCR where this platform has its library, else Tesseract
      * @param languages Tesseract's names, joined by {@code +}; those that are not installed are left out
      * @param children how many scans are read at the same time, beside the pool
      * @param timePerPage added to the document's limit for each page that is read
      * @param maxTime no document gets more than this
+     * @param memory what a child that reads scans may have in use, native memory included
+     * @param libraryFolder where PP-OCR's native library is unpacked, from where programs may be run
      */
     public record Ocr(
             @DefaultValue("auto") OcrMode mode,
+            @DefaultValue("auto") OcrEngine engine,
             @DefaultValue("chi_sim+chi_tra+eng") String languages,
             @DefaultValue("1") int children,
             @DefaultValue("20s") Duration timePerPage,
             @DefaultValue("2h") Duration maxTime,
-            @DefaultValue("tesseract") String command) {
+            @DefaultValue("tesseract") String command,
+            @DefaultValue("1536MB") DataSize memory,
+
+            @DefaultValue("${java.io.tmpdir}/duizhao-ocr-${user.name}")
+            Path libraryFolder) {
 
         public Ocr {
             atLeast("ocr.children", children, 1);
             positive("ocr.time-per-page", timePerPage);
             positive("ocr.max-time", maxTime);
+            atLeast("ocr.memory", memory.toMegabytes(), 256);
+            libraryFolder = Path.of(filled(libraryFolder.toString()));
             if (!languages.matches("\\w+(\\+\\w+)*")) {
                 throw new IllegalArgumentException(
                         PREFIX + "ocr.languages: " + languages + " (expected: names joined by +)");
@@ -134,6 +144,13 @@ public record ExtractionProperties(
         AUTO,
         OFF,
         FORCE
+    }
+
+    public enum OcrEngine {
+        AUTO,
+        PPOCR,
+        TESSERACT,
+        OFF
     }
 
     private static void atLeast(String name, long value, long least) {

@@ -15,6 +15,7 @@ import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Turns files into blocks, each file in a child JVM. Thread-safe; a call returns when the document is done, whatever
@@ -23,6 +24,8 @@ import org.duizhao.ingest.extract.wire.Request;
 public final class Extractor implements AutoCloseable {
 
     private static final int TRIES = 2;
+    /** Where nothing native runs, {@code -Xmx} is the bound. */
+    private static final DataSize ANY_MEMORY = DataSize.ofBytes(Long.MAX_VALUE);
 
     private final ExtractionProperties properties;
     private final ScheduledExecutorService clock = clock();
@@ -37,10 +40,13 @@ public final class Extractor implements AutoCloseable {
     Extractor(ExtractionProperties properties, Class<?> childMain) {
         this.properties = properties;
         ExtractionProperties.Children children = properties.children();
-        ChildCommand command = new ChildCommand(childMain, children.heap());
         WorkFolder folder = new WorkFolder(properties.workFolder());
-        this.pool = pool(command, folder, children.count());
-        this.ocrPool = pool(command, folder, properties.ocr().children());
+        NativeLibrary library = new NativeLibrary(properties.ocr().libraryFolder());
+        this.pool = pool(new ChildCommand(childMain, children.heap(), List::of), folder, children.count());
+        this.ocrPool = pool(
+                new ChildCommand(childMain, children.heap(), library::options),
+                folder,
+                properties.ocr().children());
     }
 
     private ChildPool pool(ChildCommand command, WorkFolder folder, int count) {
@@ -139,27 +145,59 @@ public final class Extractor implements AutoCloseable {
     private ChildResult attempt(Request request, List<Piece> pieces)
             throws InterruptedException, ChildNotStartedException {
         Duration time = properties.limits().time();
-        ChildResult result = pool.run(request, pieces, limit(time));
+        ChildResult result = pool.run(request, pieces, limit(time, ANY_MEMORY));
         if (!(result instanceof ChildResult.WaitsForOcr)) {
             return result;
         }
         pieces.clear();
         return ocrPool.run(
-                Requests.allowOcr(request), pieces, limit(properties.ocr().maxTime()));
+                Requests.allowOcr(request),
+                pieces,
+                limit(properties.ocr().maxTime(), properties.ocr().memory()));
     }
 
-    private Child.Limit limit(Duration maxTime) {
+    private Child.Limit limit(Duration maxTime, DataSize memory) {
         // Text twice as UTF-8, and as much again for what is around it.
         long maxBytes = 16L * properties.limits().maxCharacters() + (16 << 20);
         return new Child.Limit(
                 properties.limits().time(),
                 maxTime,
                 maxBytes,
-                properties.limits().maxItems());
+                properties.limits().maxItems(),
+                memory);
     }
 
     private Request request(Source source, String mediaType, Hints hints, Document.Size before) {
         return Requests.of(properties, source, mediaType, hints.charset(), before);
+    }
+
+    /**
+     * One page of a file as a picture.
+     *
+     * @param page from 1
+     * @param scale pixels to a point (1/72 inch)
+     * @throws UncheckedIOException if the file cannot be opened, or no child can be started; try again later
+     */
+    public PagePicture paint(Source source, int page, double scale) throws InterruptedException {
+        try {
+            MediaTypes.Detected type =
+                    MediaTypes.detect(source.path(), source.file().name());
+            Request request = request(source, type.mediaType(), Hints.NONE, new Document().size());
+            ChildResult result = pool.run(
+                    request.painting(page, scale),
+                    new ArrayList<>(),
+                    limit(properties.limits().time()));
+            if (result instanceof ChildResult.Painted painted) {
+                return new PagePicture.Painted(painted.png());
+            }
+            if (result instanceof ChildResult.Rejected rejected) {
+                return new PagePicture.Refused(rejected.kind(), rejected.cause());
+            }
+            String cause = result instanceof ChildResult.Crashed crashed ? crashed.cause() : "page: not painted";
+            return new PagePicture.Refused(FailureKind.PARSER_FAILED, cause);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What became of all children, those for scans included. */

@@ -29,8 +29,18 @@ final class Requests {
                         limits.maxExpansion(),
                         limits.maxDepth(),
                         limits.onTextLimit() == ExtractionProperties.OnLimit.TRUNCATE),
-                new Request.Ocr(Request.Mode.valueOf(ocr.mode().name()), false, ocr.command(), ocr.languages(), (int)
-                        Math.max(1, ocr.timePerPage().toSeconds())));
+                ocr(ocr));
+    }
+
+    private static Request.Ocr ocr(ExtractionProperties.Ocr ocr) {
+        boolean off = ocr.engine() == ExtractionProperties.OcrEngine.OFF;
+        return new Request.Ocr(
+                off ? Request.Mode.OFF : Request.Mode.valueOf(ocr.mode().name()),
+                off ? Request.Engine.AUTO : Request.Engine.valueOf(ocr.engine().name()),
+                false,
+                ocr.command(),
+                ocr.languages(),
+                (int) Math.max(1, ocr.timePerPage().toSeconds()));
     }
 
     static Request allowOcr(Request request) {
@@ -41,6 +51,6 @@ final class Requests {
                 request.mediaType(),
                 request.charset(),
                 request.limits(),
-                new Request.Ocr(ocr.mode(), true, ocr.command(), ocr.languages(), ocr.secondsPerPage()));
+                new Request.Ocr(ocr.mode(), ocr.engine(), true, ocr.command(), ocr.languages(), ocr.secondsPerPage()));
     }
 }

@@ -1,12 +1,14 @@
 package org.duizhao.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,8 +45,7 @@ class ChildTest {
     void anEndedChildSaysWhyAndIsNotUsable(String behaviour, int seconds, String cause) throws Exception {
         Duration time = Duration.ofSeconds(seconds);
         try (Child child = start()) {
-            ChildResult result =
-                    child.run(request(behaviour), new ArrayList<>(), new Child.Limit(time, time, 1 << 20, 100_000));
+            ChildResult result = child.run(request(behaviour), new ArrayList<>(), limit(time, DataSize.ofGigabytes(4)));
             assertThat(child.isUsable()).isFalse();
             assertThat(result)
                     .isInstanceOfSatisfying(
@@ -53,13 +54,28 @@ class ChildTest {
         }
     }
 
+    @Test
+    void aChildThatHoldsMoreMemoryThanAllowedIsEndedAndSaysSo() throws Exception {
+        assumeTrue(
+                Files.exists(Path.of("/proc/self/statm")), "/proc: absent (expected: a system that tells of memory)");
+        Child.Limit limit = limit(Duration.ofSeconds(60), DataSize.ofMegabytes(1));
+        try (Child child = start()) {
+            assertThat(child.run(request("hang"), new ArrayList<>(), limit))
+                    .isInstanceOfSatisfying(
+                            ChildResult.Crashed.class,
+                            crashed -> assertThat(crashed.cause())
+                                    .matches("memory: \\d+ MB \\(expected: at most duizhao.extract.ocr.memory\\)"));
+            assertThat(child.isUsable()).isFalse();
+        }
+    }
+
     /** Reading from a process is not ended by an interrupt: the child must be. */
     @Test
     void interruptingItsCallerEndsAChildThatHangs() throws Exception {
         Duration forever = Duration.ofHours(1);
         try (Child child = start()) {
-            FutureTask<ChildResult> run = new FutureTask<>(() ->
-                    child.run(request("hang"), new ArrayList<>(), new Child.Limit(forever, forever, 1 << 20, 100_000)));
+            FutureTask<ChildResult> run = new FutureTask<>(
+                    () -> child.run(request("hang"), new ArrayList<>(), limit(forever, DataSize.ofGigabytes(4))));
             Thread caller = new Thread(run, "caller");
             caller.start();
             caller.interrupt();
@@ -69,8 +85,12 @@ class ChildTest {
         }
     }
 
+    private static Child.Limit limit(Duration time, DataSize memory) {
+        return new Child.Limit(time, time, 1 << 20, 100_000, memory);
+    }
+
     private Child start() throws IOException {
-        ChildCommand command = new ChildCommand(MisbehavingWorker.class, DataSize.ofMegabytes(64));
+        ChildCommand command = new ChildCommand(MisbehavingWorker.class, DataSize.ofMegabytes(64), List::of);
         Path work = Files.createDirectory(folder.resolve("work"));
         return Child.start(command, work, clock, Duration.ofSeconds(60));
     }

@@ -76,7 +76,15 @@ public final class Extraction implements AutoCloseable {
                 defaults.children(),
                 defaults.limits(),
                 new ExtractionProperties.Ocr(
-                        mode, ocr.languages(), ocr.children(), ocr.timePerPage(), ocr.maxTime(), command),
+                        mode,
+                        ExtractionProperties.OcrEngine.TESSERACT,
+                        ocr.languages(),
+                        ocr.children(),
+                        ocr.timePerPage(),
+                        ocr.maxTime(),
+                        command,
+                        ocr.memory(),
+                        ocr.libraryFolder()),
                 work);
     }
 

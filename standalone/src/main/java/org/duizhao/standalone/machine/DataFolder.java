@@ -54,6 +54,10 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("store");
     }
 
+    Path ocrLibrary() {
+        return root.resolve("ocr");
+    }
+
     Path starts(String service) {
         return root.resolve("starts").resolve(service);
     }

@@ -33,6 +33,7 @@ final class Services {
                 port,
                 List.of(
                         "--duizhao.store.folder=" + data.contentStore(),
+                        "--duizhao.extract.ocr.library-folder=" + data.ocrLibrary(),
                         "--duizhao.upload.status-url=" + ports.indexUri(),
                         "--duizhao.security.allowed-origins=" + ports.indexUri() + ",http://localhost:"
                                 + ports.index()));

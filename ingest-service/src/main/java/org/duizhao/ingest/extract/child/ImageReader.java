@@ -1,24 +1,24 @@
 package org.duizhao.ingest.extract.child;
 
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.stream.ImageInputStream;
-import org.duizhao.ingest.extract.layout.Glyph;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 import org.duizhao.ingest.extract.layout.PagedText;
-import org.duizhao.ingest.extract.layout.Rule;
 import org.duizhao.ingest.extract.wire.Request;
 
-/** A picture of one page. */
+/** A picture of one page, or of several in a TIFF. */
 final class ImageReader implements DocumentReader {
 
     /** Most scans have 300 dots an inch; the layout only needs proportions. */
-    private static final double SCALE = 72.0 / 300;
-    /** A larger picture is not decoded for its lines. */
+    static final double SCALE = 72.0 / 300;
+    /** Of a larger picture every second, third, … pixel is read. */
     private static final double MOST_PIXELS = 30e6;
 
     @Override
@@ -26,19 +26,12 @@ final class ImageReader implements DocumentReader {
         if (request.ocr().mode() == Request.Mode.OFF) {
             throw Refusal.rejected("scanned: OCR is off (expected: duizhao.extract.ocr.mode = auto)");
         }
-        Ocr ocr = Ocr.of(request.ocr());
         if (!request.ocr().allowed()) {
             throw new OcrPending(1);
         }
-        output.moreTime(ocr.passes() * request.ocr().secondsPerPage());
-        List<Glyph> words = ocr.words(Path.of(request.path()), SCALE);
-        output.allowedPages(1);
+        OcrEngine ocr = OcrEngine.of(request.ocr(), output);
         output.readByOcr();
-        output.texts(PagedText.pieces(List.of(page(words, new File(request.path())))));
-    }
-
-    private static PageGlyphs page(List<Glyph> words, File picture) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(picture)) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new File(request.path()))) {
             Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new IOException("picture: of no known kind (expected: one that Java reads)");
@@ -46,23 +39,53 @@ final class ImageReader implements DocumentReader {
             javax.imageio.ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                float width = (float) (reader.getWidth(0) * SCALE);
-                float height = (float) (reader.getHeight(0) * SCALE);
-                return new PageGlyphs(1, width, height, words, rules(reader), true);
+                output.texts(PagedText.pieces(pages(reader, ocr, request.ocr(), output)));
+            } finally {
+                reader.dispose();
+            }
+        }
+        output.endOfPages();
+    }
+
+    private static List<PageGlyphs> pages(
+            javax.imageio.ImageReader reader, OcrEngine ocr, Request.Ocr settings, Output output)
+            throws IOException, Refusal {
+        int count = output.allowedPages(reader.getNumImages(true));
+        List<PageGlyphs> pages = new ArrayList<>();
+        for (int page = 0; page < count; page++) {
+            output.moreTime(ocr.passes() * settings.secondsPerPage());
+            int step = step(reader, page);
+            pages.add(ocr.read(page + 1, picture(reader, page, step), SCALE * step));
+        }
+        return pages;
+    }
+
+    /** One picture of a file. */
+    static BufferedImage decoded(File file, int page) throws IOException, Refusal {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file)) {
+            Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("picture: of no known kind (expected: one that Java reads)");
+            }
+            javax.imageio.ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                PagePictures.requirePage(page, reader.getNumImages(true));
+                return picture(reader, page - 1, step(reader, page - 1));
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    /** None where Java cannot decode what Tesseract could: a JPEG in CMYK, a damaged end. */
-    private static List<Rule> rules(javax.imageio.ImageReader reader) {
-        try {
-            return (double) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
-                    ? List.of()
-                    : PictureRules.of(reader.read(0), SCALE);
-        } catch (IOException | RuntimeException e) {
-            return List.of();
-        }
+    private static int step(javax.imageio.ImageReader reader, int page) throws IOException {
+        double pixels = (double) reader.getWidth(page) * reader.getHeight(page);
+        return (int) Math.max(1, Math.ceil(Math.sqrt(pixels / MOST_PIXELS)));
+    }
+
+    private static BufferedImage picture(javax.imageio.ImageReader reader, int page, int step) throws IOException {
+        ImageReadParam every = reader.getDefaultReadParam();
+        every.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(page, every);
     }
 }

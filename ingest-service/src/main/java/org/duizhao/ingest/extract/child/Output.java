@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.events.NotRead;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Output {
 
     private static final int MAX_METADATA = 2000;
+    private static final int MAX_NOT_READ = 100;
     private static final int MAX_WARNINGS = 200;
 
     private final DataOutputStream out;
     private final Request.Limits limits;
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<NotRead> notRead = new ArrayList<>();
     private long characters;
     private long items;
     private int pages;
@@ -83,6 +86,16 @@ final class Output {
         }
     }
 
+    /** Names something that the file has and that is not in its text; after so many of a kind the rest is left out. */
+    void notRead(String what, String reason, @Nullable String place) {
+        NotRead one = new NotRead(what, reason, place);
+        boolean room =
+                notRead.stream().filter(other -> other.what().equals(what)).count() < MAX_NOT_READ;
+        if (room && !notRead.contains(one)) {
+            notRead.add(one);
+        }
+    }
+
     /** @param count of pictures, charts and attached files */
     void warnOfEmbedded(int count) {
         if (count > 0) {
@@ -99,7 +112,7 @@ final class Output {
     }
 
     Reply.Done done(@Nullable String truncatedAt) {
-        return new Reply.Done(pages, truncatedAt, ocr, metadata, warnings);
+        return new Reply.Done(pages, truncatedAt, ocr, metadata, warnings, notRead);
     }
 
     private void atLimit(String name, int value, String what) throws Refusal {

@@ -19,6 +19,7 @@ final class Readers implements DocumentReader {
             case MediaTypes.MARKDOWN -> new MarkdownReader();
             case MediaTypes.PNG, MediaTypes.JPEG, MediaTypes.TIFF, MediaTypes.GIF, MediaTypes.BMP -> new ImageReader();
             case MediaTypes.PDF -> new PdfReader();
+            case MediaTypes.OFD -> new OfdReader();
             case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
             case MediaTypes.RTF -> new RtfReader();
             case MediaTypes.EPUB -> new EpubReader();

@@ -46,17 +46,23 @@ final class Grid implements Area {
         return grids;
     }
 
-    /** Where lines run; a table that is open at the sides ends where its horizontal lines do. */
+    /**
+     * Where lines run; a table that is open at the sides ends where the furthest of its other lines do. An end between is
+     * where print is faint, no column.
+     */
     private static double[] positions(List<Rule> rules, boolean horizontal) {
         List<Double> at = new ArrayList<>();
+        double first = Double.MAX_VALUE;
+        double last = -Double.MAX_VALUE;
         for (Rule rule : rules) {
             if (rule.isHorizontal() == horizontal) {
                 at.add((double) (horizontal ? rule.y0() : rule.x0()));
-            } else {
-                at.add((double) (horizontal ? rule.y0() : rule.x0()));
-                at.add((double) (horizontal ? rule.y1() : rule.x1()));
             }
+            first = Math.min(first, horizontal ? rule.y0() : rule.x0());
+            last = Math.max(last, horizontal ? rule.y1() : rule.x1());
         }
+        at.add(first);
+        at.add(last);
         double[] sorted = at.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         List<Double> merged = new ArrayList<>();
         for (double position : sorted) {

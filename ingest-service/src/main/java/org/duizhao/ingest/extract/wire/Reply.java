@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.NotRead;
 import org.jspecify.annotations.Nullable;
 
 /** What a child says: ready once, then for each request any number of texts and times, and one end. */
@@ -31,8 +32,16 @@ public sealed interface Reply {
      * @param pages 0 where the format has none
      */
     record Done(
-            int pages, @Nullable String truncatedAt, boolean ocr, Map<String, String> metadata, List<String> warnings)
+            int pages,
+            @Nullable String truncatedAt,
+            boolean ocr,
+            Map<String, String> metadata,
+            List<String> warnings,
+            List<NotRead> notRead)
             implements Reply {}
+
+    /** The end: the page that was asked for, as PNG. */
+    record Picture(byte[] png) implements Reply {}
 
     /** The end: the document cannot be read, for a reason that a second try would not change. */
     record Refused(FailureKind kind, String cause) implements Reply {}
@@ -55,6 +64,10 @@ public sealed interface Reply {
         } else if (reply instanceof Done done) {
             out.writeByte('D');
             write(out, done);
+        } else if (reply instanceof Picture picture) {
+            out.writeByte('P');
+            out.writeInt(picture.png.length);
+            out.write(picture.png);
         } else if (reply instanceof Refused refused) {
             out.writeByte('X');
             Wire.writeText(out, refused.kind.name());
@@ -78,6 +91,12 @@ public sealed interface Reply {
         for (String warning : done.warnings) {
             Wire.writeText(out, warning);
         }
+        out.writeInt(done.notRead.size());
+        for (NotRead one : done.notRead) {
+            Wire.writeText(out, one.what());
+            Wire.writeText(out, one.reason());
+            Wire.writeOptional(out, one.place());
+        }
     }
 
     static Reply read(DataInputStream in) throws IOException {
@@ -88,9 +107,10 @@ public sealed interface Reply {
             case 'M' -> new MoreTime(in.readInt());
             case 'O' -> new NeedsOcr(in.readInt());
             case 'D' -> readDone(in);
+            case 'P' -> new Picture(in.readNBytes(in.readInt()));
             case 'X' -> new Refused(FailureKind.valueOf(Wire.readText(in)), Wire.readText(in));
             case 'B' -> new Broken(Wire.readText(in));
-            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D X B)");
+            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D P X B)");
         };
     }
 
@@ -106,6 +126,10 @@ public sealed interface Reply {
         for (int n = in.readInt(); n > 0; n--) {
             warnings.add(Wire.readText(in));
         }
-        return new Done(pages, truncatedAt, ocr, metadata, warnings);
+        List<NotRead> notRead = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            notRead.add(new NotRead(Wire.readText(in), Wire.readText(in), Wire.readOptional(in)));
+        }
+        return new Done(pages, truncatedAt, ocr, metadata, warnings, notRead);
     }
 }

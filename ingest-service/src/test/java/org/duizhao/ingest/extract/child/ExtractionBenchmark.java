@@ -146,7 +146,7 @@ class ExtractionBenchmark {
                 type,
                 null,
                 new Request.Limits(3000, 1_200_000, 100_000, 200, 3, false),
-                new Request.Ocr(Request.Mode.OFF, false, "tesseract", "eng", 20));
+                new Request.Ocr(Request.Mode.OFF, Request.Engine.AUTO, false, "tesseract", "eng", 20));
         DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
         Output output = new Output(data, request.limits());
         new Readers().read(request, output);

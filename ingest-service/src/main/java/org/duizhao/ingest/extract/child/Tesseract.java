@@ -1,20 +1,25 @@
 package org.duizhao.ingest.extract.child;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.duizhao.ingest.extract.layout.Glyph;
+import org.duizhao.ingest.extract.layout.PageGlyphs;
+import org.duizhao.ingest.extract.ocr.Scan;
 import org.duizhao.ingest.extract.wire.Request;
 
 /** Tesseract, as a program beside the child: words with their places and confidence. */
-final class Ocr {
+final class Tesseract implements OcrEngine {
 
     static final String MISSING = "scanned: no OCR installed (expected: tesseract-ocr with chi_sim, chi_tra)";
 
@@ -25,13 +30,13 @@ final class Ocr {
     private final String command;
     private List<String> candidates;
 
-    private Ocr(String command, List<String> candidates) {
+    private Tesseract(String command, List<String> candidates) {
         this.command = command;
         this.candidates = candidates;
     }
 
     /** @throws Refusal where Tesseract or all of its wanted languages are missing */
-    static Ocr of(Request.Ocr settings) throws Refusal {
+    static Tesseract of(Request.Ocr settings) throws Refusal {
         List<String> installed;
         try {
             installed = run(List.of(settings.command(), "--list-langs"));
@@ -44,7 +49,7 @@ final class Ocr {
         if (languages.isEmpty()) {
             throw Refusal.rejected(MISSING);
         }
-        return new Ocr(settings.command(), candidates(languages));
+        return new Tesseract(settings.command(), candidates(languages));
     }
 
     /** Tesseract that may use both Chinese scripts mixes them within a sentence; a document has one. */
@@ -59,13 +64,25 @@ final class Ocr {
         return languages.stream().filter(other -> !other.equals(language)).collect(Collectors.joining("+"));
     }
 
-    /** How often the next image is read: the first one shows which script the document is in. */
-    int passes() {
+    /** The first page is read in both Chinese scripts, and shows which one the document is in. */
+    @Override
+    public int passes() {
         return candidates.size();
     }
 
-    /** The words of an image; {@code scale} turns its pixels into points. */
-    List<Glyph> words(Path image, double scale) throws IOException {
+    @Override
+    public PageGlyphs read(int number, BufferedImage picture, double scale) throws IOException {
+        BufferedImage clean = Scan.of(picture).picture();
+        Path file = Files.createTempFile("page", ".png");
+        try {
+            ImageIO.write(clean, "png", file.toFile());
+            return OcrEngine.page(number, clean, scale, words(file, scale));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<Glyph> words(Path image, double scale) throws IOException {
         List<Glyph> best = List.of();
         String chosen = candidates.get(0);
         for (String languages : candidates) {
@@ -84,7 +101,7 @@ final class Ocr {
      */
     private static double sureChinese(List<Glyph> words) {
         return words.stream()
-                .filter(Ocr::isChinese)
+                .filter(Tesseract::isChinese)
                 .mapToDouble(word -> word.confidence() * word.text().length())
                 .sum();
     }
@@ -118,19 +135,7 @@ final class Ocr {
                         (float) Math.max(0, number(cells[10]) / 100)));
             }
         }
-        return withUsualSize(words);
-    }
-
-    /** The height of a line of one font depends on its letters: heights near the usual one are that one. */
-    private static List<Glyph> withUsualSize(List<Glyph> words) {
-        double[] sizes = words.stream().mapToDouble(Glyph::size).sorted().toArray();
-        float usual = sizes.length == 0 ? 1 : (float) sizes[sizes.length / 2];
-        return words.stream()
-                .map(word -> word.size() > 0.7 * usual && word.size() < 1.35 * usual
-                        ? new Glyph(
-                                word.text(), word.x(), word.baseline(), word.width(), usual, false, word.confidence())
-                        : word)
-                .toList();
+        return words;
     }
 
     private static double number(String cell) {

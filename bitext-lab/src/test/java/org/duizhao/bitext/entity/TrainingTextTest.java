@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The training text has the form that its README tells. */
 class TrainingTextTest {
 
-    private static final Path TRAINING = Path.of("src/test/resources/org/duizhao/bitext/entity/training");
+    private static final Path TRAINING = Path.of("src/main/resources/org/duizhao/bitext/entity/training");
 
     static List<Path> files() throws Exception {
         try (Stream<Path> files = Files.list(TRAINING)) {
