@@ -136,7 +136,7 @@ public final class DocumentEnricher {
                         facts.city(),
                         facts.year(),
                         facts.office()),
-                List.of());
+                FileIssues.of(document));
     }
 
     private static @Nullable String text(@Nullable SegmentText side) {
