@@ -21,6 +21,7 @@ import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SourceFile;
+import org.duizhao.events.TableRow;
 import org.duizhao.stage.StageOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class DocumentAligner {
     }
 
     private static DocumentAligned segments(DocumentExtracted document, DocumentAlignment alignment) {
-        List<Segment> segments = new SegmentMaker(document.blocks(), alignment).segments();
+        List<Segment> segments = new SegmentMaker(document, alignment).segments();
         return new DocumentAligned(
                 document.documentId(),
                 document.revision(),
@@ -95,7 +96,18 @@ public final class DocumentAligner {
             case FOOTNOTE -> Paragraph.Kind.FOOTNOTE;
             case PARAGRAPH, LIST_ITEM -> Paragraph.Kind.TEXT;
         };
-        return new Paragraph(block.text(), kind, block.file(), language(document, block), cells);
+        return new Paragraph(block.text(), kind, block.file(), language(document, block), cells, place(block));
+    }
+
+    private static Paragraph.@Nullable Place place(Block block) {
+        TableRow row = block.row();
+        return row == null
+                ? null
+                : new Paragraph.Place(
+                        row.table(),
+                        row.cells().stream()
+                                .map(cell -> new Span(cell.column(), cell.column() + cell.columns()))
+                                .toList());
     }
 
     /** What the uploader said: the side of the file in a pair, or the hint; null to find out. */

@@ -128,7 +128,8 @@ class IngestPipeline {
                 upload.uploadedAt(),
                 upload.hints(),
                 extracted.files(),
-                extracted.blocks());
+                extracted.blocks(),
+                extracted.tables());
         return new StageOutcome.Done(List.of(next), counts(extracted), extracted.warnings());
     }
 

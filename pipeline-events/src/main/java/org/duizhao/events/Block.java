@@ -55,6 +55,11 @@ public record Block(
         this(ordinal, file, page, kind, level, language, text, cells, original, ocrConfidence, row, List.of());
     }
 
+    /** The same block as a row at its place. */
+    public Block placed(TableRow place) {
+        return new Block(ordinal, file, page, kind, level, language, text, cells, original, ocrConfidence, place, lines);
+    }
+
     public enum Kind {
         HEADING,
         PARAGRAPH,

@@ -76,10 +76,6 @@ final class Cells {
         }
     }
 
-    int begin(int cell) {
-        return linkStart[cell];
-    }
-
     int end(int cell) {
         return linkStart[cell + 1];
     }

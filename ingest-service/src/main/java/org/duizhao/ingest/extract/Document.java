@@ -5,8 +5,10 @@ import java.util.List;
 import org.duizhao.events.Block;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.NotRead;
 import org.duizhao.events.PlacedLine;
 import org.duizhao.events.SourceFile;
+import org.duizhao.events.Table;
 import org.duizhao.events.TextSpan;
 import org.duizhao.ingest.extract.wire.Advances;
 import org.duizhao.ingest.extract.wire.Piece;
@@ -25,6 +27,7 @@ final class Document {
 
     private final List<ExtractedFile> files = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private int characters;
     private int items;
@@ -38,13 +41,19 @@ final class Document {
         return new Size(characters, items);
     }
 
-    void add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts) {
+    /**
+     * @param within index of the file that it was packed into; null for one that was uploaded
+     * @return its own index
+     */
+    int add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts, @Nullable Integer within) {
         int first = blocks.size();
+        TableMaker rows = new TableMaker();
         for (Piece piece : pieces) {
-            add(piece);
+            add(piece, rows);
             this.characters += piece.characters();
             items += piece.items();
         }
+        rows.finish(files.size(), blocks, tables);
         long characters =
                 blocks.stream().skip(first).mapToLong(b -> b.text().length()).sum();
         files.add(new ExtractedFile(
@@ -58,19 +67,26 @@ final class Document {
                 facts.ocr(),
                 facts.metadata(),
                 facts.warnings(),
-                List.of(),
+                facts.placed(),
                 facts.notRead(),
-                null));
+                within));
         facts.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
+        return files.size() - 1;
     }
 
-    private void add(Piece piece) {
+    /** Says of a file that something in it was not read. */
+    void leave(int index, String what, String reason, String place) {
+        files.set(index, files.get(index).without(new NotRead(what, reason, place)));
+        warnings.add(place + ": not read: " + reason);
+    }
+
+    private void add(Piece piece, TableMaker rows) {
         CleanText text = piece.cells().isEmpty() ? CleanText.of(piece.text()) : CleanText.ofCells(piece.cells());
         if (text.text().isBlank()) {
             return;
         }
         List<TextSpan> cells = piece.kind() == Block.Kind.TABLE_ROW ? text.cells() : List.of();
-        blocks.add(new Block(
+        Block block = new Block(
                 blocks.size(),
                 files.size(),
                 positive(piece.page()),
@@ -82,7 +98,9 @@ final class Document {
                 text.original(),
                 piece.ocrConfidence(),
                 null,
-                places(piece, text.text())));
+                places(piece, text.text()));
+        blocks.add(block);
+        rows.add(piece, block);
     }
 
     /** None from where on there would be too many for an event. */
@@ -115,6 +133,9 @@ final class Document {
         if (placesSize > MOST_PLACES) {
             warnings.add("places: of the first " + MOST_PLACES + " bytes only (expected: fewer lines)");
         }
-        return new ExtractionResult.Extracted(files, blocks, warnings);
+        Sides sides = new Sides(files, blocks);
+        sides.check();
+        warnings.addAll(sides.warnings());
+        return new ExtractionResult.Extracted(sides.files(), blocks, tables, warnings);
     }
 }

@@ -11,6 +11,7 @@ import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.Engine;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.Hints;
+import org.duizhao.events.NotRead;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;
@@ -77,7 +78,8 @@ final class FileReading {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 hints,
                 extracted.files(),
-                extracted.blocks());
+                extracted.blocks(),
+                extracted.tables());
     }
 
     private static Source source(SourceFile.Side side, Path file) throws IOException {

@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.NotRead;
+import org.duizhao.events.PlacedWarning;
 import org.jspecify.annotations.Nullable;
 
 /** What a child says: ready once, then for each request any number of texts and times, and one end. */
 public sealed interface Reply {
+
+    /** The size of a file within a document, in bytes. */
+    int MAX_PACKED = 16 << 20;
 
     /** The child waits for a request. */
     record Ready() implements Reply {}
 
     /** A piece of the document, in reading order. */
     record Text(Piece piece) implements Reply {}
+
+    /** A file that was packed into the document, to be read as one more. */
+    record Packed(String name, byte[] bytes) implements Reply {}
 
     /** The rest will take this much longer. */
     record MoreTime(int seconds) implements Reply {}
@@ -37,6 +44,7 @@ public sealed interface Reply {
             boolean ocr,
             Map<String, String> metadata,
             List<String> warnings,
+            List<PlacedWarning> placed,
             List<NotRead> notRead)
             implements Reply {}
 
@@ -55,6 +63,11 @@ public sealed interface Reply {
         } else if (reply instanceof Text text) {
             out.writeByte('T');
             text.piece.write(out);
+        } else if (reply instanceof Packed packed) {
+            out.writeByte('F');
+            Wire.writeText(out, packed.name);
+            out.writeInt(packed.bytes.length);
+            out.write(packed.bytes);
         } else if (reply instanceof MoreTime more) {
             out.writeByte('M');
             out.writeInt(more.seconds);
@@ -91,11 +104,16 @@ public sealed interface Reply {
         for (String warning : done.warnings) {
             Wire.writeText(out, warning);
         }
+        out.writeInt(done.placed.size());
+        for (PlacedWarning placed : done.placed) {
+            Wire.writeText(out, placed.warning());
+            Wire.writeText(out, placed.place());
+        }
         out.writeInt(done.notRead.size());
-        for (NotRead one : done.notRead) {
-            Wire.writeText(out, one.what());
-            Wire.writeText(out, one.reason());
-            Wire.writeOptional(out, one.place());
+        for (NotRead left : done.notRead) {
+            Wire.writeText(out, left.what());
+            Wire.writeText(out, left.reason());
+            Wire.writeOptional(out, left.place());
         }
     }
 
@@ -104,14 +122,25 @@ public sealed interface Reply {
         return switch (type) {
             case 'R' -> new Ready();
             case 'T' -> new Text(Piece.read(in));
+            case 'F' -> new Packed(Wire.readText(in), readBytes(in));
             case 'M' -> new MoreTime(in.readInt());
             case 'O' -> new NeedsOcr(in.readInt());
             case 'D' -> readDone(in);
             case 'P' -> new Picture(in.readNBytes(in.readInt()));
             case 'X' -> new Refused(FailureKind.valueOf(Wire.readText(in)), Wire.readText(in));
             case 'B' -> new Broken(Wire.readText(in));
-            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D P X B)");
+            default -> throw new IOException("reply type: " + type + " (expected: one of R T F M O D P X B)");
         };
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] bytes = length < 0 || length > MAX_PACKED ? new byte[0] : in.readNBytes(length);
+        if (bytes.length != length) {
+            throw new IOException(
+                    "packed file: " + length + " bytes (expected: at most " + MAX_PACKED + ", all there)");
+        }
+        return bytes;
     }
 
     private static Done readDone(DataInputStream in) throws IOException {
@@ -126,10 +155,14 @@ public sealed interface Reply {
         for (int n = in.readInt(); n > 0; n--) {
             warnings.add(Wire.readText(in));
         }
+        List<PlacedWarning> placed = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            placed.add(new PlacedWarning(Wire.readText(in), Wire.readText(in)));
+        }
         List<NotRead> notRead = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             notRead.add(new NotRead(Wire.readText(in), Wire.readText(in), Wire.readOptional(in)));
         }
-        return new Done(pages, truncatedAt, ocr, metadata, warnings, notRead);
+        return new Done(pages, truncatedAt, ocr, metadata, warnings, placed, notRead);
     }
 }
