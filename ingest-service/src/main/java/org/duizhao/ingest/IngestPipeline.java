@@ -20,6 +20,7 @@ import org.duizhao.ingest.extract.ChildNotStartedException;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;
 import org.duizhao.ingest.extract.Extractor;
+import org.duizhao.ingest.extract.PagePainting;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.upload.Restarts;
@@ -46,6 +47,11 @@ class IngestPipeline {
     @Bean
     Extractor extractor(ExtractionProperties properties) {
         return new Extractor(properties);
+    }
+
+    @Bean
+    PagePainting pagePainting(Extractor extractor) {
+        return new PagePainting(extractor);
     }
 
     @Bean
@@ -122,7 +128,8 @@ class IngestPipeline {
                 upload.uploadedAt(),
                 upload.hints(),
                 extracted.files(),
-                extracted.blocks());
+                extracted.blocks(),
+                extracted.tables());
         return new StageOutcome.Done(List.of(next), counts(extracted), extracted.warnings());
     }
 

@@ -10,6 +10,7 @@ import org.duizhao.events.Entity;
 import org.duizhao.events.Figure;
 import org.duizhao.events.FigureCheck;
 import org.duizhao.events.RecordEnriched;
+import org.duizhao.events.RecordPlace;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
 import org.duizhao.index.question.Spellings;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets {@code kind:} of each figure here, {@code type:} of each entity, {@code check:} and {@code lang:}; together, so that
  *     one aggregation counts them all
  * @param figureValues what ranges are asked of
+ * @param rectangles where sentences, figures and names stand on pages; not searched
  */
 public record RecordEntry(
         String recordId,
@@ -60,7 +62,8 @@ public record RecordEntry(
         List<String> placeLabels,
         List<String> facets,
         List<FigureValue> figureValues,
-        List<String> checkStatuses) {
+        List<String> checkStatuses,
+        List<RecordPlace> rectangles) {
 
     /** What the values of {@code facets} begin with. */
     public static final String KIND = "kind:";
@@ -84,6 +87,7 @@ public record RecordEntry(
         facets = orEmpty(facets);
         figureValues = orEmpty(figureValues);
         checkStatuses = orEmpty(checkStatuses);
+        rectangles = orEmpty(rectangles);
     }
 
     /** A figure for range queries: kind, unit and value must be those of one figure. */
@@ -126,7 +130,8 @@ public record RecordEntry(
                         .map(EntityEntry::label)),
                 facets(event, values),
                 values,
-                distinct(event.checks().stream().map(FigureCheck::status)));
+                distinct(event.checks().stream().map(FigureCheck::status)),
+                event.places());
     }
 
     /** Compounds with hyphens in one piece, so that {@code wifi} finds Wi-Fi. */

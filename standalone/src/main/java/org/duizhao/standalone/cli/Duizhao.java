@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             StatusCommand.class,
             SearchCommand.class,
             ReprocessCommand.class,
+            ReconcileCommand.class,
             EnrichCommand.class,
             CheckCommand.class,
             TermsCommand.class
