@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.duizhao.bitext.check.Check;
-import org.duizhao.bitext.check.FigureChecks;
+import org.duizhao.bitext.check.DocumentCheck;
 import org.duizhao.bitext.check.FigurePair;
+import org.duizhao.bitext.check.Passage;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.bitext.entity.pair.EntityLinker;
 import org.duizhao.bitext.entity.pair.LinkedPair;
@@ -22,6 +22,7 @@ import org.duizhao.events.Engine;
 import org.duizhao.events.Entity;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Figure;
+import org.duizhao.events.Issue;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.Segment;
@@ -71,8 +72,10 @@ public final class DocumentEnricher {
                 .map(segment -> new TextPair(text(segment.zh()), text(segment.en())))
                 .toList();
         List<LinkedPair> linked = linker.link(pairs);
-        List<FigurePair> found = figures.find(pairs);
-        List<List<Check>> checks = FigureChecks.of(found);
+        List<Passage> passages = Passages.of(document);
+        List<FigurePair> found = figures.find(passages);
+        DocumentCheck check = DocumentCheck.of(passages, found);
+        List<List<Issue>> issues = IssueRows.of(document.documentId(), check);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());
         List<PipelineEvent> events = new ArrayList<>();
@@ -92,8 +95,8 @@ public final class DocumentEnricher {
                     segment.unplaced(),
                     entities,
                     rows,
-                    FigureRows.checks(document.documentId(), checks.get(i), found),
-                    List.of(),
+                    FigureRows.checks(document.documentId(), check.checks().get(i), found),
+                    issues.get(i),
                     new Places(segment).of(rows, entities)));
         }
         events.add(marker(document, events, said));

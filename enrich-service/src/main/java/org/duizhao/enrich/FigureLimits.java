@@ -3,7 +3,7 @@ package org.duizhao.enrich;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.check.FigurePair;
-import org.duizhao.bitext.entity.pair.TextPair;
+import org.duizhao.bitext.check.Passage;
 import org.duizhao.bitext.text.Work;
 
 /**
@@ -23,12 +23,12 @@ record FigureLimits(int ofText, int ofDocument) {
         }
     }
 
-    /** The figures of all pairs, in their order. */
-    List<FigurePair> find(List<TextPair> pairs) {
-        List<FigurePair> found = new ArrayList<>(pairs.size());
+    /** The figures of all passages, in their order. */
+    List<FigurePair> find(List<Passage> passages) {
+        List<FigurePair> found = new ArrayList<>(passages.size());
         long all = 0;
-        for (TextPair pair : pairs) {
-            FigurePair figures = FigurePair.find(pair.zh(), pair.en());
+        for (Passage passage : passages) {
+            FigurePair figures = FigurePair.of(passage);
             int most = Math.max(figures.zh().size(), figures.en().size());
             Work.within("figures of a sentence", most, ofText, "duizhao.enrich.limits.figures");
             all += figures.zh().size() + figures.en().size();

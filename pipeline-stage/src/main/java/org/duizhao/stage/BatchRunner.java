@@ -11,7 +11,8 @@ import org.springframework.messaging.Message;
 /**
  * Hands the messages of a poll on, as events, in parts that are bounded in bytes before they are read. A part that fails for no
  * known reason is done again message by message, so that a surprise costs the message that it belongs to. If the service died with
- * messages in its hands, those that come next are done one at a time, each noted, until the one that kills it is known.
+ * messages in its hands, those that come next are done in small parts; if it died again, one at a time, each noted, until the one
+ * that kills it is known.
  */
 public final class BatchRunner {
 
@@ -19,6 +20,9 @@ public final class BatchRunner {
 
     /** Read, with all that is made of them, they take some ten times that. */
     private static final long MOST_BYTES = 8L << 20;
+
+    /** After a death, in case it was the memory. */
+    private static final long FEW_BYTES = 1L << 20;
 
     private static final int MOST_STARTS = 2;
 
@@ -28,7 +32,8 @@ public final class BatchRunner {
     private final String note;
     private final StartLedger ledger;
     private int atWork;
-    private int suspects = -1;
+    private int deaths = -1;
+    private int suspects;
 
     /** @param name of the consumer, under which its starts are noted */
     BatchRunner(String name, WorkUnderWay work) {
@@ -46,8 +51,9 @@ public final class BatchRunner {
         begin();
         try {
             for (int from = 0; from < raw.size(); ) {
-                int to = suspect() ? from + 1 : raw.end(from, MOST_BYTES);
+                int to = isAlone() ? from + 1 : raw.end(from, mostBytes());
                 part(raw, from, to, work);
+                passed(to - from);
                 from = to;
             }
         } finally {
@@ -55,23 +61,35 @@ public final class BatchRunner {
         }
     }
 
+    /** While there are suspects the first note stays, so that the next death is known as one more. */
     private synchronized void begin() {
-        if (suspects < 0) {
-            suspects = ledger.starts(note) > 0 ? SUSPECTS : 0;
-        }
-        if (atWork++ == 0) {
+        if (deaths < 0) {
+            deaths = ledger.starts(note);
+            suspects = deaths > 0 ? SUSPECTS : 0;
+            ledger.start(note);
+        } else if (atWork == 0 && suspects == 0) {
             ledger.start(note);
         }
+        atWork++;
     }
 
     private synchronized void end() {
-        if (--atWork == 0) {
+        atWork--;
+        if (atWork == 0 && suspects == 0) {
             ledger.end(note);
         }
     }
 
-    private synchronized boolean suspect() {
-        return suspects > 0 && suspects-- > 0;
+    private synchronized void passed(int messages) {
+        suspects = Math.max(0, suspects - messages);
+    }
+
+    private synchronized boolean isAlone() {
+        return suspects > 0 && deaths >= MOST_STARTS;
+    }
+
+    private synchronized long mostBytes() {
+        return suspects > 0 ? FEW_BYTES : MOST_BYTES;
     }
 
     private void part(EventBatch.Raw raw, int from, int to, Consumer<EventBatch> work) {
@@ -119,10 +137,8 @@ public final class BatchRunner {
 
     /** Whether this start is noted, as it is while a message is looked for that kills the service. */
     private boolean noted(String place, int position) {
-        synchronized (this) {
-            if (suspects == 0) {
-                return false;
-            }
+        if (!isAlone()) {
+            return false;
         }
         int before = ledger.start(place);
         if (before >= MOST_STARTS) {

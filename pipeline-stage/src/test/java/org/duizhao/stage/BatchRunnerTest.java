@@ -117,7 +117,7 @@ class BatchRunnerTest {
 
     @Test
     void theMessageThatKillsTheServiceIsFoundAndPutAside() {
-        for (int life = 0; life < 3; life++) {
+        for (int life = 0; life < 4; life++) {
             die(messages(20, 0), 13);
         }
 
@@ -128,6 +128,18 @@ class BatchRunnerTest {
                 .hasRootCauseMessage(
                         "starts of sink-batch-records.enriched-4-13: 3 (expected: at most 2; the service died with this message in its hands)");
         assertThat(done).hasSize(13);
+    }
+
+    @Test
+    void afterOneDeathMessagesAreStillDoneTogetherButFewerAtATime() {
+        die(messages(20, 0), 13);
+        List<Integer> parts = new ArrayList<>();
+        BatchRunner runner = runner();
+
+        runner.accept(messages(20, 0), batch -> parts.add(batch.events().size()));
+        runner.accept(messages(4, 600_000), batch -> parts.add(batch.events().size()));
+
+        assertThat(parts).containsExactly(20, 1, 1, 1, 1);
     }
 
     @Test

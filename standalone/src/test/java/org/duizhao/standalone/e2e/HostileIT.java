@@ -111,7 +111,8 @@ class HostileIT {
 
     private Map<String, Long> pids() {
         Map<String, Long> pids = new LinkedHashMap<>();
-        SERVICES.forEach(service -> pids.put(service, machine.machine.child(service).pid()));
+        SERVICES.forEach(
+                service -> pids.put(service, machine.machine.child(service).pid()));
         return pids;
     }
 }

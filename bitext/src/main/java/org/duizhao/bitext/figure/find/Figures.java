@@ -38,4 +38,10 @@ public final class Figures {
         Timeline.fill(folded, drafts);
         return drafts;
     }
+
+    /** The same of a table row whose cells take their units from elsewhere in the table. */
+    public static List<Figure> find(String text, Language language, List<CellUnit> cells) {
+        List<Figure> figures = find(text, language);
+        return cells.isEmpty() ? figures : CellFigures.scaled(figures, cells, language);
+    }
 }
