@@ -1,6 +1,7 @@
 // Reading: the partner of a sentence lights up; a chosen one is explained beside the text; keys go from one to the next.
 
 import {listen, notify, soon} from './console.js';
+import {showPages} from './pages.js';
 
 const main = document.getElementById('main');
 const text = main.querySelector('.text');
@@ -32,6 +33,15 @@ function reachable(within) {
 async function choose(ordinal) {
   mark('chosen', ordinal);
   await htmx.ajax('GET', `/documents/${main.dataset.document}/records/${ordinal}`, {target: panel, swap: 'innerHTML'});
+  showPages(panel, side => backTo(ordinal, side));
+}
+
+/** From a mark on the page to the sentence that stands there. */
+function backTo(ordinal, side) {
+  const sentence = [...sides(ordinal)].find(one => one.closest('.side').classList.contains(side)) ?? sides(ordinal)[0];
+  sentence?.scrollIntoView({block: 'center'});
+  rove(sentence);
+  sentence?.focus({preventScroll: true});
 }
 
 function close() {

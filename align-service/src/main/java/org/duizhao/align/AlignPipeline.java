@@ -29,7 +29,8 @@ class AlignPipeline {
     Consumer<Message<byte[]>> align(StageSupport support, AlignProperties properties) {
         List<Lexicon> dictionaries =
                 properties.dictionaries().stream().map(AlignPipeline::read).toList();
-        DocumentAligner aligner = new DocumentAligner(dictionaries);
+        DocumentAligner aligner =
+                new DocumentAligner(dictionaries, properties.limits().ofSentences());
         return support.runner(Stage.ALIGN, Topics.DOCUMENTS_ALIGNED, event -> align(aligner, event))::accept;
     }
 

@@ -7,16 +7,21 @@ import org.duizhao.bitext.align.Bead;
 import org.duizhao.bitext.align.DocumentAlignment;
 import org.duizhao.bitext.align.Paragraph;
 import org.duizhao.bitext.align.ParagraphAligner;
+import org.duizhao.bitext.align.SentenceAligner;
+import org.duizhao.bitext.align.SentenceLimits;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
+import org.duizhao.bitext.text.Work;
 import org.duizhao.events.Block;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.Engine;
 import org.duizhao.events.ExtractedFile;
+import org.duizhao.events.FailureKind;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SourceFile;
+import org.duizhao.events.TableRow;
 import org.duizhao.stage.StageOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +29,53 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentAligner {
 
     private final ParagraphAligner aligner;
+    private final int longest;
 
     /** @param dictionaries the user's own, as evidence beside ours */
     public DocumentAligner(List<Lexicon> dictionaries) {
-        aligner = new ParagraphAligner(dictionaries);
+        this(dictionaries, SentenceLimits.STANDARD);
     }
 
-    /** The outcome for one document: always done; a document of one language has segments of one side. */
+    DocumentAligner(List<Lexicon> dictionaries, SentenceLimits limits) {
+        aligner = new ParagraphAligner(new SentenceAligner(dictionaries, false), limits);
+        longest = limits.characters();
+    }
+
+    /** The outcome for one document: done, unless it is over a limit; a document of one language has segments of one side. */
     public StageOutcome apply(DocumentExtracted document) {
-        DocumentAligned aligned = align(document);
-        return new StageOutcome.Done(List.of(aligned), counts(aligned), List.of());
+        try {
+            DocumentAlignment alignment = aligner.align(paragraphs(document));
+            DocumentAligned aligned = segments(document, alignment);
+            return new StageOutcome.Done(List.of(aligned), counts(aligned), warnings(alignment.cut()));
+        } catch (Work.LimitExceededException e) {
+            return new StageOutcome.Failed(FailureKind.LIMIT_EXCEEDED, String.valueOf(e.getMessage()));
+        }
     }
 
-    /** The document as segments. */
+    private List<String> warnings(int cut) {
+        return cut == 0
+                ? List.of()
+                : List.of("sentences cut: " + cut + " (longer than duizhao.align.limits.sentence-characters = "
+                        + longest + "; at the end of a clause where there is one)");
+    }
+
+    /**
+     * The document as segments.
+     *
+     * @throws Work.LimitExceededException if it has too many sentences
+     */
     public DocumentAligned align(DocumentExtracted document) {
-        List<Paragraph> paragraphs = document.blocks().stream()
+        return segments(document, aligner.align(paragraphs(document)));
+    }
+
+    private static List<Paragraph> paragraphs(DocumentExtracted document) {
+        return document.blocks().stream()
                 .map(block -> paragraph(document, block))
                 .toList();
-        DocumentAlignment alignment = aligner.align(paragraphs);
-        List<Segment> segments = new SegmentMaker(document.blocks(), alignment).segments();
+    }
+
+    private static DocumentAligned segments(DocumentExtracted document, DocumentAlignment alignment) {
+        List<Segment> segments = new SegmentMaker(document, alignment).segments();
         return new DocumentAligned(
                 document.documentId(),
                 document.revision(),
@@ -63,7 +96,18 @@ public final class DocumentAligner {
             case FOOTNOTE -> Paragraph.Kind.FOOTNOTE;
             case PARAGRAPH, LIST_ITEM -> Paragraph.Kind.TEXT;
         };
-        return new Paragraph(block.text(), kind, block.file(), language(document, block), cells);
+        return new Paragraph(block.text(), kind, block.file(), language(document, block), cells, place(block));
+    }
+
+    private static Paragraph.@Nullable Place place(Block block) {
+        TableRow row = block.row();
+        return row == null
+                ? null
+                : new Paragraph.Place(
+                        row.table(),
+                        row.cells().stream()
+                                .map(cell -> new Span(cell.column(), cell.column() + cell.columns()))
+                                .toList());
     }
 
     /** What the uploader said: the side of the file in a pair, or the hint; null to find out. */

@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.bitext.align.SentenceLimits;
 import org.duizhao.events.Block;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.ExtractedFile;
+import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
 import org.duizhao.events.SourceFile;
 import org.duizhao.events.SourceSpan;
+import org.duizhao.stage.StageOutcome;
 import org.junit.jupiter.api.Test;
 
 class DocumentAlignerTest {
@@ -111,6 +114,30 @@ class DocumentAlignerTest {
     @Test
     void anEmptyDocumentHasNoSegments() {
         assertThat(aligner.align(document()).segments()).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatIsTooLongIsCutAtClausesAndTheDocumentSaysSo() {
+        DocumentExtracted document = document("新增绿地六公顷，".repeat(600));
+
+        StageOutcome.Done done = (StageOutcome.Done) aligner.apply(document);
+
+        List<Segment> segments = ((DocumentAligned) done.events().get(0)).segments();
+        assertThat(segments).hasSize(3).allMatch(segment -> segment.zh().text().endsWith("，"));
+        segments.forEach(segment -> assertTraceable(document, segment.zh()));
+        assertThat(done.warnings())
+                .containsExactly("sentences cut: 1 (longer than duizhao.align.limits.sentence-characters = 2000;"
+                        + " at the end of a clause where there is one)");
+    }
+
+    @Test
+    void moreSentencesThanAreAlignedAreOverALimit() {
+        DocumentAligner small = new DocumentAligner(List.of(), new SentenceLimits(100, 3));
+
+        assertThat(small.apply(document("一。二。", "三。四。")))
+                .isEqualTo(new StageOutcome.Failed(
+                        FailureKind.LIMIT_EXCEEDED,
+                        "sentences: over 3 (expected: at most duizhao.align.limits.sentences)"));
     }
 
     private static void assertTraceable(DocumentExtracted document, SegmentText side) {

@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.duizhao.bitext.check.Check;
-import org.duizhao.bitext.check.FigureChecks;
+import org.duizhao.bitext.check.DocumentCheck;
 import org.duizhao.bitext.check.FigurePair;
+import org.duizhao.bitext.check.Passage;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.bitext.entity.pair.EntityLinker;
 import org.duizhao.bitext.entity.pair.LinkedPair;
+import org.duizhao.bitext.entity.pair.NameLimits;
 import org.duizhao.bitext.entity.pair.TextPair;
 import org.duizhao.bitext.facts.DocumentFactsFinder;
 import org.duizhao.bitext.facts.Facts;
+import org.duizhao.bitext.text.Work;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentEnriched;
 import org.duizhao.events.DocumentFacts;
 import org.duizhao.events.Engine;
+import org.duizhao.events.Entity;
+import org.duizhao.events.FailureKind;
+import org.duizhao.events.Figure;
+import org.duizhao.events.Issue;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.Segment;
@@ -29,15 +35,28 @@ public final class DocumentEnricher {
 
     private final EntityLinker linker;
     private final DocumentFactsFinder facts;
+    private final FigureLimits figures;
 
     public DocumentEnricher(Entities entities) {
-        linker = new EntityLinker(entities);
+        this(entities, NameLimits.STANDARD, FigureLimits.STANDARD);
+    }
+
+    DocumentEnricher(Entities entities, NameLimits names, FigureLimits figures) {
+        linker = new EntityLinker(entities, names);
+        this.figures = figures;
         facts = new DocumentFactsFinder(entities);
     }
 
-    /** The outcome for one document: always done. */
+    /** The outcome for one document: done, unless it is over a limit. */
     public StageOutcome apply(DocumentAligned document) {
-        List<PipelineEvent> events = enrich(document);
+        try {
+            return done(enrich(document));
+        } catch (Work.LimitExceededException e) {
+            return new StageOutcome.Failed(FailureKind.LIMIT_EXCEEDED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static StageOutcome done(List<PipelineEvent> events) {
         DocumentEnriched marker = (DocumentEnriched) events.get(events.size() - 1);
         Map<String, Long> counts = Map.of(
                 "records", (long) marker.records(),
@@ -53,16 +72,18 @@ public final class DocumentEnricher {
                 .map(segment -> new TextPair(text(segment.zh()), text(segment.en())))
                 .toList();
         List<LinkedPair> linked = linker.link(pairs);
-        List<FigurePair> figures = pairs.stream()
-                .map(pair -> FigurePair.find(pair.zh(), pair.en()))
-                .toList();
-        List<List<Check>> checks = FigureChecks.of(figures);
+        List<Passage> passages = Passages.of(document);
+        List<FigurePair> found = figures.find(passages);
+        DocumentCheck check = DocumentCheck.of(passages, found);
+        List<List<Issue>> issues = IssueRows.of(document.documentId(), check);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());
         List<PipelineEvent> events = new ArrayList<>();
         for (Segment segment : document.segments()) {
             int i = segment.ordinal();
             String id = RecordEnriched.id(document.documentId(), i);
+            List<Entity> entities = EntityRows.of(id, segment, linked.get(i));
+            List<Figure> rows = FigureRows.of(id, found.get(i));
             events.add(new RecordEnriched(
                     document.documentId(),
                     document.revision(),
@@ -71,11 +92,12 @@ public final class DocumentEnricher {
                     document.hints(),
                     year,
                     id,
-                    segment,
-                    EntityRows.of(id, segment, linked.get(i)),
-                    FigureRows.of(id, figures.get(i)),
-                    FigureRows.checks(document.documentId(), checks.get(i), figures),
-                    List.of()));
+                    segment.unplaced(),
+                    entities,
+                    rows,
+                    FigureRows.checks(document.documentId(), check.checks().get(i), found),
+                    issues.get(i),
+                    new Places(segment).of(rows, entities)));
         }
         events.add(marker(document, events, said));
         return events;
@@ -114,7 +136,7 @@ public final class DocumentEnricher {
                         facts.city(),
                         facts.year(),
                         facts.office()),
-                List.of());
+                FileIssues.of(document));
     }
 
     private static @Nullable String text(@Nullable SegmentText side) {

@@ -28,7 +28,10 @@ class EnrichPipeline {
 
     @Bean
     Consumer<Message<byte[]>> enrich(StageSupport support, EnrichProperties properties) {
-        DocumentEnricher enricher = new DocumentEnricher(entities(properties));
+        DocumentEnricher enricher = new DocumentEnricher(
+                entities(properties),
+                properties.limits().ofNames(),
+                properties.limits().ofFigures());
         return support.runner(Stage.ENRICH, Topics.RECORDS_ENRICHED, event -> enrich(enricher, event))::accept;
     }
 

@@ -50,7 +50,7 @@ final class FigureRows {
         return id(RecordEnriched.id(documentId, ref.pair()), before + ref.figure());
     }
 
-    private static String id(String recordId, int index) {
+    static String id(String recordId, int index) {
         return "%s-f%02d".formatted(recordId, index + 1);
     }
 

@@ -28,6 +28,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class GazetteerTest {
 
+    private static final EnrichProperties.Limits LIMITS =
+            new EnrichProperties.Limits(120, 1000, 100_000, 1000, 100_000);
+
     @TempDir
     private Path folder;
 
@@ -42,7 +45,7 @@ class GazetteerTest {
 
     @Test
     void withoutTheSettingOnlyTheNamesOfTheLibraryAreKnown() {
-        assertThat(bound(Map.of())).isEqualTo(new EnrichProperties(List.of()));
+        assertThat(bound(Map.of())).isEqualTo(new EnrichProperties(List.of(), LIMITS));
         assertThat(EnrichPipeline.entities(bound(Map.of()))).isSameAs(Entities.standard());
     }
 
@@ -85,14 +88,14 @@ class GazetteerTest {
     void aBadGazetteerIsRefusedWithFileLineAndRule() throws IOException {
         Path names = file("星河谷\tStarvale\tvalley\n");
 
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(names))))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(names), LIMITS)))
                 .hasMessageStartingWith("duizhao.enrich.gazetteers: " + names
                         + " line 1: entity type: valley (expected: person, place");
         Path missing = folder.resolve("missing.tsv");
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(missing))))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(missing), LIMITS)))
                 .hasMessage("duizhao.enrich.gazetteers: " + missing + " (expected: a readable file in UTF-8)");
         Path binary = Files.write(folder.resolve("b.tsv"), new byte[] {(byte) 0xC0, (byte) 0xC1, '\n'});
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(binary))))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(binary), LIMITS)))
                 .hasMessage("duizhao.enrich.gazetteers: " + binary + " (expected: a readable file in UTF-8)");
     }
 

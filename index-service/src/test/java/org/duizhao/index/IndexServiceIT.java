@@ -165,7 +165,7 @@ class IndexServiceIT {
     }
 
     @Test
-    void aRevisionOfTwoEnginesFailsWithTheAdviceToReprocess() {
+    void aRevisionOfTwoEnginesFailsAndSaysThatItIsStartedAgain() {
         Report report = Report.of(8, 10).pairs(6);
         List<PipelineEvent> events = new ArrayList<>(report.records().subList(0, 3));
         events.addAll(Report.of(8, 10).pairs(6).engine("another").enriched().subList(3, 7));
@@ -174,7 +174,7 @@ class IndexServiceIT {
         publisher.publish(Topics.RECORDS_ENRICHED, events);
 
         assertThat(awaitState(report, "FAILED").get("failure").get("cause").asString())
-                .contains("reprocess");
+                .contains("started again");
     }
 
     @Test

@@ -20,8 +20,11 @@ import org.duizhao.ingest.extract.ChildNotStartedException;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;
 import org.duizhao.ingest.extract.Extractor;
+import org.duizhao.ingest.extract.PagePainting;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.upload.Restarts;
+import org.duizhao.stage.BatchRunner;
 import org.duizhao.stage.StageOutcome;
 import org.duizhao.stage.StageSupport;
 import org.duizhao.stage.UnavailableException;
@@ -47,6 +50,11 @@ class IngestPipeline {
     }
 
     @Bean
+    PagePainting pagePainting(Extractor extractor) {
+        return new PagePainting(extractor);
+    }
+
+    @Bean
     ParserHealth parsersHealthIndicator(Extractor extractor) {
         return new ParserHealth(extractor);
     }
@@ -60,6 +68,13 @@ class IngestPipeline {
     Consumer<Message<byte[]>> extract(StageSupport support, ContentStore store, Extractor extractor) {
         return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
                 ::accept;
+    }
+
+    /** {@code pipeline.status}: documents that were caught between two engines. */
+    @Bean
+    Consumer<Message<List<byte[]>>> restart(StageSupport support, Restarts restarts) {
+        BatchRunner batches = support.batches("restarts");
+        return messages -> batches.accept(messages, batch -> restarts.accept(batch.events()));
     }
 
     private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor) {
@@ -113,7 +128,8 @@ class IngestPipeline {
                 upload.uploadedAt(),
                 upload.hints(),
                 extracted.files(),
-                extracted.blocks());
+                extracted.blocks(),
+                extracted.tables());
         return new StageOutcome.Done(List.of(next), counts(extracted), extracted.warnings());
     }
 

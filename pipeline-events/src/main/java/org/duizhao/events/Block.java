@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param original the text as the file has it, where normalisation changed it; null otherwise
  * @param ocrConfidence 0 to 1 where the block was read by OCR; null otherwise
  * @param row where a table row stands in its table; null for other kinds, and in events of before there were tables
+ * @param lines where its lines stand on their pages, in order; empty where the format has no pages, or the document so
+ *     many lines that they would not fit
  */
 public record Block(
         int ordinal,
@@ -29,10 +31,34 @@ public record Block(
         List<TextSpan> cells,
         @Nullable String original,
         @Nullable Double ocrConfidence,
-        @Nullable TableRow row) {
+        @Nullable TableRow row,
+        @Added List<PlacedLine> lines) {
 
     public Block {
         cells = List.copyOf(cells);
+        lines = Added.Copy.of(lines);
+    }
+
+    /** A block of a format without pages. */
+    public Block(
+            int ordinal,
+            int file,
+            @Nullable Integer page,
+            Kind kind,
+            @Nullable Integer level,
+            @Nullable String language,
+            String text,
+            List<TextSpan> cells,
+            @Nullable String original,
+            @Nullable Double ocrConfidence,
+            @Nullable TableRow row) {
+        this(ordinal, file, page, kind, level, language, text, cells, original, ocrConfidence, row, List.of());
+    }
+
+    /** The same block as a row at its place. */
+    public Block placed(TableRow place) {
+        return new Block(
+                ordinal, file, page, kind, level, language, text, cells, original, ocrConfidence, place, lines);
     }
 
     public enum Kind {

@@ -1,5 +1,6 @@
 package org.duizhao.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,63 @@ public record ExtractedFile(
         warnings = List.copyOf(warnings);
         placed = Added.Copy.of(placed);
         notRead = Added.Copy.of(notRead);
+    }
+
+    /** The same file as the other side of a pair. */
+    public ExtractedFile of(SourceFile.Side other) {
+        return new ExtractedFile(
+                other,
+                name,
+                mediaType,
+                sha256,
+                pages,
+                characters,
+                truncatedAt,
+                ocr,
+                metadata,
+                warnings,
+                placed,
+                notRead,
+                within);
+    }
+
+    /** The same file with a warning more. */
+    public ExtractedFile warned(String warning) {
+        List<String> all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new ExtractedFile(
+                side,
+                name,
+                mediaType,
+                sha256,
+                pages,
+                characters,
+                truncatedAt,
+                ocr,
+                metadata,
+                all,
+                placed,
+                notRead,
+                within);
+    }
+
+    /** The same file, of which something more was not read. */
+    public ExtractedFile without(NotRead left) {
+        List<NotRead> all = new ArrayList<>(notRead);
+        all.add(left);
+        return new ExtractedFile(
+                side,
+                name,
+                mediaType,
+                sha256,
+                pages,
+                characters,
+                truncatedAt,
+                ocr,
+                metadata,
+                warnings,
+                placed,
+                all,
+                within);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param year that the report is of: the uploader's, or else what the document says; null if neither tells
  * @param recordId {@code documentId-00042}
  * @param issues what a person should look at in this segment
+ * @param places where its sentences, figures and names stand on their pages, as far as the format tells
  */
 public record RecordEnriched(
         String documentId,
@@ -23,7 +24,8 @@ public record RecordEnriched(
         List<Entity> entities,
         List<Figure> figures,
         List<FigureCheck> checks,
-        @Added List<Issue> issues)
+        @Added List<Issue> issues,
+        @Added List<RecordPlace> places)
         implements PipelineEvent {
 
     public RecordEnriched {
@@ -31,6 +33,37 @@ public record RecordEnriched(
         figures = List.copyOf(figures);
         checks = List.copyOf(checks);
         issues = Added.Copy.of(issues);
+        places = Added.Copy.of(places);
+    }
+
+    /** A record of a document without pages. */
+    public RecordEnriched(
+            String documentId,
+            long revision,
+            String engine,
+            Instant uploadedAt,
+            Hints hints,
+            @Nullable Integer year,
+            String recordId,
+            Segment segment,
+            List<Entity> entities,
+            List<Figure> figures,
+            List<FigureCheck> checks,
+            List<Issue> issues) {
+        this(
+                documentId,
+                revision,
+                engine,
+                uploadedAt,
+                hints,
+                year,
+                recordId,
+                segment,
+                entities,
+                figures,
+                checks,
+                issues,
+                List.of());
     }
 
     /** The id of a segment's record. */

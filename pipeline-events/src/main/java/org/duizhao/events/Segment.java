@@ -51,6 +51,13 @@ public record Segment(
         return new Segment(ordinal, kind, section, zh, en, confidence, citing, sectionZh, sectionEn, table);
     }
 
+    /** The same without the places of its lines. */
+    public Segment unplaced() {
+        SegmentText bareZh = zh == null ? null : zh.unplaced();
+        SegmentText bareEn = en == null ? null : en.unplaced();
+        return new Segment(ordinal, kind, section, bareZh, bareEn, confidence, citedBy, sectionZh, sectionEn, table);
+    }
+
     /** Sentences on either side, Chinese first: {@code 1-2}, {@code 0-1}. */
     public String bead() {
         return sentences(zh) + "-" + sentences(en);

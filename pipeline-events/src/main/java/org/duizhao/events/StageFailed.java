@@ -18,4 +18,17 @@ public record StageFailed(
         FailureKind kind,
         String cause,
         String advice)
-        implements PipelineEvent {}
+        implements PipelineEvent {
+
+    private static final String ENGINES = "engine: ";
+
+    /** The cause of a failure because messages of one revision are by two versions of the software, as in an upgrade. */
+    public static String mixedEngines(String found, String expected) {
+        return ENGINES + found + " (expected: " + expected + "; the document is started again by itself)";
+    }
+
+    /** Whether it is one of those: nothing is wrong with the document. */
+    public boolean ofMixedEngines() {
+        return kind == FailureKind.BUG && cause.startsWith(ENGINES);
+    }
+}

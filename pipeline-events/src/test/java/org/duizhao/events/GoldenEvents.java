@@ -37,12 +37,15 @@ final class GoldenEvents {
         events.put("document.extracted", extracted());
         events.put("document.extracted.scan", extractedScan());
         events.put("document.extracted.table", extractedTable());
+        events.put("document.extracted.places", extractedPlaces());
         events.put("document.aligned", aligned());
+        events.put("document.aligned.places", alignedPlaces());
         events.put("document.aligned.table", alignedTable());
         events.put("record.enriched", recordEnriched());
         events.put("record.enriched.one-sided", recordOneSided(null));
         events.put("record.enriched.dated", recordOneSided(2025));
         events.put("record.enriched.issues", recordWithIssues());
+        events.put("record.enriched.places", recordPlaces());
         events.put("document.enriched", documentEnriched(List.of()));
         events.put("document.enriched.issues", documentEnriched(List.of(unread())));
         events.put("stage.completed", completed());
@@ -114,6 +117,55 @@ final class GoldenEvents {
                 null);
         Block block = new Block(0, 0, 1, Block.Kind.PARAGRAPH, null, "zh", "全市生产总值", List.of(), "全市\n生产总值", 0.87, null);
         return new DocumentExtracted(ID, REVISION, ENGINE, UPLOADED, HINTS, List.of(scan), List.of(block));
+    }
+
+    /** A line of a page, and one that was turned. */
+    private static DocumentExtracted extractedPlaces() {
+        Block block = new Block(
+                0,
+                0,
+                1,
+                Block.Kind.PARAGRAPH,
+                null,
+                "zh",
+                "绿地6.5平方公里",
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(
+                        new PlacedLine(0, 5, 1, 72, 100.5, 39, 13.2, "right", List.of(2.0, 12.0, 3.0, 5.0)),
+                        new PlacedLine(5, 9, 2, 300, 72, 13.2, 48, "down", List.of(4.0, 12.0))));
+        return new DocumentExtracted(ID, REVISION, ENGINE, UPLOADED, HINTS, List.of(file()), List.of(block));
+    }
+
+    private static DocumentAligned alignedPlaces() {
+        SegmentText zh = new SegmentText(
+                "绿地6.5平方公里",
+                List.of(new SourceSpan(0, 0, 1, 0, 9, 0)),
+                extractedPlaces().blocks().get(0).lines());
+        Segment segment = new Segment(0, Block.Kind.PARAGRAPH, List.of(), zh, null, 1, null);
+        return new DocumentAligned(ID, REVISION, ENGINE, UPLOADED, HINTS, List.of(file()), List.of(segment));
+    }
+
+    private static RecordEnriched recordPlaces() {
+        return new RecordEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                HINTS,
+                2025,
+                RECORD,
+                alignedPlaces().segments().get(0).unplaced(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new RecordPlace("sentence", null, "zh", 0, 5, 0, 1, 72, 100.5, 39, 13.2),
+                        new RecordPlace("sentence", null, "zh", 5, 9, 0, 2, 300, 72, 13.2, 48),
+                        new RecordPlace("figure", RECORD + "-f01", "zh", 2, 5, 0, 1, 96, 100.5, 15, 13.2)));
     }
 
     /** A mail whose attachment is a workbook; a row that speaks both languages, under a head that spans two columns. */

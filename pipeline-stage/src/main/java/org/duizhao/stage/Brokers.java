@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -101,7 +102,13 @@ public final class Brokers implements DisposableBean {
     private static <T> T get(KafkaFuture<T> answer) {
         try {
             return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new UnavailableException(
+                        "kafka: a topic is missing (expected: made as soon as Kafka answers)", e);
+            }
+            throw new UnavailableException("kafka: " + e.getCause() + " (expected: an answer)", e);
+        } catch (TimeoutException e) {
             throw new UnavailableException("kafka: no answer (expected: within " + LONGEST.toMillis() + " ms)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -39,9 +39,9 @@ public class EventPublisher {
      * @throws UnavailableException if an acknowledgement did not come; some may have been sent
      */
     public void publish(String topic, List<? extends PipelineEvent> events) {
-        Deque<Sent> unanswered = new ArrayDeque<>();
-        long bytes = 0;
-        try {
+        sending(topic, () -> {
+            Deque<Sent> unanswered = new ArrayDeque<>();
+            long bytes = 0;
             for (PipelineEvent event : events) {
                 ProducerRecord<byte[], byte[]> record = record(topic, event);
                 while (!unanswered.isEmpty() && bytes + record.value().length > MOST_UNANSWERED_BYTES) {
@@ -53,6 +53,18 @@ public class EventPublisher {
             while (!unanswered.isEmpty()) {
                 unanswered.remove().acknowledged();
             }
+            return topic;
+        });
+    }
+
+    /** Work that sends to a topic, or waits until that is acknowledged. */
+    private interface Work<T> {
+        T run() throws ExecutionException, InterruptedException;
+    }
+
+    private static <T> T sending(String topic, Work<T> work) {
+        try {
+            return work.run();
         } catch (ExecutionException e) {
             throw failure(topic, e.getCause() == null ? e : e.getCause());
         } catch (KafkaException | org.apache.kafka.common.KafkaException e) {
@@ -72,7 +84,32 @@ public class EventPublisher {
     }
 
     public void publish(String topic, PipelineEvent event) {
-        publish(topic, List.of(event));
+        send(topic, event).await();
+    }
+
+    /** An event on its way. */
+    public final class Sending {
+
+        private final String topic;
+        private final CompletableFuture<SendResult<byte[], byte[]>> acknowledgement;
+
+        private Sending(String topic, CompletableFuture<SendResult<byte[], byte[]>> acknowledgement) {
+            this.topic = topic;
+            this.acknowledgement = acknowledgement;
+        }
+
+        /** Returns when it is acknowledged; throws as {@link EventPublisher#publish} does. */
+        public void await() {
+            sending(topic, () -> acknowledgement.get());
+        }
+    }
+
+    /**
+     * Sends an event without waiting: for small ones of which several are waited for together. It is not sent until
+     * {@link Sending#await} has returned.
+     */
+    public Sending send(String topic, PipelineEvent event) {
+        return sending(topic, () -> new Sending(topic, kafka.send(record(topic, event))));
     }
 
     private ProducerRecord<byte[], byte[]> record(String topic, PipelineEvent event) {

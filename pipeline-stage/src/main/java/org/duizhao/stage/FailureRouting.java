@@ -7,7 +7,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.duizhao.events.Engine;
+import org.duizhao.events.EventCodec;
 import org.duizhao.events.EventId;
+import org.duizhao.events.EventType;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Groups;
 import org.duizhao.events.Stage;
@@ -64,7 +66,7 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
             @Nullable BackOff backOff) {
         support.meters().expectDeadLetters(destinationName);
         DefaultErrorHandler handler = new DefaultErrorHandler(
-                (failed, exception) -> recover(Groups.stage(group), failed, exception), waiting(), pausing);
+                (failed, exception) -> recover(shownBy(group), failed, exception), waiting(), pausing);
         handler.setBackOffFunction((failed, exception) -> backOff(failed, exception));
         handler.setResetStateOnExceptionChange(true);
         handler.setLogLevel(KafkaException.Level.DEBUG); // what waits and what is buried is logged here, once
@@ -98,7 +100,7 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
     private void bury(@Nullable Stage stage, ConsumerRecord<?, ?> failed, Exception exception) {
         Throwable cause = root(exception);
         log.error("message {}-{}@{}: {}", failed.topic(), failed.partition(), failed.offset(), cause, exception);
-        if (stage != null) {
+        if (stage != null && !isReport(failed)) {
             report(stage, failed, cause);
             support.meters().failed(stage, FailureKind.BUG, null);
         }
@@ -107,6 +109,18 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
         deadLetters.setFailIfSendResultIsError(true);
         deadLetters.accept(failed, exception);
         support.meters().deadLetter(failed.topic());
+    }
+
+    /** The stage that a failure is reported of: what a projection cannot take is one of INDEX, where an operator sees it. */
+    private static @Nullable Stage shownBy(String group) {
+        return Groups.PROJECTIONS.contains(group) ? Stage.INDEX : Groups.stage(group);
+    }
+
+    /** Reports that cannot be projected are not reported again. */
+    private static boolean isReport(ConsumerRecord<?, ?> failed) {
+        Header type = failed.headers().lastHeader(EventCodec.CE_TYPE);
+        return type != null
+                && new String(type.value(), StandardCharsets.UTF_8).equals(EventType.STAGE_FAILED.wireName());
     }
 
     /** Tells the document's status, where the message says which document and revision it is about. */

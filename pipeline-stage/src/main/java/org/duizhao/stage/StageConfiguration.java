@@ -3,13 +3,17 @@ package org.duizhao.stage;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.duizhao.events.Groups;
 import org.duizhao.events.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
@@ -74,6 +78,19 @@ class StageConfiguration {
         ContainerPausingBackOffHandler pausing =
                 new ContainerPausingBackOffHandler(new ListenerContainerPauseService(null, scheduler));
         return new FailureRouting(kafka, support, pausing);
+    }
+
+    @Bean
+    ClientFactoryCustomizer boundedPolls() {
+        return new ClientFactoryCustomizer() {
+            @Override
+            public void configure(ConsumerFactory<?, ?> factory) {
+                Object group = factory.getConfigurationProperties().get(ConsumerConfig.GROUP_ID_CONFIG);
+                if (group != null && Groups.IN_BATCHES.contains(group.toString())) {
+                    factory.addPostProcessor(BoundedPolls::of);
+                }
+            }
+        };
     }
 
     @Bean

@@ -203,9 +203,8 @@ public final class StageRunner {
         }
     }
 
-    private String mixedEngines(PipelineEvent event) {
-        return "engine: %s (expected: %s, as this service; reprocess the document)"
-                .formatted(event.engine(), Engine.version());
+    private static String mixedEngines(PipelineEvent event) {
+        return StageFailed.mixedEngines(event.engine(), Engine.version() + ", as this service");
     }
 
     /** A message without a value comes with a placeholder in place of the bytes. */

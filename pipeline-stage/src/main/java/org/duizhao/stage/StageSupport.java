@@ -27,6 +27,11 @@ public final class StageSupport {
         return new StageRunner(stage, nextTopic, function, this);
     }
 
+    /** A runner for a consumer that takes whole polls; {@code name} is of this consumer alone. */
+    public BatchRunner batches(String name) {
+        return new BatchRunner(name, work);
+    }
+
     EventPublisher publisher() {
         return publisher;
     }

@@ -276,7 +276,7 @@ class StageRunnerTest {
 
         assertThat(((StageFailed) status()).cause())
                 .startsWith("engine: 0.0.1 (expected: ")
-                .contains("reprocess");
+                .contains("started again");
     }
 
     @Test

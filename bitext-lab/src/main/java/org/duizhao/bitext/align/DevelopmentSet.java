@@ -31,14 +31,35 @@ record DevelopmentSet(String name, List<Document> documents) {
         return null;
     }
 
-    /** @throws IllegalStateException that says what is missing */
-    static Path requireCorpus() {
-        Path found = corpus();
-        if (found == null) {
-            throw new IllegalStateException(
-                    "shared/corpus: absent (expected: beside the project, or -Dduizhao.corpus)");
+    /**
+     * What weights are fitted to: the folders given; else the development sets; where these are absent our own marked
+     * texts, which is told.
+     */
+    static List<DevelopmentSet> toTrainOn(List<Path> corpora) {
+        if (!corpora.isEmpty()) {
+            return corpora.stream().map(DevelopmentSet::ofDocuments).toList();
         }
-        return found;
+        Path corpus = corpus();
+        if (corpus == null) {
+            System.err.println("shared/corpus: absent (expected: beside the project, for the weights that are shipped);"
+                    + " training on our own marked texts");
+            return List.of(
+                    MarkedText.set("genres", MarkedText.GENRES),
+                    MarkedText.set("freer", MarkedText.FREER),
+                    MarkedText.set("last", MarkedText.LAST));
+        }
+        return Stream.of("R1", "ctk", "ntrex-tw-noise")
+                .map(name -> read(corpus.resolve(name)))
+                .toList();
+    }
+
+    private static DevelopmentSet ofDocuments(Path folder) {
+        DevelopmentSet set = Files.isDirectory(folder) ? read(folder) : new DevelopmentSet("none", List.of());
+        if (set.documents().isEmpty()) {
+            throw new IllegalArgumentException(
+                    folder + ": no documents (expected: folders with zh.sentences, en.sentences and beads.jsonl)");
+        }
+        return set;
     }
 
     static DevelopmentSet read(Path folder) {

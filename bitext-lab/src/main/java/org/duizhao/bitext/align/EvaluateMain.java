@@ -10,16 +10,17 @@ import java.util.stream.Stream;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.LexiconReader;
 
-/** Prints strict F1 of every development set: {@code EvaluateMain [dictionary]…}; see docs/quality.md. */
-final class EvaluateMain {
+/** Prints strict F1 of every development set and of our own texts. */
+public final class EvaluateMain {
 
     private EvaluateMain() {}
 
-    public static void main(String[] args) throws IOException {
+    /** @param files dictionaries of a user, unpacked */
+    public static void print(List<Path> files) throws IOException {
         List<Lexicon> dictionaries = new ArrayList<>();
-        for (String arg : args) {
-            try (Stream<String> lines = Files.lines(Path.of(arg))) {
-                dictionaries.add(LexiconReader.read(arg, lines));
+        for (Path file : files) {
+            try (Stream<String> lines = Files.lines(file)) {
+                dictionaries.add(LexiconReader.read(file.toString(), lines));
             }
         }
         SentenceAligner aligner = new SentenceAligner(dictionaries, false);
@@ -32,6 +33,16 @@ final class EvaluateMain {
         print(MarkedText.set("genres", MarkedText.GENRES), aligner);
         print(MarkedText.set("freer", MarkedText.FREER), aligner);
         print(MarkedText.set("last", MarkedText.LAST), aligner);
+    }
+
+    /** Totals of a folder of documents, and nothing of what was missed. */
+    public static void printTotals(Path folder) {
+        StrictScore score = new StrictScore();
+        SentenceAligner aligner = new SentenceAligner();
+        DevelopmentSet.read(folder)
+                .documents()
+                .forEach(document -> score.add(document.gold(), aligner.align(document.zh(), document.en())));
+        System.out.printf("alignment: strict F1 %.4f, precision %.4f%n", score.f1(), score.precision());
     }
 
     private static void print(DevelopmentSet set, SentenceAligner aligner) {

@@ -8,13 +8,18 @@ import java.util.function.UnaryOperator;
  * Prints strict F1 of the same beads in documents of other lengths; see docs/quality.md. The development sets are joined
  * again and again, each time perturbed otherwise, to one stream of beads, which is cut into documents.
  */
-final class EvaluateScale {
+public final class EvaluateScale {
 
     private static final int BEADS = 30_000;
 
     private EvaluateScale() {}
 
-    public static void main(String[] args) {
+    /** Needs the development sets; says so where they are absent. */
+    public static void print() {
+        if (DevelopmentSet.corpus() == null) {
+            System.out.println("scale: not measured, shared/corpus is absent (expected: beside the project)");
+            return;
+        }
         UnaryOperator<String> noFigures = line -> line.replaceAll("[0-9０-９][0-9０-９.,]*|[一二三四五六七八九十百千万亿〇零○]{2,}", "");
         UnaryOperator<String> noNames = line -> line.replaceAll("(?<=[a-z,;] )[A-Z][A-Za-z'-]*", "them");
         print("as they are", UnaryOperator.identity(), 0);
@@ -37,9 +42,12 @@ final class EvaluateScale {
     }
 
     private static DevelopmentSet.Document stream(UnaryOperator<String> mask, double reword) {
+        List<DevelopmentSet.Document> documents = DevelopmentSet.toTrainOn(List.of()).stream()
+                .flatMap(set -> set.documents().stream())
+                .toList();
         Joined joined = new Joined();
         for (int round = 0; joined.gold.size() < BEADS; round++) {
-            for (DevelopmentSet.Document document : FitWeights.documents()) {
+            for (DevelopmentSet.Document document : documents) {
                 DevelopmentSet.Document masked = new DevelopmentSet.Document(
                         document.name(),
                         document.zh().stream().map(mask).toList(),

@@ -1,18 +1,12 @@
 package org.duizhao.bitext.align;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Measures, on documents that the weights were not fitted to, how often beads of each probability are right, and writes
- * the curve: {@code FitConfidence OUTPUT.tsv}. The command is in docs/quality.md.
- */
-final class FitConfidence {
+/** Measures, on documents that the weights were not fitted to, how often beads of each probability are right. */
+public final class FitConfidence {
 
     private static final int FOLDS = 2;
     private static final int ROUNDS = 30;
@@ -23,38 +17,35 @@ final class FitConfidence {
 
     private FitConfidence() {}
 
-    public static void main(String[] args) throws IOException {
-        List<DevelopmentSet.Document> documents = FitWeights.documents();
+    /** The curve as {@code confidence.tsv} has it: each half of the documents is seen with the weights of the other. */
+    static String curve(List<DevelopmentSet.Document> documents) {
         List<Observation> seen = new ArrayList<>();
         StrictScore score = new StrictScore();
         StrictScore freer = new StrictScore();
         for (int fold = 0; fold < FOLDS; fold++) {
-            List<DevelopmentSet.Document> fitted = new ArrayList<>();
+            List<DevelopmentSet.Document> others = new ArrayList<>();
             for (int d = 0; d < documents.size(); d++) {
                 if (d % FOLDS != fold) {
-                    fitted.add(documents.get(d));
+                    others.add(documents.get(d));
                 }
             }
-            fitted = FitWeights.withFreerOnes(fitted);
-            Weights coarse = FitWeights.fit(fitted, Weights.COARSE, Weights.COARSE, false);
-            Weights fine = FitWeights.fit(fitted, coarse, Weights.FINE, true);
+            FitWeights.Fitted fitted = FitWeights.Fitted.to(others);
             for (int d = fold; d < documents.size(); d += FOLDS) {
-                observe(documents.get(d), coarse, fine, seen, score);
-                observe(new PerturbedDocument(0.05, 0.15, d).of(documents.get(d)), coarse, fine, seen, freer);
+                observe(documents.get(d), fitted, seen, score);
+                observe(new PerturbedDocument(0.05, 0.15, d).of(documents.get(d)), fitted, seen, freer);
             }
         }
         System.err.printf("strict F1 on documents not fitted to: %.4f; perturbed %.4f%n", score.f1(), freer.f1());
-        String curve = curve(seen);
+        String curve = table(seen);
         tellConfident(seen, curve);
-        Files.writeString(Path.of(args[0]), curve);
-        System.out.print(curve);
+        return curve;
     }
 
     private static void observe(
-            DevelopmentSet.Document document, Weights coarse, Weights fine, List<Observation> seen, StrictScore score) {
+            DevelopmentSet.Document document, FitWeights.Fitted fitted, List<Observation> seen, StrictScore score) {
         Passes passes = new SentenceAligner().passes(document.zh(), document.en());
-        passes.coarse(coarse);
-        passes.fine(fine);
+        passes.coarse(fitted.coarse());
+        passes.fine(fitted.fine());
         List<Bead> beads = passes.beads(false);
         score.add(document.gold(), beads);
         Set<List<List<Integer>>> gold = StrictScore.keys(document.gold());
@@ -81,7 +72,7 @@ final class FitConfidence {
     }
 
     /** A logistic curve over the log odds (Platt 1999), as a table: steps between small bins would be noise. */
-    private static String curve(List<Observation> seen) {
+    private static String table(List<Observation> seen) {
         double shift = 0;
         double slope = 1;
         for (int round = 0; round < ROUNDS; round++) {
@@ -90,7 +81,7 @@ final class FitConfidence {
             slope += step[1];
         }
         StringBuilder table = new StringBuilder(
-                "# probability by the model\tshare right on documents not used to fit; made by FitConfidence (docs/quality.md)\n");
+                "# probability by the model\tshare right on documents not used to fit; made by duizhao-lab train (docs/alignment.md)\n");
         table.append("0\t0\n");
         for (double odds = -MOST_ODDS; odds <= MOST_ODDS; odds += 0.25) {
             table.append(String.format(Locale.ROOT, "%.5f\t%.4f%n", sigmoid(odds), sigmoid(shift + slope * odds)));

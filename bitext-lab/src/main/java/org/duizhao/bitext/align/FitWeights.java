@@ -8,40 +8,52 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Fits the weights of both passes on the development sets, by maximum likelihood of the gold alignments with a Gaussian
- * prior: {@code FitWeights OUTPUT.tsv}. The command is in docs/quality.md.
+ * Fits the weights of both passes by maximum likelihood of the gold alignments with a Gaussian prior. The start is fixed
+ * and nothing is random but by fixed seeds, so that the same documents give the same weights.
  */
-final class FitWeights {
+public final class FitWeights {
 
     private static final int ROUNDS = 30;
     private static final double RATE = 0.15;
     private static final double PRIOR = 0.02;
 
+    private static final Weights COARSE_START = Weights.read(FitWeights.class, "start.tsv", 1);
+    private static final Weights FINE_START = Weights.read(FitWeights.class, "start.tsv", 2);
+
     private FitWeights() {}
 
-    public static void main(String[] args) throws IOException {
-        List<DevelopmentSet.Document> documents = documents();
-        List<DevelopmentSet.Document> all = withFreerOnes(documents);
-        Weights coarse = fit(all, Weights.COARSE, Weights.COARSE, false);
-        Weights fine = fit(all, coarse, Weights.FINE, true);
-        StringBuilder table = new StringBuilder();
-        table.append(
-                "# feature\tfirst pass\tsecond pass; made by FitWeights on R1, ctk, ntrex-tw-noise and freer copies of them (docs/quality.md)\n");
-        for (Feature feature : Feature.values()) {
-            int f = feature.ordinal();
-            table.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", feature, coarse.values()[f], fine.values()[f]));
+    /** Both passes fitted to documents and to freer copies of them. */
+    record Fitted(Weights coarse, Weights fine) {
+
+        static Fitted to(List<DevelopmentSet.Document> documents) {
+            List<DevelopmentSet.Document> all = withFreerOnes(documents);
+            Weights coarse = fit(all, COARSE_START, COARSE_START, false);
+            return new Fitted(coarse, fit(all, coarse, FINE_START, true));
         }
-        Files.writeString(Path.of(args[0]), table);
-        System.out.print(table);
+
+        /** As {@code weights.tsv} has it. */
+        String table(String data) {
+            StringBuilder table = new StringBuilder("# feature\tfirst pass\tsecond pass; made by duizhao-lab train on "
+                    + data + " and freer copies of them (docs/alignment.md)\n");
+            for (Feature feature : Feature.values()) {
+                int f = feature.ordinal();
+                table.append(
+                        String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", feature, coarse.values()[f], fine.values()[f]));
+            }
+            return table.toString();
+        }
     }
 
-    static List<DevelopmentSet.Document> documents() {
-        List<DevelopmentSet.Document> documents = new ArrayList<>();
-        for (String name : List.of("R1", "ctk", "ntrex-tw-noise")) {
-            documents.addAll(DevelopmentSet.read(DevelopmentSet.requireCorpus().resolve(name))
-                    .documents());
-        }
-        return documents;
+    /** Fits the weights and then the confidence, and writes both as bitext reads them. */
+    public static void train(List<Path> corpora, Path folder) throws IOException {
+        List<DevelopmentSet> sets = DevelopmentSet.toTrainOn(corpora);
+        List<DevelopmentSet.Document> documents =
+                sets.stream().flatMap(set -> set.documents().stream()).toList();
+        String data = String.join(", ", sets.stream().map(DevelopmentSet::name).toList());
+        System.err.printf("%d documents: %s%n", documents.size(), data);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("weights.tsv"), Fitted.to(documents).table(data));
+        Files.writeString(folder.resolve("confidence.tsv"), FitConfidence.curve(documents));
     }
 
     /** The documents, and each once more as a freer translation: the development sets have few omissions and joined sentences. */
@@ -70,7 +82,7 @@ final class FitWeights {
         return new Weights(climb(lattices, shares, start.values()));
     }
 
-    /** AdaGrad on the penalised log likelihood. */
+    /** RMSProp (Tieleman and Hinton 2012) on the penalised log likelihood, at a rate that falls to a tenth. */
     private static float[] climb(List<TrainingLattice> lattices, List<Double> shares, float[] start) {
         float[] weights = start.clone();
         double[] squares = new double[weights.length];

@@ -3,12 +3,12 @@ package org.duizhao.bitext.check;
 import java.util.List;
 
 /** Plants errors in the sample report and in marked passages, and prints what the check found; started in bitext. */
-final class EvaluatePlantedErrors {
+public final class EvaluatePlantedErrors {
 
     private EvaluatePlantedErrors() {}
 
     /** @param args {@code sample}, or resources beside this class; {@code --misses} prints every miss */
-    public static void main(String[] args) {
+    public static void print(String... args) {
         boolean verbose = List.of(args).contains("--misses");
         for (String name : args) {
             if (!name.equals("--misses")) {

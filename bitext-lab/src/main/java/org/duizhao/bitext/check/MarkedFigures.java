@@ -78,19 +78,23 @@ record MarkedFigures(List<FigurePair> pairs, List<Mark> marks) {
 
     /** A resource beside this class: lines {@code zh TAB text} and {@code en TAB text} in turn. */
     static MarkedFigures read(String resource) {
-        MarkedFigures document = new MarkedFigures(new ArrayList<>(), new ArrayList<>());
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(MarkedFigures.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            String zh = "";
-            for (String line : (Iterable<String>) reader.lines()::iterator) {
-                if (line.startsWith("zh\t")) {
-                    zh = document.plain(line.substring(3), Language.ZH);
-                } else if (line.startsWith("en\t")) {
-                    document.pairs.add(FigurePair.find(zh, document.plain(line.substring(3), Language.EN)));
-                }
-            }
+            return of(reader.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static MarkedFigures of(List<String> lines) {
+        MarkedFigures document = new MarkedFigures(new ArrayList<>(), new ArrayList<>());
+        String zh = "";
+        for (String line : lines) {
+            if (line.startsWith("zh\t")) {
+                zh = document.plain(line.substring(3), Language.ZH);
+            } else if (line.startsWith("en\t")) {
+                document.pairs.add(FigurePair.find(zh, document.plain(line.substring(3), Language.EN)));
+            }
         }
         return document;
     }

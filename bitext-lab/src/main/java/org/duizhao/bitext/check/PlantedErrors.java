@@ -63,7 +63,7 @@ final class PlantedErrors {
 
     /** The beads of the sample report. */
     static List<FigurePair> sampleReport() {
-        Path gold = Path.of("../samples/gold");
+        Path gold = Path.of(Files.isDirectory(Path.of("samples")) ? "samples/gold" : "../samples/gold");
         try {
             List<String> zh = Files.readAllLines(gold.resolve("zh.sentences"));
             List<String> en = Files.readAllLines(gold.resolve("en.sentences"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,7 @@ final class Anchors {
     private Corridor corridor(Votes votes) {
         Corridor corridor = new Corridor(chinese.side().size, english.size);
         for (int i = 0; i < chinese.side().size; i += 1 + chinese.side().size / SAMPLE) {
+            Work.listen();
             vote(i, votes);
             for (int t = 0; t < votes.touched.size(); t++) {
                 int s = votes.touched.get(t);
@@ -104,6 +106,7 @@ final class Anchors {
         float[] best = new float[english.size];
         float[] second = new float[english.size];
         for (int i = 0; i < choice.length; i++) {
+            Work.listen();
             choice[i] = -1;
             if (!zhOpen[i]) {
                 continue;
@@ -114,6 +117,7 @@ final class Anchors {
         }
         List<Anchor> pairs = new ArrayList<>();
         for (int i = 0; i < choice.length; i++) {
+            Work.listen();
             int j = choice[i];
             if (j >= 0 && bestZh[j] == i && best[j] > CLEAR * second[j]) {
                 pairs.add(new Anchor(i, j, similarity[i]));

@@ -38,12 +38,4 @@ final class Band {
     boolean holds(int i, int j) {
         return i < lo.length && j >= lo[i] && j <= hi[i];
     }
-
-    long nodes() {
-        long nodes = 0;
-        for (int i = 0; i < lo.length; i++) {
-            nodes += hi[i] - lo[i] + 1;
-        }
-        return nodes;
-    }
 }

@@ -24,4 +24,13 @@ public record Bead(List<Integer> zh, List<Integer> en, double score, List<WordLi
     public Bead(List<Integer> zh, List<Integer> en, double score) {
         this(zh, en, score, List.of());
     }
+
+    /** The same bead, where its indexes counted in the given lists of indexes. */
+    Bead renumbered(List<Integer> zhIndexes, List<Integer> enIndexes) {
+        return new Bead(
+                zh.stream().map(zhIndexes::get).toList(),
+                en.stream().map(enIndexes::get).toList(),
+                score,
+                why);
+    }
 }

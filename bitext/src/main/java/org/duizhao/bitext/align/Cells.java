@@ -1,5 +1,7 @@
 package org.duizhao.bitext.align;
 
+import org.duizhao.bitext.text.Work;
+
 /** The word links of all sentence pairs of a band, and what they come to when each token is used once. */
 final class Cells {
 
@@ -24,6 +26,7 @@ final class Cells {
         rowLo = new int[rows];
         rowStart = new int[rows + 1];
         for (int i = 0; i < rows; i++) {
+            Work.listen();
             rowLo[i] = Math.max(0, band.lo[Math.max(0, i - REACH)]);
             int hi = Math.min(english.size, band.hi[Math.min(rows, i + 1 + REACH)]);
             rowStart[i + 1] = rowStart[i] + Math.max(0, hi - rowLo[i]);
@@ -33,6 +36,7 @@ final class Cells {
         numbers = new float[rowStart[rows]];
         matching = new Matching(chinese, english);
         for (int i = 0; i < rows; i++) {
+            Work.listen();
             evidence.load(i);
             for (int c = rowStart[i]; c < rowStart[i + 1]; c++) {
                 linkStart[c] = links.size;
@@ -70,10 +74,6 @@ final class Cells {
         if (cell >= 0) {
             out.addAll(links, linkStart[cell], linkStart[cell + 1]);
         }
-    }
-
-    int begin(int cell) {
-        return linkStart[cell];
     }
 
     int end(int cell) {

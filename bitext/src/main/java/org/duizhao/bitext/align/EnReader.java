@@ -13,6 +13,7 @@ import org.duizhao.bitext.lexicon.LatinWords;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Work;
 
 /** Reads English sentences into tokens: stems without stop words, and numbers by value. */
 final class EnReader {
@@ -31,6 +32,7 @@ final class EnReader {
 
     Side read(List<String> sentences) {
         for (String sentence : sentences) {
+            Work.listen();
             starts.add(types.size());
             read(unbroken(Folding.fold(sentence)));
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import org.duizhao.bitext.text.Work;
 
 /**
  * All beads that a band allows, each with its score: a semi-Markov conditional random field. The probability of an
@@ -42,6 +43,7 @@ final class Lattice {
 
     void forEachEdge(EdgeVisitor visitor) {
         for (int i = 0; i <= band.rows(); i++) {
+            Work.listen();
             for (int j = band.lo[i]; j <= band.hi[i]; j++) {
                 int node = node(i, j);
                 for (int e = edgeStart[node]; e < edgeStart[node + 1]; e++) {
@@ -63,6 +65,7 @@ final class Lattice {
         float[] scores = new float[shapes.length];
         int at = 0;
         for (int i = 0; i <= band.rows(); i++) {
+            Work.listen();
             for (int j = band.lo[i]; j <= band.hi[i]; j++) {
                 int node = node(i, j);
                 starts[node] = at;
@@ -100,6 +103,7 @@ final class Lattice {
         Arrays.fill(best, IMPOSSIBLE);
         best[0] = 0;
         for (int i = 0; i <= band.rows(); i++) {
+            Work.listen();
             for (int j = band.lo[i]; j <= band.hi[i]; j++) {
                 int node = node(i, j);
                 for (int e = edgeStart[node]; e < edgeStart[node + 1]; e++) {
@@ -124,6 +128,7 @@ final class Lattice {
         double least = before[nodes - 1] - slack;
         BitSet near = new BitSet(score.length);
         for (int i = band.rows(); i >= 0; i--) {
+            Work.listen();
             for (int j = band.hi[i]; j >= band.lo[i]; j--) {
                 int node = node(i, j);
                 after[node] = node == nodes - 1 ? 0 : IMPOSSIBLE;
@@ -172,6 +177,7 @@ final class Lattice {
         double[] backward = new double[forward.length];
         double all = forward[forward.length - 1];
         for (int i = band.rows(); i >= 0; i--) {
+            Work.listen();
             for (int j = band.hi[i]; j >= band.lo[i]; j--) {
                 int node = node(i, j);
                 backward[node] = i == band.rows() && j == band.hi[i] ? 0 : IMPOSSIBLE;
@@ -196,6 +202,7 @@ final class Lattice {
         Arrays.fill(forward, IMPOSSIBLE);
         forward[0] = 0;
         for (int i = 0; i <= band.rows(); i++) {
+            Work.listen();
             for (int j = band.lo[i]; j <= band.hi[i]; j++) {
                 int node = node(i, j);
                 if (forward[node] == IMPOSSIBLE) {

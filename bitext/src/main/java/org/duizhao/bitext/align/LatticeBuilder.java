@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.duizhao.bitext.text.Work;
 
 /** Scores the beads of a band and leaves out those that cannot be right. */
 final class LatticeBuilder {
@@ -59,6 +60,7 @@ final class LatticeBuilder {
         int[] edgeStart = new int[rowStart[band.rows() + 1] + 1];
         int node = 0;
         for (int i = 0; i <= band.rows(); i++) {
+            Work.listen();
             for (int j = band.lo[i]; j <= band.hi[i]; j++) {
                 edgeStart[node++] = edges;
                 addEdges(i, j, exact);

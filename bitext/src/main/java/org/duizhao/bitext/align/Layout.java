@@ -2,13 +2,14 @@ package org.duizhao.bitext.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.bitext.segment.BilingualLines;
+import org.duizhao.bitext.segment.Clauses;
 import org.duizhao.bitext.segment.FootnoteMarks;
-import org.duizhao.bitext.segment.LanguageRuns;
 import org.duizhao.bitext.segment.LanguageRuns.Run;
 import org.duizhao.bitext.segment.Sentences;
+import org.duizhao.bitext.table.RowPart;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts paragraphs into sentences of either language and finds out how the languages are laid out: side by side in table
@@ -18,16 +19,32 @@ final class Layout {
 
     /** Languages take turns if at least this share of the possible changes happens. */
     private static final double IN_TURNS = 0.4;
+    /** How often the two sides of a table row are translations. */
+    private static final double ROW = 0.98;
 
     private final List<Paragraph> paragraphs;
+    private final SentenceLimits limits;
     final List<Sentence> zh = new ArrayList<>();
     final List<Sentence> en = new ArrayList<>();
     private final List<Language> languages = new ArrayList<>();
     private final boolean[] bilingual;
+    private final BilingualLines lines;
+    private final LaidTables tables;
+    final List<Bead> given = new ArrayList<>();
+    /** How many sentences were too long and are several now. */
+    int cut;
 
-    Layout(List<Paragraph> paragraphs) {
+    Layout(List<Paragraph> paragraphs, SentenceLimits limits) {
         this.paragraphs = paragraphs;
+        this.limits = limits;
         bilingual = new boolean[paragraphs.size()];
+        tables = new LaidTables(paragraphs);
+        List<String> texts = paragraphs.stream()
+                .filter(paragraph ->
+                        paragraph.language() == null && paragraph.cells().isEmpty())
+                .map(Paragraph::text)
+                .toList();
+        lines = tables.areBilingual() ? BilingualLines.of(texts, true) : BilingualLines.of(texts);
         Language last = Language.ZH;
         for (int p = 0; p < paragraphs.size(); p++) {
             last = read(p, paragraphs.get(p), last);
@@ -40,7 +57,7 @@ final class Layout {
         if (!paragraph.cells().isEmpty()) {
             return readRow(index, paragraph, last);
         }
-        List<Run> runs = LanguageRuns.split(paragraph.text());
+        List<Run> runs = lines.split(paragraph.text());
         if (runs.isEmpty()) {
             Span all = new Span(0, paragraph.text().length());
             addSentences(index, paragraph, new Run(all, Language.ZH), known == null ? last : known);
@@ -66,32 +83,53 @@ final class Layout {
         }
     }
 
-    /** A row is one sentence a language: its neighbouring cells of one language, unless each column is a language of its own. */
+    /**
+     * A row that speaks both languages is a pair, with its numbers on both sides; but one of longer texts is aligned by their
+     * sentences. Any other row is one sentence.
+     */
     private Language readRow(int index, Paragraph paragraph, Language last) {
-        Language row = paragraph.language();
-        @Nullable Language first = null;
-        boolean both = false;
-        List<Run> cells = new ArrayList<>();
-        for (Span cell : paragraph.cells()) {
-            Language language = row != null ? row : LanguageRuns.of(cell.of(paragraph.text()));
-            both |= language != null && first != null && language != first;
-            first = first == null ? language : first;
-            if (language != null) {
-                cells.add(new Run(cell, language));
+        Language known = paragraph.language();
+        List<RowPart> parts = known == null ? tables.parts(index) : List.of();
+        if (speaks(parts, Language.ZH) && speaks(parts, Language.EN)) {
+            bilingual[index] = true;
+            addRow(index, paragraph, parts);
+            return LaidTables.first(parts);
+        }
+        Language own = known == null ? tables.language(index) : known;
+        Language side = own == null ? last : own;
+        add(
+                index,
+                paragraph,
+                side,
+                stripped(paragraph.text(), new Span(0, paragraph.text().length())));
+        return side;
+    }
+
+    private static boolean speaks(List<RowPart> parts, Language language) {
+        return parts.stream().anyMatch(part -> part.side() == language);
+    }
+
+    private void addRow(int index, Paragraph paragraph, List<RowPart> parts) {
+        int zhFrom = zh.size();
+        int enFrom = en.size();
+        boolean prose = false;
+        for (Language side : Language.values()) {
+            for (Span span : LaidTables.spans(paragraph, parts, side)) {
+                int before = sentences(side).size();
+                addSentences(index, paragraph, new Run(span, side), side);
+                prose |= sentences(side).size() > before + 1;
             }
         }
-        Language main = first == null ? (row == null ? last : row) : first;
-        bilingual[index] = both;
-        if (both) {
-            cells.forEach(cell -> addSentences(index, paragraph, cell, cell.language()));
-        } else {
-            add(
-                    index,
-                    paragraph,
-                    main,
-                    stripped(paragraph.text(), new Span(0, paragraph.text().length())));
+        if (!prose) {
+            given.add(new Bead(
+                    SentenceAligner.range(zhFrom, zh.size() - zhFrom),
+                    SentenceAligner.range(enFrom, en.size() - enFrom),
+                    ROW));
         }
-        return main;
+    }
+
+    private List<Sentence> sentences(Language side) {
+        return side == Language.ZH ? zh : en;
     }
 
     private static Span stripped(String text, Span span) {
@@ -107,12 +145,19 @@ final class Layout {
     }
 
     private void add(int index, Paragraph paragraph, Language language, Span span) {
-        if (span.length() > 0) {
-            (language == Language.ZH ? zh : en).add(new Sentence(span.of(paragraph.text()), index, span));
+        if (span.length() == 0) {
+            return;
+        }
+        List<Span> pieces = Clauses.cut(paragraph.text(), span, limits.characters());
+        cut += pieces.size() > 1 ? 1 : 0;
+        for (Span piece : pieces) {
+            sentences(language).add(new Sentence(piece.of(paragraph.text()), index, piece));
+            limits.check(zh.size() + en.size());
         }
     }
 
-    Structure structure() {
+    /** Of some of the sentences, in their order. */
+    Structure structure(List<Sentence> zh, List<Sentence> en) {
         int[] group = groups();
         return Structure.of(
                 keys(zh, group), keys(en, group), paragraphKeys(zh), paragraphKeys(en), kinds(zh), kinds(en));

@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.Arrays;
 import java.util.List;
+import org.duizhao.bitext.text.Work;
 
 /**
  * Learns translation probabilities from confident beads: IBM model 1 in both directions (Brown et al. 1993), joined by
@@ -60,6 +61,7 @@ final class Learner {
         float[] ofEnglish = new float[64];
         int[] cells = pairs.cells();
         for (int b = 0; b < pairs.beads(); b++) {
+            Work.listen();
             int n = pairs.width(b);
             ofEnglish = ofEnglish.length < n ? new float[2 * n] : ofEnglish;
             Arrays.fill(ofEnglish, 0, n, 0);

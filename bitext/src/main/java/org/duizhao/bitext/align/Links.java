@@ -1,9 +1,13 @@
 package org.duizhao.bitext.align;
 
 import java.util.Arrays;
+import org.duizhao.bitext.text.Work;
 
 /** Possible word links, best first after {@link #sort}: a run of Chinese tokens, an English token, a weight. */
 final class Links {
+
+    /** 80 MB: a document that is no repetition has a tenth of them. */
+    private static final int MOST = 64 << 16;
 
     int size;
     int[] from = new int[64];
@@ -66,6 +70,7 @@ final class Links {
     }
 
     private void grow() {
+        Work.within("word links", size, MOST - 1, "those; a document of so many like sentences is to be split");
         int length = from.length * 2;
         from = Arrays.copyOf(from, length);
         to = Arrays.copyOf(to, length);

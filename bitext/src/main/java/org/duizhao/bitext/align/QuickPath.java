@@ -3,6 +3,7 @@ package org.duizhao.bitext.align;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.duizhao.bitext.text.Work;
 
 /**
  * A rough path through a wide band: the monotone chain of sentence pairs with the highest sum of similarities. It keeps
@@ -32,6 +33,7 @@ final class QuickPath {
         byte[][] moves = new byte[band.rows() + 1][];
         float[] above = new float[0];
         for (int i = 0; i <= band.rows(); i++) {
+            Work.listen();
             float[] row = new float[band.hi[i] - band.lo[i] + 1];
             moves[i] = new byte[row.length];
             fill(i, row, moves[i], above);

@@ -101,8 +101,10 @@ public final class SentenceAligner {
 
         private static int addAlone(List<Bead> ordered, Bead[] ofEn, int j) {
             Bead alone = ofEn[j] == null ? new Bead(List.of(), List.of(j), 0.5) : ofEn[j];
-            ordered.add(alone);
-            return alone.en().get(alone.en().size() - 1) + 1;
+            if (alone.en().get(0) == j) {
+                ordered.add(alone);
+            }
+            return j + 1;
         }
     }
 }

@@ -76,10 +76,6 @@ final class Side {
         }
     }
 
-    int tokens(int sentence) {
-        return start[sentence + 1] - start[sentence];
-    }
-
     /** In how many sentences each type stands. */
     int[] documentFrequencies(int vocabulary) {
         int[] frequency = new int[vocabulary];

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 /** One weight a feature. They come from {@code weights.tsv}, which says how it was made. */
 final class Weights {
 
-    static final Weights COARSE = load(1);
-    static final Weights FINE = load(2);
+    static final Weights COARSE = read(Weights.class, "weights.tsv", 1);
+    static final Weights FINE = read(Weights.class, "weights.tsv", 2);
 
     private final float[] values;
 
@@ -30,10 +30,11 @@ final class Weights {
         return values.clone();
     }
 
-    private static Weights load(int column) {
+    /** @param resource beside {@code near}: a feature and its weights a line */
+    static Weights read(Class<?> near, String resource, int column) {
         float[] values = new float[Feature.COUNT];
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Weights.class.getResourceAsStream("weights.tsv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(near.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String[] fields = line.split("\t");

@@ -2,6 +2,7 @@ package org.duizhao.bitext.align;
 
 import java.util.Arrays;
 import java.util.List;
+import org.duizhao.bitext.text.Work;
 
 /**
  * Every Chinese word of a bead with every English one. Pairs of types are numbered, those of one Chinese type in a row;
@@ -66,6 +67,7 @@ final class WordPairs {
         Arrays.fill(lastSeen, -1);
         int r = 0;
         for (int z = 0; z + 1 < first.length; z++) {
+            Work.listen();
             int end = first[z];
             first[z] = englishOf.size();
             for (; r < end; r++) {

@@ -12,6 +12,7 @@ import org.duizhao.bitext.sound.ForeignNames.Found;
 import org.duizhao.bitext.sound.NameIndex;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,7 @@ final class ZhReader {
         List<String> folded = sentences.stream().map(ZhReader::prepared).toList();
         folded.forEach(sentence -> pieces.count(sentence, own));
         for (String sentence : folded) {
+            Work.listen();
             starts.add(types.size());
             occurrenceStarts.add(occurrenceTypes.size());
             read(sentence);

@@ -6,6 +6,7 @@ import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Unit;
+import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ record Amount(
         if (printed == null || figure.kind().startsWith("year")) {
             return null;
         }
-        Unit unit = figure.unit();
+        Unit unit = comparable(figure.unit());
         BigDecimal factor = BigDecimal.ONE;
         String family = family(figure, unit);
         if (unit != null && unit.factor() != null) {
@@ -54,6 +55,14 @@ record Amount(
                 factor,
                 unit == null ? "" : unit.code(),
                 figure.bound() != Bound.EXACT);
+    }
+
+    /** 500 tonnes a day and 每天500吨: a unit composed with another is compared by what it measures. */
+    private static @Nullable Unit comparable(@Nullable Unit unit) {
+        int slash = unit == null || Units.byCode(unit.code()) != null
+                ? -1
+                : unit.code().indexOf('/');
+        return unit == null || slash < 0 ? unit : Units.byCode(unit.code().substring(0, slash));
     }
 
     private static String family(Figure figure, @Nullable Unit unit) {

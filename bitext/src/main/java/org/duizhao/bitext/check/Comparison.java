@@ -68,7 +68,12 @@ final class Comparison {
                 && zh.change() == Change.INCREASE
                 && (word || en.change() != Change.INCREASE)
                 && a.value().add(BigDecimal.ONE).compareTo(b.value()) == 0;
-        return doubled ? Verdict.FORM : Differences.classify(a, b);
+        if (doubled) {
+            return Verdict.FORM;
+        }
+        Verdict different = Differences.classify(a, b);
+        boolean rank = a.family().equals("ordinal") && !"期".equals(zh.classifier()) && !"批".equals(zh.classifier());
+        return rank ? Verdict.mismatch(Reason.RANK, different.cost()) : different;
     }
 
     /** 千亿级: the money is meant, the currency is not said. */

@@ -3,7 +3,11 @@ package org.duizhao.bitext.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.duizhao.bitext.claim.Sense;
+import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,9 @@ public final class FigureChecks {
 
     private static final double NEVER = 1e6;
     private static final double PLACE = 0.05;
+    /** What says the opposite is a partner only where nothing better is. */
+    private static final double AGAINST = 0.2;
+
     private static final int MOST = 400;
 
     private final List<FigurePair> pairs;
@@ -22,6 +29,8 @@ public final class FigureChecks {
     private final List<List<Integer>> zhLeft = new ArrayList<>();
     private final List<List<Integer>> enLeft = new ArrayList<>();
     private final List<Ratios> ratios = new ArrayList<>();
+    private final List<List<Sense>> zhSenses = new ArrayList<>();
+    private final List<List<Sense>> enSenses = new ArrayList<>();
 
     private FigureChecks(List<FigurePair> pairs) {
         this.pairs = pairs;
@@ -30,7 +39,14 @@ public final class FigureChecks {
             zhLeft.add(statements(pair.zh()));
             enLeft.add(statements(pair.en()));
             ratios.add(Ratios.of(pair));
+            zhSenses.add(senses(pair, Language.ZH));
+            enSenses.add(senses(pair, Language.EN));
         }
+    }
+
+    private static List<Sense> senses(FigurePair pair, Language language) {
+        String text = pair.text(language);
+        return text == null ? List.of() : Senses.of(text, language, pair.side(language));
     }
 
     /** The checks of each pair, in the order of {@code pairs}. A figure may find its partner in the neighbouring pair. */
@@ -72,6 +88,7 @@ public final class FigureChecks {
     }
 
     private void match(int zhPair, int enPair) {
+        Work.listen();
         assign(zhPair, enPair, (zh, en) -> {
             Verdict verdict = compare(zhPair, zh, enPair, en);
             boolean near = zhPair == enPair || verdict != null && verdict.cost() < 0.2;
@@ -138,7 +155,8 @@ public final class FigureChecks {
                 place(pairs.get(zhPair).zhText(), zh) - place(pairs.get(enPair).enText(), en));
         double kind = zh.kind().equals(en.kind()) ? 0 : 0.02;
         double bound = zh.bound() == en.bound() ? 0 : 0.01;
-        return verdict.cost() + PLACE * place + kind + bound;
+        double sense = verdict.match() && contradiction(zhPair, z, enPair, e) != null ? AGAINST : 0;
+        return verdict.cost() + PLACE * place + kind + bound + sense;
     }
 
     private @Nullable Verdict compare(int zhPair, Figure zh, int enPair, Figure en) {
@@ -179,11 +197,20 @@ public final class FigureChecks {
     private void add(int zhPair, int z, int enPair, int e, Verdict verdict) {
         Figure zh = pairs.get(zhPair).zh().get(z);
         Figure en = pairs.get(enPair).en().get(e);
-        Status status = verdict.match() ? Status.MATCH : Status.MISMATCH;
+        Reason against = verdict.match() ? contradiction(zhPair, z, enPair, e) : null;
+        Reason reason = against != null ? against : verdict.reason();
+        Status status = verdict.match() && against == null ? Status.MATCH : Status.MISMATCH;
         boolean sameBound = zh.bound() == en.bound();
         checks.get(zhPair)
-                .add(new Check(
-                        status, verdict.reason(), sameBound, new Check.Ref(zhPair, z), new Check.Ref(enPair, e)));
+                .add(new Check(status, reason, sameBound, new Check.Ref(zhPair, z), new Check.Ref(enPair, e)));
+    }
+
+    private @Nullable Reason contradiction(int zhPair, int z, int enPair, int e) {
+        return Contradiction.of(
+                pairs.get(zhPair).zh().get(z),
+                zhSenses.get(zhPair).get(z),
+                pairs.get(enPair).en().get(e),
+                enSenses.get(enPair).get(e));
     }
 
     /** The 每8辆 that 7辆 needs to be seven in eight, where that is what was matched; -1 for none. */

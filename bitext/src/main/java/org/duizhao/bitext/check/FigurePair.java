@@ -37,6 +37,27 @@ public record FigurePair(
                 enText == null ? List.of() : Figures.find(enText, Language.EN));
     }
 
+    /** Finds the figures of a passage; what is still written in the other language states none. */
+    public static FigurePair of(Passage passage) {
+        return new FigurePair(
+                text(passage, Language.ZH),
+                figures(passage, Language.ZH),
+                text(passage, Language.EN),
+                figures(passage, Language.EN));
+    }
+
+    private static @Nullable String text(Passage passage, Language language) {
+        Passage.Side side = passage.side(language);
+        return side == null ? null : side.text();
+    }
+
+    private static List<Figure> figures(Passage passage, Language language) {
+        Passage.Side side = passage.side(language);
+        return side == null || Untranslated.isWhole(side.text(), language)
+                ? List.of()
+                : Figures.find(side.text(), language, side.cells());
+    }
+
     /** Whether there is something to compare. */
     public boolean isPair() {
         return zhText != null && enText != null;

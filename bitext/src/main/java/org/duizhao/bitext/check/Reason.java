@@ -23,7 +23,19 @@ public enum Reason {
     /** Another year. */
     YEAR,
     /** Another date. */
-    DATE;
+    DATE,
+    /** The same number, and one side says that it rose where the other says that it fell. */
+    DIRECTION,
+    /** The same number as a floor on one side and as a ceiling on the other. */
+    BOUND,
+    /** The beginning of a move on one side is its end on the other. */
+    ORDER,
+    /** One side denies what the other says. */
+    POLARITY,
+    /** Another rank, or the same one counted from the other end. */
+    RANK,
+    /** Two figures that exchanged what they belong to. */
+    SUBJECT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

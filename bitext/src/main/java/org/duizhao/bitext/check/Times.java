@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Years and dates beside each other. */
 final class Times {
 
-    private static final int NEAR_YEARS = 60;
+    /** Years further apart than these are no better partners for being nearer. */
+    private static final int MOST_YEARS = 400;
 
     private Times() {}
 
@@ -27,7 +28,7 @@ final class Times {
         }
         boolean years = zh.date() == null && en.date() == null && zh.kind().equals(en.kind());
         int apart = Math.abs(year(zh) - year(en));
-        return years && apart <= NEAR_YEARS ? Verdict.mismatch(Reason.YEAR, 1.2 + apart / 200.0) : null;
+        return years ? Verdict.mismatch(Reason.YEAR, 1.2 + Math.min(apart, MOST_YEARS) / 200.0) : null;
     }
 
     /** Whether one leaves out the year, the day or one end of what the other says: 9月12日至16日 and "opens on September 12". */

@@ -1,6 +1,8 @@
 package org.duizhao.bitext.entity;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of named things that reports speak of. */
 public enum EntityType {
@@ -27,8 +29,7 @@ public enum EntityType {
                 return type;
             }
         }
-        throw new IllegalArgumentException(
-                "entity type: " + code
-                        + " (expected: person, place, organisation, facility, project, event, policy, plan, document or title)");
+        throw new IllegalArgumentException("entity type: " + code + " (expected: "
+                + Stream.of(values()).map(EntityType::code).collect(Collectors.joining(", ")) + ")");
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A figure in the making. */
 public final class Draft {
 
+    /** What made it; null while nobody asks. */
+    private final @Nullable String rule = RuleTrace.rule();
+
     public int start;
     public int end;
     public String kind;
@@ -119,6 +122,11 @@ public final class Draft {
 
     boolean isMoney() {
         return unit != null && unit.quantity() == Quantity.MONEY;
+    }
+
+    /** The rule that made it; "unknown" unless it was made {@link RuleTrace#during} a question. */
+    public String rule() {
+        return rule == null ? "unknown" : rule;
     }
 
     public Figure done() {

@@ -1,12 +1,19 @@
 package org.duizhao.bitext.numeral;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in ASCII digits: 1650, 1,650, 6.5, .5. A run of more than {@value #LONGEST} digits is no number. */
 final class DigitReader {
 
     static final int LONGEST = 40;
+
+    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String POWER_SIGNS = "×xX*·";
+    private static final Pattern POWER =
+            Pattern.compile(" ?[×xX*·] ?10(?:\\^ ?(-?\\d{1,2})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\\d⁰¹²³⁴⁵⁶⁷⁸⁹])");
 
     private DigitReader() {}
 
@@ -31,7 +38,30 @@ final class DigitReader {
         }
         String digits = text.substring(from, i);
         BigDecimal value = new BigDecimal(grouped ? digits.replaceAll("[, \\u2009\\u202F]", "") : digits);
-        return Reading.plain(from, i, value, Reading.Form.DIGITS);
+        return powered(text, Reading.plain(from, i, value, Reading.Form.DIGITS));
+    }
+
+    /** 1.2×10⁸, 1.2 x 10^8. */
+    private static Reading powered(String text, Reading reading) {
+        char next = reading.end() < text.length() ? text.charAt(reading.end()) : '.';
+        if (next != ' ' && POWER_SIGNS.indexOf(next) < 0) {
+            return reading;
+        }
+        Matcher power = POWER.matcher(text).region(reading.end(), Math.min(text.length(), reading.end() + 12));
+        if (!power.lookingAt()) {
+            return reading;
+        }
+        String ascii = power.group(1);
+        String raised = power.group(2);
+        String digits = ascii != null ? ascii : plain(raised == null ? "" : raised);
+        BigDecimal value = reading.value().scaleByPowerOfTen(Integer.parseInt(digits));
+        return Reading.plain(reading.start(), power.end(), value, Reading.Form.SCALED);
+    }
+
+    private static String plain(String superscript) {
+        StringBuilder digits = new StringBuilder();
+        superscript.chars().forEach(c -> digits.append(c == '⁻' ? "-" : String.valueOf(SUPERSCRIPT.indexOf(c))));
+        return digits.toString();
     }
 
     /** 40 769 000; a single group of three counts only after $ or before a word: two cells may stand side by side. */

@@ -16,6 +16,8 @@ public final class EnNumberReader {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
+    private static final BigDecimal THOUSAND = BigDecimal.ONE.scaleByPowerOfTen(3);
+
     private final String text;
 
     /** @param text folded */
@@ -39,6 +41,9 @@ public final class EnNumberReader {
         if (suffix > end) {
             if (suffix == end + 2 && isOrdinalSuffix(end)) {
                 return digits.asOrdinal(suffix);
+            }
+            if (suffix == end + 1 && (text.charAt(end) == 'k' || text.charAt(end) == 'K')) {
+                return scaled(digits, suffix, THOUSAND);
             }
             Word glued = EnNumberWords.word(text, end, suffix);
             return glued != null && glued.role() == Role.MAGNITUDE && !glued.ordinal()

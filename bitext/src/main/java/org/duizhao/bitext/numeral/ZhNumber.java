@@ -178,7 +178,8 @@ final class ZhNumber {
     /** 两千四百五 is 2450: a last digit counts in the next lower place, unless 零 or digits say otherwise. */
     private BigDecimal scaledPending() {
         BigDecimal value = Objects.requireNonNull(pending);
-        boolean shortened = pendingHan && units && !zeroBeforePending && lastPower >= 2;
+        boolean single = !pendingHan && !pointed && lastPower >= 4 && value.precision() == 1 && value.scale() == 0;
+        boolean shortened = (pendingHan || single) && units && !zeroBeforePending && lastPower >= 2;
         return shortened ? value.scaleByPowerOfTen(lastPower - 1) : value;
     }
 

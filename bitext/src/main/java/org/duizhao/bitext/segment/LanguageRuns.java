@@ -64,7 +64,7 @@ public final class LanguageRuns {
             return -1;
         }
         int cut = chineseFirst ? englishTail(text, lastHan) : firstHan;
-        if (cut <= 0 || cut >= text.length() || !balanced(text, cut)) {
+        if (cut <= 0 || cut >= text.length() || !isBalanced(text, cut)) {
             return -1;
         }
         String english = chineseFirst ? text.substring(cut) : text.substring(0, cut);
@@ -81,7 +81,7 @@ public final class LanguageRuns {
     }
 
     /** No bracket may be open at the cut, nor the rest stand inside one. */
-    private static boolean balanced(String text, int cut) {
+    static boolean isBalanced(String text, int cut) {
         int open = 0;
         for (int i = 0; i < cut; i++) {
             char c = text.charAt(i);
@@ -131,11 +131,11 @@ public final class LanguageRuns {
         return -1;
     }
 
-    private static boolean isHan(char c) {
+    static boolean isHan(char c) {
         return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || Character.isHighSurrogate(c);
     }
 
-    private static boolean isLatin(char c) {
+    static boolean isLatin(char c) {
         return c < 0x2E80 && Character.isLetter(c);
     }
 }

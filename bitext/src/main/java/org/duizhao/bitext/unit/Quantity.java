@@ -22,6 +22,21 @@ public enum Quantity {
     DURATION,
     AGE,
     MULTIPLE,
+    CURRENT,
+    FREQUENCY,
+    PRESSURE,
+    FORCE,
+    DATA,
+    RADIOACTIVITY,
+    DOSE,
+    RESISTANCE,
+    SUBSTANCE,
+    LIGHT,
+    ANGLE,
+    SOUND,
+    ACCELERATION,
+    FLOW,
+    PIXEL,
     COUNT;
 
     /** {@code percentage-point} */

@@ -62,6 +62,24 @@ public final class Units {
         return unit;
     }
 
+    /** One unit for each of another: t/d. It measures what the first measures. */
+    public static Unit per(Unit unit, Unit base) {
+        String code = unit.code() + "/" + base.code();
+        Unit known = BY_CODE.get(code);
+        if (known != null) {
+            return known;
+        }
+        BigDecimal over = unit.factor();
+        BigDecimal under = base.factor();
+        return over == null || under == null
+                ? new Unit(code, unit.quantity(), null, null)
+                : new Unit(
+                        code,
+                        unit.quantity(),
+                        over.divide(under, MathContext.DECIMAL64),
+                        unit.base() + "/" + base.base());
+    }
+
     public static Collection<Unit> all() {
         return List.copyOf(BY_CODE.values());
     }
@@ -73,14 +91,27 @@ public final class Units {
     }
 
     private static void load() {
-        try (InputStream in = Units.class.getResourceAsStream("units.tsv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        rows("units.tsv").forEach(Units::add);
+        rows("currencies.tsv").forEach(Units::add);
+        PrefixedUnits.rows(rows("prefixes.tsv"), rows("prefixed.tsv")).forEach(Units::addIfNew);
+    }
+
+    static List<String> rows(String resource) {
+        try (InputStream in = Units.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(Units::add);
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A unit composed of prefix and base: names that the tables give already keep their meaning. */
+    private static void addIfNew(PrefixedUnits.Row row) {
+        Unit unit = BY_CODE.computeIfAbsent(row.unit().code(), code -> row.unit());
+        row.chinese().forEach(name -> CHINESE.putIfAbsent(name, unit));
+        row.english().forEach(name -> ENGLISH.putIfAbsent(name, unit));
     }
 
     private static void add(String line) {

@@ -22,7 +22,7 @@ final class ConsoleHeaders extends OncePerRequestFilter {
                 "default-src 'none'",
                 "script-src 'self'",
                 "style-src 'self'",
-                "img-src 'self' data:",
+                "img-src 'self' data: " + origin(ingest),
                 "font-src 'self'",
                 "manifest-src 'self'",
                 ("connect-src 'self' " + origin(ingest)).strip(),

@@ -21,8 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checks the figures that were compared, mismatches first
  * @param names the entities, each once
+ * @param pages where it stands, as pictures; none where the format has no pages
  */
-record RecordDetail(RecordView record, boolean doubtful, List<Checked> checks, List<Name> names, List<Origin> origins) {
+record RecordDetail(
+        RecordView record,
+        boolean doubtful,
+        List<Checked> checks,
+        List<Name> names,
+        List<Origin> origins,
+        List<SourcePage> pages) {
 
     /** A comparison; either figure may be missing. */
     record Checked(
@@ -51,7 +58,8 @@ record RecordDetail(RecordView record, boolean doubtful, List<Checked> checks, L
                 Stream.concat(
                                 origin("zh", record.zh(), document).stream(),
                                 origin("en", record.en(), document).stream())
-                        .toList());
+                        .toList(),
+                SourcePage.of(record, document));
     }
 
     private static List<Checked> checks(RecordView record) {

@@ -1,5 +1,6 @@
 package org.duizhao.index.elastic;
 
+import java.util.List;
 import java.util.Locale;
 import org.duizhao.index.entry.Write;
 
@@ -8,7 +9,11 @@ enum Alias {
     DOCUMENTS,
     RECORDS,
     FIGURES,
-    ENTITIES;
+    ENTITIES,
+    ISSUES;
+
+    /** Those whose rows are of a revision. */
+    static final List<Alias> DERIVED = List.of(RECORDS, FIGURES, ENTITIES, ISSUES);
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -32,6 +37,7 @@ enum Alias {
             case RECORDS -> RECORDS;
             case FIGURES -> FIGURES;
             case ENTITIES -> ENTITIES;
+            case ISSUES -> ISSUES;
         };
     }
 }

@@ -1,10 +1,6 @@
 package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.util.ArrayList;
@@ -12,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.stage.UnavailableException;
@@ -26,14 +23,15 @@ import org.springframework.stereotype.Component;
 public final class DocumentStore {
 
     private static final int MOST_ATTEMPTS = 50;
-    private static final int CONFLICT = 409;
 
     private final ElasticsearchClient elastic;
     private final ElasticsearchClient questions;
+    private final Bulks bulks;
 
-    DocumentStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions) {
+    DocumentStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks) {
         this.elastic = elastic;
         this.questions = questions;
+        this.bulks = bulks;
     }
 
     /** An entry as it was read; the numbers are null if there was none. */
@@ -68,10 +66,20 @@ public final class DocumentStore {
      * @return the entries as they are now stored
      */
     public Map<String, DocumentEntry> merge(Map<String, UnaryOperator<DocumentEntry>> merges) {
+        return merge(merges, before -> {});
+    }
+
+    /**
+     * Merges, as {@link #merge(Map)} does.
+     *
+     * @param first gets the entries that will change, as they are before it; called again when they are read again
+     */
+    public Map<String, DocumentEntry> merge(
+            Map<String, UnaryOperator<DocumentEntry>> merges, Consumer<List<DocumentEntry>> first) {
         Map<String, DocumentEntry> merged = new LinkedHashMap<>();
         Map<String, UnaryOperator<DocumentEntry>> open = new LinkedHashMap<>(merges);
         for (int attempt = 0; attempt < MOST_ATTEMPTS && !open.isEmpty(); attempt++) {
-            Map<String, DocumentEntry> written = attempt(open);
+            Map<String, DocumentEntry> written = attempt(open, first);
             merged.putAll(written);
             open.keySet().removeAll(written.keySet());
         }
@@ -82,50 +90,30 @@ public final class DocumentStore {
         return merged;
     }
 
-    private Map<String, DocumentEntry> attempt(Map<String, UnaryOperator<DocumentEntry>> merges) {
+    private Map<String, DocumentEntry> attempt(
+            Map<String, UnaryOperator<DocumentEntry>> merges, Consumer<List<DocumentEntry>> first) {
+        List<DocumentEntry> before = new ArrayList<>();
         Map<String, DocumentEntry> settled = new LinkedHashMap<>();
         Map<String, DocumentEntry> written = new LinkedHashMap<>();
-        List<BulkOperation> operations = new ArrayList<>();
+        Bulk bulk = new Bulk();
         read(elastic, merges.keySet()).forEach((id, stored) -> {
             DocumentEntry next =
                     merges.getOrDefault(id, UnaryOperator.identity()).apply(stored.entry());
             if (next.equals(stored.entry())) {
                 settled.put(id, next);
             } else {
+                before.add(stored.entry());
                 written.put(id, next);
-                operations.add(write(next, stored));
+                bulk.add(Bulk.entry(next, stored.sequence(), stored.term()));
             }
         });
-        if (!operations.isEmpty()) {
+        if (!bulk.isEmpty()) {
+            first.accept(before);
             settled.putAll(written);
-            send(operations).forEach(settled::remove);
+            List<String> ids = List.copyOf(written.keySet());
+            bulks.sendUnlessChanged(bulk).forEach(position -> settled.remove(ids.get(position)));
         }
         return settled;
-    }
-
-    private static BulkOperation write(DocumentEntry entry, Stored stored) {
-        Long sequence = stored.sequence();
-        return sequence == null
-                ? BulkOperation.of(o -> o.create(c -> c.id(entry.documentId()).document(entry)))
-                : BulkOperation.of(o -> o.index(i -> i.id(entry.documentId())
-                        .ifSeqNo(sequence)
-                        .ifPrimaryTerm(stored.term())
-                        .document(entry)));
-    }
-
-    /** Writes, and returns the ids that somebody else wrote in between. */
-    private List<String> send(List<BulkOperation> operations) {
-        BulkResponse response = Calls.get(() -> elastic.bulk(BulkRequest.of(
-                b -> b.index(Alias.DOCUMENTS.alias()).requireAlias(true).operations(operations))));
-        List<String> conflicts = new ArrayList<>();
-        for (BulkResponseItem item : response.items()) {
-            if (item.status() == CONFLICT) {
-                conflicts.add(item.id());
-            } else if (item.error() != null) {
-                throw Calls.failure(item.status(), item.error());
-            }
-        }
-        return conflicts;
     }
 
     private static Map<String, Stored> read(ElasticsearchClient client, Collection<String> ids) {

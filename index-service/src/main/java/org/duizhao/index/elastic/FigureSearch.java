@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duizhao.index.entry.FigureEntry;
 import org.duizhao.index.entry.RecordEntry;
@@ -68,7 +69,7 @@ public final class FigureSearch {
                     s.index(Alias.FIGURES.alias())
                             .query(query)
                             .size(size)
-                            .source(f -> f.filter(x -> x.excludes("labelText", "statusRank")))
+                            .source(f -> f.filter(x -> x.excludes("labelText", "statusRank", "run")))
                             .trackTotalHits(t -> t.enabled(true))
                             .sort(sort);
                     return after.isEmpty() ? s : s.searchAfter(after);
@@ -84,23 +85,32 @@ public final class FigureSearch {
     }
 
     private List<CheckView> views(List<FigureEntry> figures) {
-        Map<String, FigureEntry> partners = byId(
+        Map<String, FigureEntry> partners = rows(
                 Alias.FIGURES,
                 figures.stream()
-                        .flatMap(figure -> Stream.ofNullable(figure.partner()))
-                        .toList(),
-                FigureEntry.class);
-        Map<String, RecordEntry> records = byId(
+                        .filter(figure -> figure.partner() != null)
+                        .flatMap(figure -> ids(String.valueOf(figure.partner()), figure.revision())),
+                FigureEntry.class,
+                figure -> figure.figureId() + figure.revision());
+        Map<String, RecordEntry> records = rows(
                 Alias.RECORDS,
-                figures.stream().map(FigureEntry::recordId).distinct().toList(),
-                RecordEntry.class);
+                figures.stream().flatMap(figure -> ids(figure.recordId(), figure.revision())),
+                RecordEntry.class,
+                entry -> entry.recordId() + entry.revision());
         return figures.stream()
-                .map(figure -> view(figure, partners, records.get(figure.recordId())))
+                .map(figure -> view(
+                        figure,
+                        partners.get(figure.partner() + figure.revision()),
+                        records.get(figure.recordId() + figure.revision())))
                 .toList();
     }
 
-    private static CheckView view(FigureEntry figure, Map<String, FigureEntry> partners, @Nullable RecordEntry record) {
-        FigureEntry partner = figure.partner() == null ? null : partners.get(figure.partner());
+    /** Of the revision that was found, even if another has replaced it since; rows of the first stage name none. */
+    private static Stream<String> ids(String name, long revision) {
+        return Stream.of(name + "@" + revision, name);
+    }
+
+    private static CheckView view(FigureEntry figure, @Nullable FigureEntry partner, @Nullable RecordEntry record) {
         boolean chinese = figure.language().equals("zh");
         return new CheckView(
                 figure.status(),
@@ -110,18 +120,19 @@ public final class FigureSearch {
                 record == null ? null : RecordView.of(record, List.of(), List.of()));
     }
 
-    private <T> Map<String, T> byId(Alias alias, List<String> ids, Class<T> type) {
+    private <T> Map<String, T> rows(Alias alias, Stream<String> ids, Class<T> type, Function<T, String> key) {
         Map<String, T> found = new HashMap<>();
-        if (ids.isEmpty()) {
+        List<String> asked = ids.distinct().toList();
+        if (asked.isEmpty()) {
             return found;
         }
         List<MultiGetResponseItem<T>> items = Calls.get(
-                        () -> elastic.mget(m -> m.index(alias.alias()).ids(ids), type))
+                        () -> elastic.mget(m -> m.index(alias.alias()).ids(asked), type))
                 .docs();
         for (MultiGetResponseItem<T> item : items) {
             T source = item.isFailure() ? null : item.result().source();
             if (source != null) {
-                found.put(item.result().id(), source);
+                found.put(key.apply(source), source);
             }
         }
         return found;

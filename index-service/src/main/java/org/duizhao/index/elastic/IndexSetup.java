@@ -31,12 +31,15 @@ final class IndexSetup implements SmartInitializingSingleton {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ElasticsearchClient elastic;
+    private final Visibility visibility;
     private final IndexProperties properties;
     private final TaskScheduler scheduler;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    IndexSetup(ElasticsearchClient elastic, IndexProperties properties, TaskScheduler scheduler) {
+    IndexSetup(
+            ElasticsearchClient elastic, Visibility visibility, IndexProperties properties, TaskScheduler scheduler) {
         this.elastic = elastic;
+        this.visibility = visibility;
         this.properties = properties;
         this.scheduler = scheduler;
     }
@@ -47,6 +50,7 @@ final class IndexSetup implements SmartInitializingSingleton {
             for (Alias alias : Alias.values()) {
                 provide(alias);
             }
+            visibility.begin();
             done.set(true);
         } catch (UnavailableException e) {
             log.warn("indices not ready: {}; trying again", e.getMessage());
@@ -87,7 +91,7 @@ final class IndexSetup implements SmartInitializingSingleton {
         try {
             Calls.get(() -> elastic.indices()
                     .create(c -> c.index(alias.firstIndex())
-                            .settings(settings())
+                            .settings(settings(alias))
                             .mappings(mappings(alias))
                             .aliases(alias.alias(), a -> a.isWriteIndex(true))));
             log.info("{}: created for {}", alias.firstIndex(), alias.alias());
@@ -107,10 +111,12 @@ final class IndexSetup implements SmartInitializingSingleton {
                         m -> m.index(alias.alias()).dynamic(mapping.dynamic()).properties(mapping.properties())));
     }
 
-    private IndexSettings settings() {
+    /** Rows are refreshed when a revision ends; until then those of a first one may come to sight a little later. */
+    private IndexSettings settings(Alias alias) {
         return read(
                 "settings.json",
                 in -> IndexSettings.of(s -> s.withJson(in)
+                        .refreshInterval(t -> t.time(Alias.DERIVED.contains(alias) ? "5s" : "1s"))
                         .numberOfShards(String.valueOf(properties.shards()))
                         .autoExpandReplicas(properties.replicas().contains("-") ? properties.replicas() : "false")
                         .numberOfReplicas(properties.replicas().contains("-") ? null : properties.replicas())));

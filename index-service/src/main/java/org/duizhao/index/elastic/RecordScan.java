@@ -47,8 +47,16 @@ public final class RecordScan implements Iterator<RecordEntry>, AutoCloseable {
                         p -> p.index(Alias.RECORDS.alias()).keepAlive(t -> t.time(KEEP_ALIVE))))
                 .id();
         this.page = List.<RecordEntry>of().iterator();
-        this.coming = ask();
-        advance();
+        boolean begun = false;
+        try {
+            this.coming = ask();
+            advance();
+            begun = true;
+        } finally {
+            if (!begun) {
+                close();
+            }
+        }
     }
 
     @Override
@@ -67,15 +75,24 @@ public final class RecordScan implements Iterator<RecordEntry>, AutoCloseable {
         return page.next();
     }
 
+    /** Closes the point in time, also after a failure; it would hold files of the index for minutes. */
     @Override
     public void close() {
+        try {
+            awaitLast();
+            Calls.get(() -> elastic.closePointInTime(c -> c.id(pit)));
+        } catch (UnavailableException | IllegalStateException e) {
+            log.debug("point in time not closed, it ends by itself: {}", e.getMessage());
+        }
+    }
+
+    private void awaitLast() {
         try {
             if (coming != null) {
                 Calls.join(coming);
             }
-            Calls.get(() -> elastic.closePointInTime(c -> c.id(pit)));
-        } catch (UnavailableException e) {
-            log.debug("point in time not closed, it ends by itself: {}", e.getMessage());
+        } catch (UnavailableException | IllegalStateException e) {
+            log.debug("the page that nobody waits for failed: {}", e.getMessage());
         }
     }
 

@@ -44,6 +44,8 @@ public final class RecordSearch {
 
     /** What is there to be found by, and needs not be answered. */
     static final List<String> SEARCHED = List.of(
+            "run",
+            "compounds",
             "places",
             "zhText",
             "enText",

@@ -1,158 +1,204 @@
 package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.duizhao.index.entry.Run;
 import org.duizhao.index.entry.Write;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Records, figures and entities, each written under its id with the revision as external version. */
+/**
+ * Rows of records, figures, entities and issues: each under its id and revision, with the revision as external version.
+ * What is asked here is asked of the indices, not of their aliases: hidden rows count.
+ */
 @Component
 public final class RecordStore {
 
-    private static final int CONFLICT = 409;
-    private static final int NOT_FOUND = 404;
-    private static final int PURGE_PAGE = 2000;
-    private static final List<Alias> DERIVED = List.of(Alias.RECORDS, Alias.FIGURES, Alias.ENTITIES);
+    private static final Logger log = LoggerFactory.getLogger(RecordStore.class);
+    private static final int PURGE_PAGE = 5000;
+    private static final int MOST_REVISIONS = 1000;
+    private static final long FOR_GOOD = Long.MAX_VALUE / 2;
 
     private final ElasticsearchClient elastic;
+    private final Bulks bulks;
+    private final Visibility visibility;
     private final long bulkBytes;
-    private final DistributionSummary bulkOperations;
 
-    RecordStore(ElasticsearchClient elastic, IndexProperties properties, MeterRegistry meters) {
+    RecordStore(ElasticsearchClient elastic, Bulks bulks, Visibility visibility, IndexProperties properties) {
         this.elastic = elastic;
+        this.bulks = bulks;
+        this.visibility = visibility;
         this.bulkBytes = properties.bulkSize().toBytes();
-        this.bulkOperations = DistributionSummary.builder("duizhao.bulk.operations")
-                .description("Operations in one bulk request to Elasticsearch")
-                .publishPercentileHistogram()
-                .minimumExpectedValue(1.0)
-                .maximumExpectedValue(100_000.0)
-                .register(meters);
     }
 
     /**
-     * Writes; what is stored in the same or a higher revision stays.
+     * What there is of a document.
+     *
+     * @param rows by revision, in all indices
+     * @param unnamed how many of them are of the first stage
+     */
+    public record Rows(Map<Long, Long> rows, long unnamed) {
+
+        public static final Rows NONE = new Rows(Map.of(), 0);
+    }
+
+    /**
+     * Writes; a row that is there stays.
      *
      * @return what Elasticsearch refuses for good: position in {@code writes}, and why
      */
     public Map<Integer, String> write(List<Write> writes) {
         Map<Integer, String> refused = new TreeMap<>();
-        List<BulkOperation> operations = new ArrayList<>();
+        Bulk bulk = new Bulk();
         int first = 0;
-        long bytes = 0;
         for (int i = 0; i < writes.size(); i++) {
-            byte[] json = EntryJson.MAPPER.writeValueAsBytes(writes.get(i).entry());
-            if (!operations.isEmpty() && bytes + json.length > bulkBytes) {
-                refused.putAll(send(operations, first));
-                operations = new ArrayList<>();
+            byte[] operation = Bulk.index(writes.get(i));
+            if (!bulk.isEmpty() && bulk.bytes() + operation.length > bulkBytes) {
+                send(bulk, first, refused);
+                bulk = new Bulk();
                 first = i;
-                bytes = 0;
             }
-            bytes += json.length;
-            operations.add(operation(writes.get(i), json));
+            bulk.add(operation);
         }
-        refused.putAll(send(operations, first));
+        send(bulk, first, refused);
         return refused;
+    }
+
+    private void send(Bulk bulk, int first, Map<Integer, String> refused) {
+        bulks.send(bulk).forEach((position, cause) -> refused.put(first + position, cause));
+    }
+
+    /** Takes back rows that must not stay, because another row of their event was refused. */
+    public void takeBack(List<Write> writes) {
+        Bulk bulk = new Bulk();
+        writes.forEach(write -> bulk.add(
+                Bulk.delete(Alias.of(write.kind()), write.id(), write.run().revision())));
+        bulks.send(bulk);
     }
 
     /** Makes everything written so far visible to search. */
     public void refresh() {
-        List<String> aliases = DERIVED.stream().map(Alias::alias).toList();
+        List<String> aliases = Alias.DERIVED.stream().map(Alias::alias).toList();
         Calls.get(() -> elastic.indices().refresh(r -> r.index(aliases)));
     }
 
-    /** Records of a revision, made by one engine; those written since the last refresh are not counted. */
-    public long count(String documentId, long revision, @Nullable String engine) {
-        List<Query> filters = new ArrayList<>();
-        filters.add(Query.of(q -> q.term(t -> t.field("documentId").value(documentId))));
-        filters.add(Query.of(q -> q.term(t -> t.field("revision").value(revision))));
-        if (engine != null) {
-            filters.add(Query.of(q -> q.term(t -> t.field("engine").value(engine))));
-        }
-        return Calls.get(() ->
-                        elastic.count(c -> c.index(Alias.RECORDS.alias()).query(q -> q.bool(b -> b.filter(filters)))))
-                .count();
-    }
-
-    /** Deletes what revisions below this one left; call {@link #refresh} before. Returns how much there was. */
-    public long purge(String documentId, long below) {
-        long purged = 0;
-        for (Alias alias : DERIVED) {
-            List<BulkOperation> left = leftovers(alias, documentId, below);
-            while (!left.isEmpty()) {
-                purged += left.size();
-                send(left, 0);
-                Calls.get(() -> elastic.indices().refresh(r -> r.index(alias.alias())));
-                left = leftovers(alias, documentId, below);
-            }
-        }
-        return purged;
-    }
-
-    private List<BulkOperation> leftovers(Alias alias, String documentId, long below) {
+    /** Records of a revision by the engine that made them; those written since the last refresh are not counted. */
+    public Map<String, Long> records(Run run) {
         SearchResponse<Void> found = Calls.get(() -> elastic.search(
-                s -> s.index(alias.alias())
+                s -> s.index(visibility.indices(Alias.RECORDS))
+                        .size(0)
+                        .query(q -> q.bool(b -> b.filter(RecordFilters.term("documentId", run.documentId()))
+                                .filter(f -> f.term(t -> t.field("revision").value(run.revision())))))
+                        .aggregations("engines", a -> a.terms(t -> t.field("engine"))),
+                Void.class));
+        Map<String, Long> records = new HashMap<>();
+        answer(found.aggregations(), "engines")
+                .sterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> records.put(bucket.key().stringValue(), bucket.docCount()));
+        return records;
+    }
+
+    /** What there is of some documents; those written since the last refresh are not counted. */
+    public Map<String, Rows> rows(Collection<String> documents) {
+        Aggregation perDocument = Aggregation.of(a -> a.terms(
+                        t -> t.field("documentId").size(Math.max(1, documents.size())))
+                .aggregations("revisions", r -> r.terms(t -> t.field("revision").size(MOST_REVISIONS)))
+                .aggregations("unnamed", u -> u.filter(Hidden.unnamedOf(documents))));
+        SearchResponse<Void> found = Calls.get(() -> elastic.search(
+                s -> s.index(all())
+                        .size(0)
+                        .query(RecordFilters.anyOf("documentId", List.copyOf(documents)))
+                        .aggregations("documents", perDocument),
+                Void.class));
+        Map<String, Rows> rows = new HashMap<>();
+        documents.forEach(id -> rows.put(id, Rows.NONE));
+        answer(found.aggregations(), "documents")
+                .sterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> rows.put(bucket.key().stringValue(), rows(bucket.aggregations())));
+        return rows;
+    }
+
+    private static Rows rows(Map<String, Aggregate> of) {
+        Map<Long, Long> rows = new TreeMap<>();
+        answer(of, "revisions").lterms().buckets().array().forEach(bucket -> rows.put(bucket.key(), bucket.docCount()));
+        return new Rows(rows, answer(of, "unnamed").filter().docCount());
+    }
+
+    /**
+     * Deletes the rows of some revisions for good.
+     *
+     * @return whether all are gone; what is refused stays, and is logged
+     */
+    public boolean purge(Collection<Run> runs) {
+        return runs.isEmpty()
+                || purge(RecordFilters.anyOf(
+                        "run", runs.stream().map(Run::toString).toList()));
+    }
+
+    /** Deletes those rows of some documents that do not name their revision; answers as {@link #purge} does. */
+    public boolean purgeUnnamed(Collection<String> documents) {
+        return documents.isEmpty() || purge(Hidden.unnamedOf(documents));
+    }
+
+    private boolean purge(Query query) {
+        refresh();
+        boolean gone = true;
+        for (Alias alias : Alias.DERIVED) {
+            gone &= purge(alias, query);
+        }
+        return gone;
+    }
+
+    private boolean purge(Alias alias, Query query) {
+        for (Bulk left = leftovers(alias, query); !left.isEmpty(); left = leftovers(alias, query)) {
+            Map<Integer, String> refused = bulks.send(left);
+            if (refused.size() == left.size()) {
+                log.error("{}: {} rows are not deleted: {}", alias.alias(), refused.size(), refused.get(0));
+                return false;
+            }
+            Calls.get(() -> elastic.indices().refresh(r -> r.index(alias.alias())));
+        }
+        return true;
+    }
+
+    private Bulk leftovers(Alias alias, Query query) {
+        SearchResponse<Void> found = Calls.get(() -> elastic.search(
+                s -> s.index(visibility.indices(alias))
                         .size(PURGE_PAGE)
                         .source(f -> f.fetch(false))
+                        .trackTotalHits(t -> t.enabled(false))
                         .sort(o -> o.doc(d -> d))
-                        .query(q -> q.bool(b -> b.filter(
-                                        f -> f.term(t -> t.field("documentId").value(documentId)))
-                                .filter(f -> f.range(
-                                        r -> r.number(n -> n.field("revision").lt((double) below)))))),
+                        .query(query),
                 Void.class));
-        return found.hits().hits().stream()
-                .map(hit -> deletion(alias, hit, below))
+        Bulk bulk = new Bulk();
+        found.hits().hits().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.id()))
+                .forEach(id -> bulk.add(Bulk.delete(alias, id, FOR_GOOD)));
+        return bulk;
+    }
+
+    private List<String> all() {
+        return Alias.DERIVED.stream()
+                .flatMap(alias -> visibility.indices(alias).stream())
                 .toList();
     }
 
-    /** Just below the revision, so that a record of it which comes only after its marker still gets in. */
-    private static BulkOperation deletion(Alias alias, Hit<Void> hit, long below) {
-        return BulkOperation.of(o -> o.delete(
-                d -> d.index(alias.alias()).id(hit.id()).version(below - 1).versionType(VersionType.ExternalGte)));
-    }
-
-    private static BulkOperation operation(Write write, byte[] json) {
-        return BulkOperation.of(o -> o.index(i -> i.index(Alias.of(write.kind()).alias())
-                .id(write.id())
-                .version(write.revision())
-                .versionType(VersionType.External)
-                .document(BinaryData.of(json, ContentType.APPLICATION_JSON))));
-    }
-
-    private Map<Integer, String> send(List<BulkOperation> operations, int first) {
-        if (operations.isEmpty()) {
-            return Map.of();
-        }
-        bulkOperations.record(operations.size());
-        List<BulkResponseItem> items = Calls.get(() ->
-                        elastic.bulk(BulkRequest.of(b -> b.requireAlias(true).operations(operations))))
-                .items();
-        Map<Integer, String> refused = new TreeMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            BulkResponseItem item = items.get(i);
-            if (item.error() == null || item.status() == CONFLICT) {
-                continue;
-            }
-            if (item.status() != NOT_FOUND && !Calls.passing(item.status(), item.error())) {
-                refused.put(first + i, Calls.describe(item.status(), item.error()));
-            } else {
-                throw Calls.failure(item.status(), item.error());
-            }
-        }
-        return refused;
+    private static Aggregate answer(Map<String, Aggregate> answers, String name) {
+        return Objects.requireNonNull(answers.get(name));
     }
 }

@@ -5,8 +5,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.duizhao.index.question.SearchText;
+import org.duizhao.index.question.Spellings;
 
 /**
  * Questions of people as queries. A run of Han is found where it stands in one piece, or where at least three quarters of
@@ -83,7 +85,12 @@ final class Texts {
     private static Query anywhere(SearchText.Clause clause) {
         BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
         for (String side : SIDES) {
-            in(any, side, clause);
+            for (String spelling : Spellings.of(clause.text())) {
+                in(any, side, new SearchText.Clause(spelling, clause.form(), clause.excluded()));
+            }
+        }
+        if (clause.form() != SearchText.Form.PREFIX) {
+            any.should(RecordFilters.term("compounds", clause.text().toLowerCase(Locale.ROOT)));
         }
         if (!clause.excluded()) {
             any.should(q -> q.match(m -> m.field(HEADINGS)

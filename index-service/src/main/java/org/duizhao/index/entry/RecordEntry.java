@@ -1,5 +1,6 @@
 package org.duizhao.index.entry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,8 +10,10 @@ import org.duizhao.events.Entity;
 import org.duizhao.events.Figure;
 import org.duizhao.events.FigureCheck;
 import org.duizhao.events.RecordEnriched;
+import org.duizhao.events.RecordPlace;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
+import org.duizhao.index.question.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets {@code kind:} of each figure here, {@code type:} of each entity, {@code check:} and {@code lang:}; together, so that
  *     one aggregation counts them all
  * @param figureValues what ranges are asked of
+ * @param rectangles where sentences, figures and names stand on pages; not searched
  */
 public record RecordEntry(
         String recordId,
@@ -58,7 +62,8 @@ public record RecordEntry(
         List<String> placeLabels,
         List<String> facets,
         List<FigureValue> figureValues,
-        List<String> checkStatuses) {
+        List<String> checkStatuses,
+        List<RecordPlace> rectangles) {
 
     /** What the values of {@code facets} begin with. */
     public static final String KIND = "kind:";
@@ -82,6 +87,7 @@ public record RecordEntry(
         facets = orEmpty(facets);
         figureValues = orEmpty(figureValues);
         checkStatuses = orEmpty(checkStatuses);
+        rectangles = orEmpty(rectangles);
     }
 
     /** A figure for range queries: kind, unit and value must be those of one figure. */
@@ -124,7 +130,19 @@ public record RecordEntry(
                         .map(EntityEntry::label)),
                 facets(event, values),
                 values,
-                distinct(event.checks().stream().map(FigureCheck::status)));
+                distinct(event.checks().stream().map(FigureCheck::status)),
+                event.places());
+    }
+
+    /** Compounds with hyphens in one piece, so that {@code wifi} finds Wi-Fi. */
+    @JsonProperty
+    public List<String> compounds() {
+        return Stream.of(zhText, enText)
+                .flatMap(Stream::ofNullable)
+                .flatMap(text -> Spellings.compounds(text).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A block on one side, {@code zh} or {@code en}. */

@@ -56,17 +56,25 @@ final class LiveController implements DisposableBean {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (feed.listening() >= LiveFeed.MOST_LISTENERS) {
+        if (!feed.reserve()) {
             throw Problems.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     FailureKind.LIMIT_EXCEEDED,
                     "listeners: " + LiveFeed.MOST_LISTENERS + " (expected: fewer at one replica)");
         }
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setHeader("X-Accel-Buffering", "no"); // or a proxy collects before it passes on
-        AsyncContext context = request.startAsync();
-        context.setTimeout(0);
-        connect(context, last);
+        boolean connected = false;
+        try {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader("X-Accel-Buffering", "no"); // or a proxy collects before it passes on
+            AsyncContext context = request.startAsync();
+            context.setTimeout(0);
+            connected = true; // from here on the connection gives its place back
+            connect(context, last);
+        } finally {
+            if (!connected) {
+                feed.release();
+            }
+        }
     }
 
     private void connect(AsyncContext context, @Nullable String last) throws IOException {
@@ -81,7 +89,9 @@ final class LiveController implements DisposableBean {
 
     private void forget(LiveConnection connection) {
         feed.remove(connection);
-        connections.remove(connection);
+        if (connections.remove(connection)) {
+            feed.release();
+        }
     }
 
     void beat() {

@@ -31,6 +31,7 @@ public final class LiveFeed {
     private final Deque<LiveEvent> memory = new ArrayDeque<>();
     private final Set<Listener> listeners = new HashSet<>();
     private long completeSince = Long.MAX_VALUE;
+    private int places;
 
     LiveFeed(MeterRegistry meters) {
         Gauge.builder("duizhao.live.listeners", this, LiveFeed::listening)
@@ -92,6 +93,20 @@ public final class LiveFeed {
 
     synchronized void remove(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /** Takes a place for somebody who is about to listen; false if there is none. */
+    synchronized boolean reserve() {
+        if (places >= MOST_LISTENERS) {
+            return false;
+        }
+        places++;
+        return true;
+    }
+
+    /** Gives a place back. */
+    synchronized void release() {
+        places--;
     }
 
     synchronized int listening() {

@@ -39,6 +39,11 @@ public record RecordQuery(
         entities = List.copyOf(entities);
     }
 
+    /** A question without anything but words. */
+    public static RecordQuery of(SearchText text) {
+        return new RecordQuery(text, List.of(), null, null, null, null, List.of(), null, null, null, null);
+    }
+
     /** All records of one document, one-sided ones included. */
     public static RecordQuery ofDocument(String documentId) {
         return new RecordQuery(null, List.of(documentId), null, null, null, null, List.of(), null, null, null, null);

@@ -5,6 +5,7 @@ import org.duizhao.events.Block;
 import org.duizhao.events.Entity;
 import org.duizhao.events.Figure;
 import org.duizhao.events.FigureCheck;
+import org.duizhao.events.RecordPlace;
 import org.duizhao.events.SegmentText;
 import org.duizhao.events.SourceSpan;
 import org.duizhao.events.TextSpan;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A record as it is answered.
  *
  * @param bead sentences on either side, Chinese first: {@code 1-2}
+ * @param places where its sentences, figures and names stand on their pages; empty where the format has none
  */
 public record RecordView(
         String id,
@@ -30,7 +32,8 @@ public record RecordView(
         @Nullable SideView en,
         List<Entity> entities,
         List<Figure> figures,
-        List<FigureCheck> checks) {
+        List<FigureCheck> checks,
+        List<RecordPlace> places) {
 
     /**
      * One language's side.
@@ -59,7 +62,8 @@ public record RecordView(
                 side(entry.en(), en, Counterparts.of(entry, "en", en, zh)),
                 entry.entities(),
                 entry.figures(),
-                entry.checks());
+                entry.checks(),
+                entry.rectangles());
     }
 
     private static @Nullable SideView side(

@@ -9,7 +9,8 @@ import org.duizhao.bitext.text.Folding;
 
 /**
  * What a person types: words, {@code "phrases"} (also “ ” and 「 」), {@code pre*} for words that begin so, {@code -word} for
- * what must not be there. All else is literal: there is no other syntax that could fail or run for long.
+ * what must not be there. A minus before a digit is the figure's: {@code -6.1%}. All else is literal: there is no other syntax that
+ * could fail or run for long.
  *
  * @param clauses folded, in the order typed
  */
@@ -17,7 +18,8 @@ public record SearchText(List<Clause> clauses) {
 
     private static final int MOST_CLAUSES = 32;
     private static final int SHORTEST_PREFIX = 2;
-    private static final Pattern CLAUSE = Pattern.compile("(-?)(?:\"([^\"]*)\"?|[“「『]([^”」』]*)[”」』]?|([^\\s\"“「『]+))");
+    private static final Pattern CLAUSE =
+            Pattern.compile("((?:-(?!\\d))?)(?:\"([^\"]*)\"?|[“「『]([^”」』]*)[”」』]?|([^\\s\"“「『]+))");
 
     /** How a clause is meant. */
     public enum Form {

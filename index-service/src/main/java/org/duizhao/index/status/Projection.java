@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.PipelineEvent;
+import org.duizhao.events.Stage;
+import org.duizhao.events.StageFailed;
 import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.entry.DocumentEntry;
-import org.duizhao.index.sink.Sink;
+import org.duizhao.index.entry.Run;
+import org.duizhao.index.entry.State;
+import org.duizhao.index.sink.Withdrawal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the entry of every document up to date with {@code documents.uploaded} and {@code pipeline.status}. */
@@ -16,11 +21,11 @@ import org.springframework.stereotype.Component;
 public final class Projection {
 
     private final DocumentStore documents;
-    private final Sink sink;
+    private final Withdrawal withdrawal;
 
-    Projection(DocumentStore documents, Sink sink) {
+    Projection(DocumentStore documents, Withdrawal withdrawal) {
         this.documents = documents;
-        this.sink = sink;
+        this.withdrawal = withdrawal;
     }
 
     /** Merges a batch; deleted documents cannot be found any more when this returns. */
@@ -32,11 +37,25 @@ public final class Projection {
                     entry -> entry.with(event),
                     (before, next) -> entry -> next.apply(before.apply(entry)));
         }
-        documents.merge(merges);
+        Map<String, DocumentEntry> entries = documents.merge(merges);
+        Map<String, Long> deletions = new LinkedHashMap<>();
         for (PipelineEvent event : batch) {
-            if (event instanceof DocumentDeleted deleted) {
-                sink.erase(deleted.documentId(), deleted.revision());
+            if (event instanceof DocumentDeleted) {
+                deletions.merge(event.documentId(), event.revision(), Math::max);
+            } else if (event instanceof StageFailed failed && failed.stage() == Stage.ENRICH) {
+                withdrawPart(Run.of(failed), entries.get(failed.documentId()));
             }
+        }
+        withdrawal.below(deletions);
+    }
+
+    /** Enrichment sends records before it knows that all can be sent. */
+    private void withdrawPart(Run run, @Nullable DocumentEntry entry) {
+        if (entry != null
+                && entry.revision() == run.revision()
+                && entry.guard() <= run.revision()
+                && entry.state() == State.FAILED) {
+            withdrawal.failed(run);
         }
     }
 }

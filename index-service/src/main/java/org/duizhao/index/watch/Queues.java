@@ -38,6 +38,7 @@ public final class Queues {
             Reader.of(Topics.DOCUMENTS_EXTRACTED, Stage.ALIGN),
             Reader.of(Topics.DOCUMENTS_ALIGNED, Stage.ENRICH),
             Reader.of(Topics.RECORDS_ENRICHED, Stage.INDEX),
+            new Reader(Topics.DOCUMENTS_UPLOADED, Groups.PROJECTION_UPLOADS, null),
             new Reader(Topics.PIPELINE_STATUS, Groups.PROJECTION_STATUS, null));
 
     private final Brokers brokers;

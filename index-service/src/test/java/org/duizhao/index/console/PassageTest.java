@@ -93,7 +93,8 @@ class PassageTest {
                 List.of(figure("f1", 3, 8), figure("f2", 10, 16)),
                 List.of(
                         new FigureCheck("zh_only", null, null, "f1", null),
-                        new FigureCheck("mismatch", "digit", "same", "f2", "g")));
+                        new FigureCheck("mismatch", "digit", "same", "f2", "g")),
+                List.of());
     }
 
     private static Figure figure(String id, int start, int end) {
@@ -138,6 +139,7 @@ class PassageTest {
                 null,
                 zh,
                 en,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.duizhao.events.Stage;
 import org.duizhao.index.machine.Report;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,5 +109,23 @@ class LiveFeedTest {
 
     private void step(long timestamp, String place) {
         feed.accept(Report.of(1, 10).completed(Stage.ALIGN), timestamp, place);
+    }
+
+    @Test
+    void aRushOfListenersGetsNoMorePlacesThanThereAre() throws Exception {
+        ExecutorService rush = Executors.newFixedThreadPool(8);
+        List<Future<Boolean>> asked = new ArrayList<>();
+        for (int i = 0; i < LiveFeed.MOST_LISTENERS + 300; i++) {
+            asked.add(rush.submit(feed::reserve));
+        }
+        int let = 0;
+        for (Future<Boolean> one : asked) {
+            let += one.get() ? 1 : 0;
+        }
+        rush.shutdown();
+
+        assertThat(let).isEqualTo(LiveFeed.MOST_LISTENERS);
+        feed.release();
+        assertThat(feed.reserve()).isTrue();
     }
 }

@@ -40,7 +40,7 @@ public final class Machine {
     private ConfigurableApplicationContext service;
 
     private Machine() {
-        kafka.withCreateContainerCmdModifier(Machine::loopback);
+        kafka.withCreateContainerCmdModifier(Machine::loopback).withStartupTimeout(Duration.ofMinutes(3));
         elastic.withCreateContainerCmdModifier(Machine::loopback)
                 .withExposedPorts(9200)
                 .withEnv("discovery.type", "single-node")
@@ -85,6 +85,7 @@ public final class Machine {
                 "--duizhao.elasticsearch.socket-timeout=2m",
                 "--logging.level.root=warn",
                 "--duizhao.topics.partitions=2",
+                "--duizhao.indices.keep-replaced=2s",
                 "--duizhao.stage.retry-first=200ms",
                 "--duizhao.stage.retry-most=400ms");
     }

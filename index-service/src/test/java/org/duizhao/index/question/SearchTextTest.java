@@ -37,6 +37,16 @@ class SearchTextTest {
     }
 
     @Test
+    void aMinusBeforeADigitIsTheFigures() {
+        assertThat(SearchText.parse("-6.1% －１２ -growth -\"2024\"").clauses())
+                .containsExactly(
+                        new Clause("-6.1%", Form.WORD, false),
+                        new Clause("-12", Form.WORD, false),
+                        new Clause("growth", Form.WORD, true),
+                        new Clause("2024", Form.PHRASE, true));
+    }
+
+    @Test
     void whatHoldsNoLetterIsNoQuestion() {
         for (String text : new String[] {"", "*", "***", "\"", "\"\"", "-", "- -", "()[]{}", "&& ||", "。，"}) {
             assertThat(SearchText.parse(text).clauses()).as(text).isEmpty();

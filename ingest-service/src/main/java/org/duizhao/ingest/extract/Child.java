@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -98,6 +99,7 @@ final class Child implements AutoCloseable {
 
     private ChildResult listen(List<Piece> pieces, Deadline deadline, int maxItems) throws IOException {
         long items = 0;
+        List<Reply.Packed> packed = new ArrayList<>();
         while (true) {
             Reply reply = Reply.read(from);
             if (reply instanceof Reply.Text text) {
@@ -106,10 +108,14 @@ final class Child implements AutoCloseable {
                     return new ChildResult.Crashed(end("output: over " + maxItems + " items (expected: less)"));
                 }
                 pieces.add(text.piece());
+            } else if (reply instanceof Reply.Packed file) {
+                packed.add(file);
             } else if (reply instanceof Reply.MoreTime more) {
                 deadline.extend(Duration.ofSeconds(more.seconds()));
             } else if (reply instanceof Reply.Done done) {
-                return new ChildResult.Parsed(done);
+                return new ChildResult.Parsed(done, packed);
+            } else if (reply instanceof Reply.Picture picture) {
+                return new ChildResult.Painted(picture.png());
             } else if (reply instanceof Reply.Refused refused) {
                 return new ChildResult.Rejected(refused.kind(), refused.cause());
             } else if (reply instanceof Reply.NeedsOcr needs) {

@@ -3,7 +3,6 @@ package org.duizhao.ingest.extract;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.events.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ record CleanText(
             Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFC]"
                     + "|(?=[^\\t\\n\\x0B\\f\\r\\x85])\\p{Cc}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\x85]+");
-    private static final Pattern COMPATIBILITY = Pattern.compile("[\\u2E80-\\u2EF3\\u2F00-\\u2FD5\\uFB00-\\uFB06]");
     private static final Pattern SPACED_HAN = Pattern.compile("\\p{IsHan}(?: \\p{IsHan}){2,}");
     private static final Pattern SPACED_LATIN =
             Pattern.compile("\\p{Lu}(?: \\p{Lu}){2,}(?:[\\s\\p{Z}]{2,}\\p{Lu}(?: \\p{Lu})*)*");
@@ -53,10 +51,7 @@ record CleanText(
     private static String clean(String raw) {
         String visible = INVISIBLE.matcher(raw).replaceAll("");
         String line = SPACES.matcher(visible).replaceAll(" ").strip();
-        String mapped = COMPATIBILITY
-                .matcher(line)
-                .replaceAll(m -> Matcher.quoteReplacement(Normalizer.normalize(m.group(), Normalizer.Form.NFKC)));
-        return Normalizer.normalize(mapped, Normalizer.Form.NFC);
+        return Normalizer.normalize(Radicals.mapped(line), Normalizer.Form.NFC);
     }
 
     /** 政 府 工 作 報 告 is 政府工作報告, and R E P O R T  O N is REPORT ON. */

@@ -31,6 +31,7 @@ public final class Extractor implements AutoCloseable {
     private final ScheduledExecutorService clock = clock();
     private final ChildPool pool;
     private final ChildPool ocrPool;
+    private final WorkFolder workFolder;
 
     public Extractor(ExtractionProperties properties) {
         this(properties, ParserWorker.class);
@@ -41,6 +42,7 @@ public final class Extractor implements AutoCloseable {
         this.properties = properties;
         ExtractionProperties.Children children = properties.children();
         WorkFolder folder = new WorkFolder(properties.workFolder());
+        this.workFolder = folder;
         NativeLibrary library = new NativeLibrary(properties.ocr().libraryFolder());
         this.pool = pool(new ChildCommand(childMain, children.heap(), List::of), folder, children.count());
         this.ocrPool = pool(
@@ -76,6 +78,7 @@ public final class Extractor implements AutoCloseable {
      */
     public ExtractionResult extract(List<Source> sources, Hints hints) throws InterruptedException {
         Document document = new Document();
+        PackedFiles packed = new PackedFiles(workFolder);
         for (Source source : sources) {
             Outcome outcome = read(source, hints, document.size());
             if (outcome instanceof Refusal refusal) {
@@ -83,15 +86,45 @@ public final class Extractor implements AutoCloseable {
                 return new ExtractionResult.Refused(refusal.kind, where + refusal.cause);
             }
             if (outcome instanceof Text text) {
-                document.add(source.file(), text.mediaType, text.pieces, text.facts);
+                int index = document.add(source.file(), text.mediaType, text.pieces, text.facts, null);
+                packed.add(index, source.file().side(), text.packed, 1);
             }
         }
+        readPacked(packed, hints, document);
         return document.result();
+    }
+
+    /** Files within files, after those that were uploaded; one that cannot be read is said and left out. */
+    private void readPacked(PackedFiles packed, Hints hints, Document document) throws InterruptedException {
+        try (packed) {
+            for (PackedFiles.Next next = packed.next(); next != null; next = packed.next()) {
+                Source source = next.source();
+                Outcome outcome = next.depth() > properties.limits().maxDepth()
+                        ? rejected("depth: files within files (expected: at most duizhao.extract.limits.max-depth)")
+                        : read(source, hints, document.size());
+                if (outcome instanceof Refusal refusal) {
+                    document.leave(
+                            next.within(),
+                            "attachment",
+                            refusal.cause,
+                            source.file().name());
+                } else if (outcome instanceof Text text) {
+                    int index = document.add(source.file(), text.mediaType, text.pieces, text.facts, next.within());
+                    packed.add(index, source.file().side(), text.packed, next.depth() + 1);
+                }
+            }
+            packed.left()
+                    .forEach((name, within) ->
+                            document.leave(within, "attachment", "more files than are read of one document", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private sealed interface Outcome {}
 
-    private record Text(String mediaType, List<Piece> pieces, Reply.Done facts) implements Outcome {}
+    private record Text(String mediaType, List<Piece> pieces, Reply.Done facts, List<Reply.Packed> packed)
+            implements Outcome {}
 
     private record Refusal(FailureKind kind, String cause) implements Outcome {}
 
@@ -128,9 +161,9 @@ public final class Extractor implements AutoCloseable {
             List<Piece> pieces = new ArrayList<>();
             ChildResult result = attempt(request, pieces);
             if (result instanceof ChildResult.Parsed parsed) {
-                return pieces.isEmpty()
+                return pieces.isEmpty() && parsed.packed().isEmpty()
                         ? rejected("text: none (expected: a file with text)")
-                        : new Text(request.mediaType(), pieces, parsed.facts());
+                        : new Text(request.mediaType(), pieces, parsed.facts(), parsed.packed());
             }
             if (result instanceof ChildResult.Rejected rejected) {
                 return new Refusal(rejected.kind(), rejected.cause());
@@ -169,6 +202,35 @@ public final class Extractor implements AutoCloseable {
 
     private Request request(Source source, String mediaType, Hints hints, Document.Size before) {
         return Requests.of(properties, source, mediaType, hints.charset(), before);
+    }
+
+    /**
+     * One page of a file as a picture.
+     *
+     * @param page from 1
+     * @param scale pixels to a point (1/72 inch)
+     * @throws UncheckedIOException if the file cannot be opened, or no child can be started; try again later
+     */
+    public PagePicture paint(Source source, int page, double scale) throws InterruptedException {
+        try {
+            MediaTypes.Detected type =
+                    MediaTypes.detect(source.path(), source.file().name());
+            Request request = request(source, type.mediaType(), Hints.NONE, new Document().size());
+            ChildResult result = pool.run(
+                    request.painting(page, scale),
+                    new ArrayList<>(),
+                    limit(properties.limits().time(), ANY_MEMORY));
+            if (result instanceof ChildResult.Painted painted) {
+                return new PagePicture.Painted(painted.png());
+            }
+            if (result instanceof ChildResult.Rejected rejected) {
+                return new PagePicture.Refused(rejected.kind(), rejected.cause());
+            }
+            String cause = result instanceof ChildResult.Crashed crashed ? crashed.cause() : "page: not painted";
+            return new PagePicture.Refused(FailureKind.PARSER_FAILED, cause);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What became of all children, those for scans included. */

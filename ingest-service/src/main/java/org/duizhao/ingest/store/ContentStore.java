@@ -25,12 +25,14 @@ public final class ContentStore {
     private final Path root;
     private final Contents contents;
     private final Manifests manifests;
+    private final RestartNotes restarts;
     private final Clock clock;
 
     private ContentStore(Path root, Clock clock) throws IOException {
         this.root = root;
         this.contents = new Contents(root);
         this.manifests = new Manifests(root, clock);
+        this.restarts = new RestartNotes(root);
         this.clock = clock;
     }
 
@@ -117,6 +119,27 @@ public final class ContentStore {
                         old.uploader()),
                 faster -> false);
         return Optional.of(settle(claimed));
+    }
+
+    /** How many restarts in a row led to a revision; 0 if a person started it. */
+    public int restarts(String documentId, long revision) throws IOException {
+        return restarts.of(documentId, revision);
+    }
+
+    /**
+     * Starts a document again, as {@link #reprocess} does, unless this revision is not its latest any more.
+     *
+     * @return what is to be published; nothing if there is nothing to start again
+     */
+    public Optional<Manifest> restart(String documentId, long revision) throws IOException {
+        if (live(documentId).filter(latest -> latest.revision() == revision).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Manifest> next = reprocess(documentId);
+        if (next.isPresent()) {
+            restarts.write(documentId, next.get().revision(), restarts.of(documentId, revision) + 1);
+        }
+        return next;
     }
 
     /** A reprocess that started before a deletion and claimed its revision after it must not revive the document. */

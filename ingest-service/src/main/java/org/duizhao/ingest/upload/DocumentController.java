@@ -2,12 +2,15 @@ package org.duizhao.ingest.upload;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.SourceFile;
+import org.duizhao.ingest.extract.PagePainting;
+import org.duizhao.ingest.extract.PagePicture;
+import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Digest;
 import org.duizhao.ingest.store.Manifest;
@@ -38,15 +41,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
 
     private static final int MOST_IN_PAGE = 1000;
+    private static final double LEAST_SCALE = 0.25;
+    private static final double MOST_SCALE = 4;
 
     /** What a browser shows without running what is in it. */
     private static final Set<String> VIEWABLE = Set.of("application/pdf", "text/plain");
 
     private final ContentStore store;
     private final Commands commands;
+    private final PagePainting painting;
 
-    DocumentController(ContentStore store, Commands commands) {
+    DocumentController(ContentStore store, Commands commands, PagePainting painting) {
         this.store = store;
+        this.painting = painting;
         this.commands = commands;
     }
 
@@ -74,12 +81,12 @@ class DocumentController {
 
     @PostMapping("/{id}/reprocess")
     ResponseEntity<DocumentAnswer> reprocess(@PathVariable String id, Caller caller) throws IOException {
-        return commands.reprocess(owned(id, caller)).orElseThrow(() -> unknown(id));
+        return commands.reprocess(owned(id, caller)).orElseThrow(() -> StoredFile.unknown(id));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<DocumentAnswer> delete(@PathVariable String id, Caller caller) throws IOException {
-        return commands.delete(owned(id, caller)).orElseThrow(() -> unknown(id));
+        return commands.delete(owned(id, caller)).orElseThrow(() -> StoredFile.unknown(id));
     }
 
     /**
@@ -94,12 +101,9 @@ class DocumentController {
             @RequestParam(required = false) @Nullable String side,
             @RequestParam(defaultValue = "false") boolean view)
             throws IOException {
-        Manifest manifest = store.live(known(id)).orElseThrow(() -> unknown(id));
-        SourceFile file = side(manifest, side);
-        Resource bytes = new FileSystemResource(store.content(file.sha256()));
-        if (!bytes.exists()) {
-            throw new IOException("bytes: " + file.sha256() + " missing (expected: in the content store)");
-        }
+        Source source = StoredFile.of(store, id, side);
+        SourceFile file = source.file();
+        Resource bytes = new FileSystemResource(source.path());
         boolean shown = view && VIEWABLE.contains(file.mediaType());
         ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)
@@ -118,24 +122,43 @@ class DocumentController {
                 .body(bytes);
     }
 
-    private static SourceFile side(Manifest manifest, @Nullable String side) {
-        boolean pair = manifest.files().size() > 1;
-        if (pair == (side == null)) {
-            throw refused("side: " + (side == null ? "none" : HintRules.shown(side)) + " (expected: "
-                    + (pair ? "zh or en)" : "none; the document is one file)"));
+    /**
+     * A page as a picture, as a viewer shows it: what {@code places} are measured on.
+     *
+     * @param scale pixels to a point (1/72 inch)
+     */
+    @GetMapping(path = "/{id}/pages/{page:\\d{1,5}}.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> page(
+            @PathVariable String id,
+            @PathVariable int page,
+            @RequestParam(required = false) @Nullable String side,
+            @RequestParam(defaultValue = "1.5") double scale)
+            throws IOException, InterruptedException {
+        if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
+            throw refused("scale: " + scale + " (expected: " + LEAST_SCALE + " to " + MOST_SCALE + ")");
         }
-        if (side == null) {
-            return manifest.files().get(0);
+        Source source = StoredFile.of(store, id, side);
+        PagePicture picture = painting.of(source, page, Math.round(scale * 4) / 4.0);
+        if (picture instanceof PagePicture.Refused refused) {
+            throw Problems.of(
+                    refused.kind() == FailureKind.REJECTED_INPUT
+                            ? HttpStatus.NOT_FOUND
+                            : HttpStatus.UNPROCESSABLE_ENTITY,
+                    refused.kind(),
+                    refused.cause());
         }
-        return manifest.files().stream()
-                .filter(file -> file.side().name().toLowerCase(Locale.ROOT).equals(side))
-                .findFirst()
-                .orElseThrow(() -> refused("side: " + HintRules.shown(side) + " (expected: zh or en)"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-site")
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+                .eTag(source.file().sha256() + "-" + page + "-" + scale)
+                .body(((PagePicture.Painted) picture).png());
     }
 
     /** The id, if the document is the caller's; of one that is not there, or no longer, the answer is the commands'. */
     private String owned(String id, Caller caller) throws IOException {
-        Optional<Manifest> live = store.live(known(id));
+        Optional<Manifest> live = store.live(StoredFile.known(id));
         if (live.isPresent()
                 && !caller.may(Role.OPERATOR)
                 && !caller.name().equals(live.get().uploader())) {
@@ -145,18 +168,6 @@ class DocumentController {
                     "id: " + id + " was sent by somebody else (expected: a document of your own, or an operator)");
         }
         return id;
-    }
-
-    private static String known(String id) {
-        if (!Digest.isDocumentId(id)) {
-            throw refused("id: " + HintRules.shown(id) + " (expected: 32 hex digits, lower case)");
-        }
-        return id;
-    }
-
-    private static ErrorResponseException unknown(String id) {
-        return Problems.of(
-                HttpStatus.NOT_FOUND, FailureKind.REJECTED_INPUT, "id: " + id + " (expected: a document in the store)");
     }
 
     private static ErrorResponseException refused(String detail) {

@@ -12,7 +12,7 @@ public final class Assembly {
 
     public static ExtractionResult of(SourceFile file, List<Piece> pieces, Reply.Done facts) {
         Document document = new Document();
-        document.add(file, file.mediaType(), pieces, facts);
+        document.add(file, file.mediaType(), pieces, facts, null);
         return document.result();
     }
 }

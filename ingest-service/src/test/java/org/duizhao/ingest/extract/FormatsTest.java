@@ -196,7 +196,7 @@ class FormatsTest {
             Extraction.assertRefused(
                     extraction.of(name, Arrays.copyOf(head, 600)),
                     FailureKind.REJECTED_INPUT,
-                    "file type: " + type + " (expected: PDF, Word");
+                    "file type: " + type + " (expected: PDF, OFD, Word");
         }
     }
 

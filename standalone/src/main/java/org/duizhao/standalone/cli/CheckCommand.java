@@ -2,29 +2,29 @@ package org.duizhao.standalone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.duizhao.bitext.check.Check;
-import org.duizhao.bitext.check.Status;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.events.Block;
+import org.duizhao.events.DocumentExtracted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Aligns a document and prints whether its two languages state the same figures, mismatches first. */
+/** Extracts and aligns a document, and prints whether its two languages say the same, mismatches first. */
 @Command(
         name = "check",
-        description = "Check the figures of a bilingual document across its languages.",
+        description =
+                "Check a bilingual document across its languages: figures, what is left out, what is not translated.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -34,88 +34,100 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "A text file that holds both languages; - for standard input.")
+            description =
+                    "A file that holds both languages, of any format that extract reads; - for text from standard input.")
     private @Nullable String file;
 
-    @Option(names = "--zh", paramLabel = "FILE", description = "The Chinese text.")
+    @Option(names = "--zh", paramLabel = "FILE", description = "The Chinese file.")
     private @Nullable String zh;
 
-    @Option(names = "--en", paramLabel = "FILE", description = "The English text.")
+    @Option(names = "--en", paramLabel = "FILE", description = "The English file.")
     private @Nullable String en;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), jsonl or html.")
     private String format = "table";
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description = "Exit with 1 on a mismatch, or on any issue: mismatch or issue.")
+    private @Nullable String failOn;
+
+    @Mixin
+    private FileReading reading = new FileReading();
 
     private CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        refuseWrongOptions();
+        try {
+            return print(new CheckRows(document()));
+        } catch (FileReading.RefusedFileException e) {
+            commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int print(CheckRows rows) {
+        PrintWriter out = commandLine().getOut();
+        switch (format) {
+            case "jsonl" -> rows.json().forEach(out::println);
+            case "html" -> out.println(rows.html());
+            default -> rows.table().forEach(out::println);
+        }
+        out.flush();
+        boolean fails = "mismatch".equals(failOn) && rows.hasMismatch() || "issue".equals(failOn) && rows.hasIssue();
+        return fails ? 1 : 0;
+    }
+
+    private void refuseWrongOptions() {
         boolean pair = zh != null && en != null;
         if (pair == (file != null) || (zh == null) != (en == null)) {
             throw new ParameterException(commandLine(), "files: expected FILE, or --zh and --en");
         }
-        if (!format.equals("table") && !format.equals("jsonl")) {
-            throw new ParameterException(commandLine(), "--format: " + format + " (expected: table or jsonl)");
+        if (!List.of("table", "jsonl", "html").contains(format)) {
+            throw new ParameterException(commandLine(), "--format: " + format + " (expected: table, jsonl or html)");
+        }
+        if (failOn != null && !List.of("mismatch", "issue").contains(failOn)) {
+            throw new ParameterException(commandLine(), "--fail-on: " + failOn + " (expected: mismatch or issue)");
         }
         if ("-".equals(zh) && "-".equals(en)) {
             throw new ParameterException(commandLine(), "--zh, --en: both - (expected: standard input once)");
         }
-        CheckedDocument document = zh != null && en != null
-                ? CheckedDocument.of(
-                        TextFile.read(zh, Language.ZH, System.in), TextFile.read(en, Language.EN, System.in))
-                : CheckedDocument.of(TextFile.read(file == null ? "-" : file, System.in));
-        List<Check> checks = new ArrayList<>(document.checks());
-        checks.sort(Comparator.comparing((Check check) -> rank(check.status())));
-        PrintWriter out = commandLine().getOut();
-        checks.forEach(check ->
-                out.println(format.equals("jsonl") ? JsonLine.of(row(document, check)) : tableRow(document, check)));
-        if (format.equals("table")) {
-            out.println(summary(checks));
+    }
+
+    private CheckedDocument document() throws IOException, InterruptedException {
+        Path spool = Files.createTempFile("check", ".txt");
+        try {
+            if (zh == null || en == null) {
+                Path path = path(file == null ? "-" : file, spool);
+                DocumentExtracted document = reading.read(path);
+                return CheckedDocument.of(document, BlockPlaces.of(document, List.of(path)));
+            }
+            List<Path> paths = List.of(path(zh, spool), path(en, spool));
+            DocumentExtracted document = reading.read(paths.get(0), paths.get(1));
+            refuseOtherLanguage(document, 0, Language.ZH, zh);
+            refuseOtherLanguage(document, 1, Language.EN, en);
+            return CheckedDocument.of(document, BlockPlaces.of(document, paths));
+        } finally {
+            Files.deleteIfExists(spool);
         }
-        out.flush();
-        return 0;
     }
 
-    private static int rank(Status status) {
-        return switch (status) {
-            case MISMATCH -> 0;
-            case ZH_ONLY -> 1;
-            case EN_ONLY -> 2;
-            case MATCH -> 3;
-        };
+    private static Path path(String name, Path spool) throws IOException {
+        return name.equals("-") ? Files.write(spool, System.in.readAllBytes()) : Path.of(name);
     }
 
-    @SuppressWarnings("NullAway") // JSON null is meant
-    private static Map<String, Object> row(CheckedDocument document, Check check) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("status", check.status().code());
-        row.put("reason", check.reason() == null ? null : check.reason().code());
-        row.put("bound", check.sameBound() == null ? null : check.sameBound() ? "same" : "different");
-        row.put("record", check.pair());
-        row.put("zh", check.zh() == null ? null : document.side(check.zh(), Language.ZH));
-        row.put("en", check.en() == null ? null : document.side(check.en(), Language.EN));
-        return row;
-    }
-
-    private static String tableRow(CheckedDocument document, Check check) {
-        return "%-9s %-10s %5d  %s  |  %s"
-                .formatted(
-                        check.status().code(),
-                        check.reason() == null ? "" : check.reason().code(),
-                        check.pair(),
-                        check.zh() == null ? "-" : document.text(check.zh(), Language.ZH),
-                        check.en() == null ? "-" : document.text(check.en(), Language.EN));
-    }
-
-    private static String summary(List<Check> checks) {
-        StringBuilder line = new StringBuilder();
-        for (Status status : Status.values()) {
-            long count =
-                    checks.stream().filter(check -> check.status() == status).count();
-            line.append(line.isEmpty() ? "" : ", ").append(count).append(' ').append(status.code());
-        }
-        return line.toString();
+    private static void refuseOtherLanguage(DocumentExtracted document, int file, Language expected, String name)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        document.blocks().stream()
+                .filter(block -> block.file() == file)
+                .map(Block::text)
+                .forEach(text::append);
+        TextFile.refuseOther(name, text.toString(), expected);
     }
 }

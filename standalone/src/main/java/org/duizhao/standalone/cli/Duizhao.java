@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
             ReprocessCommand.class,
             UserCommand.class,
             KeyCommand.class,
+            ReconcileCommand.class,
             EnrichCommand.class,
             CheckCommand.class,
             TermsCommand.class

@@ -15,6 +15,7 @@ import org.duizhao.bitext.entity.pair.EntityLinker;
 import org.duizhao.bitext.entity.pair.LinkedMention;
 import org.duizhao.bitext.entity.pair.LinkedPair;
 import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.figure.find.ExplainedFigure;
 import org.duizhao.bitext.figure.find.Figures;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Numerals;
@@ -61,6 +62,9 @@ final class EnrichCommand implements Callable<Integer> {
             description = "Print what the Recognizers-Text suite of this model expects: "
                     + "number, numberrange, ordinal, percent, currency, dimension, age, temperature.")
     private @Nullable String model;
+
+    @Option(names = "--explain", description = "Name the rule behind each figure.")
+    private boolean explain;
 
     @Mixin
     private GazetteerOption gazetteer = new GazetteerOption();
@@ -147,10 +151,19 @@ final class EnrichCommand implements Callable<Integer> {
         return row;
     }
 
-    private static List<Map<String, Object>> figures(Passage passage) {
+    private List<Map<String, Object>> figures(Passage passage) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Figure figure : Figures.find(passage.text(), passage.language())) {
-            rows.add(FigureJson.row(figure, passage.text(), passage.language(), passage.start()));
+        if (!explain) {
+            for (Figure figure : Figures.find(passage.text(), passage.language())) {
+                rows.add(FigureJson.row(figure, passage.text(), passage.language(), passage.start()));
+            }
+            return rows;
+        }
+        for (ExplainedFigure found : Figures.explain(passage.text(), passage.language())) {
+            Map<String, Object> row =
+                    FigureJson.row(found.figure(), passage.text(), passage.language(), passage.start());
+            row.put("rule", found.rule());
+            rows.add(row);
         }
         return rows;
     }

@@ -21,7 +21,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "PDF, Word, OpenDocument, RTF, HTML, EPUB, slides, sheets, text, image.")
+            description = "PDF, OFD, Word, OpenDocument, RTF, HTML, EPUB, slides, sheets, text, image.")
     private Path file = Path.of("");
 
     @Mixin

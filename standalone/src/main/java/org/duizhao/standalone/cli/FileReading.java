@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.Engine;
+import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.extract.ExtractionProperties;
@@ -49,6 +50,12 @@ final class FileReading {
         return read(List.of(source(SourceFile.Side.ZH, zh), source(SourceFile.Side.EN, en)));
     }
 
+    private static void printNotRead(ExtractedFile file) {
+        file.notRead()
+                .forEach(one -> System.err.println("not read: " + file.name() + ": " + one.what()
+                        + (one.place() == null ? "" : ", " + one.place()) + " (" + one.reason() + ")"));
+    }
+
     private DocumentExtracted read(List<Source> sources) throws InterruptedException {
         Hints hints = new Hints(null, null, null, language, charset);
         ExtractionResult result;
@@ -60,6 +67,7 @@ final class FileReading {
         }
         ExtractionResult.Extracted extracted = (ExtractionResult.Extracted) result;
         extracted.warnings().forEach(warning -> System.err.println("warning: " + warning));
+        extracted.files().forEach(FileReading::printNotRead);
         List<String> digests = new ArrayList<>();
         sources.forEach(source -> digests.add(source.file().sha256()));
         return new DocumentExtracted(
@@ -69,7 +77,8 @@ final class FileReading {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 hints,
                 extracted.files(),
-                extracted.blocks());
+                extracted.blocks(),
+                extracted.tables());
     }
 
     private static Source source(SourceFile.Side side, Path file) throws IOException {

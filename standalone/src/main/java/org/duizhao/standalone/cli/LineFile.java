@@ -56,6 +56,6 @@ record LineFile(Path path, String text, List<Integer> lineStarts, List<String> l
             cells.add(new Span(at, end));
             at = end + 1;
         }
-        return new Paragraph(line, Paragraph.Kind.TABLE_ROW, file, language, cells);
+        return new Paragraph(line, Paragraph.Kind.TABLE_ROW, file, language, cells, null);
     }
 }

@@ -3,8 +3,12 @@ package org.duizhao.standalone.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.duizhao.standalone.client.ApiException;
+import org.duizhao.standalone.client.IndexApi;
+import org.duizhao.standalone.client.IngestApi;
+import org.duizhao.standalone.client.Reconciliation;
 import org.duizhao.standalone.machine.Installation;
 import org.duizhao.standalone.machine.Machine;
 import org.duizhao.standalone.machine.Ports;
@@ -41,6 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "With --demo: stop everything after it.")
     private boolean exit;
 
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     private final PrintStream out = System.out;
 
     @Override
@@ -66,11 +72,29 @@ final class RunCommand implements Callable<Integer> {
         out.println("Starting; logs in " + machine.logs() + "; Ctrl-C stops everything.");
         machine.start();
         addresses(ports);
+        reconcileInTheBackground(ports);
         boolean ok = !demo || new Demo(ports, out).run(installation.home().resolve("samples"));
         if (!exit) {
             machine.awaitEnd();
         }
         return ok ? 0 : 1;
+    }
+
+    /** A power cut, or kill -9, may have cost Kafka and Elasticsearch what they had not yet written. */
+    private void reconcileInTheBackground(Ports ports) {
+        Reconciliation reconciliation = new Reconciliation(
+                new IngestApi(ports.ingestUri()), new IndexApi(ports.indexUri()), QUIET, this::progress);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        reconciliation.run();
+                    } catch (ApiException e) {
+                        progress("store and index not compared: " + e.getMessage() + "; ./duizhao reconcile does it");
+                    }
+                },
+                "reconcile");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void addresses(Ports ports) {

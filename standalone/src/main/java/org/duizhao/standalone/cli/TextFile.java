@@ -32,13 +32,18 @@ final class TextFile {
     /** The same, of a text that must not be written in the other language alone. */
     static String read(String name, Language expected, InputStream standardInput) throws IOException {
         String text = read(name, standardInput);
+        refuseOther(name, text, expected);
+        return text;
+    }
+
+    /** Refuses a text that has letters of the other language alone. */
+    static void refuseOther(String name, String text, Language expected) throws IOException {
         Language other = expected == Language.ZH ? Language.EN : Language.ZH;
         if (!has(text, expected) && has(text, other)) {
             throw new IOException("--" + expected.code() + ": " + name + " has no "
                     + (expected == Language.ZH ? "Chinese" : "Latin") + " letter (expected: text in "
                     + (expected == Language.ZH ? "Chinese" : "English") + ")");
         }
-        return text;
     }
 
     private static boolean has(String text, Language language) {

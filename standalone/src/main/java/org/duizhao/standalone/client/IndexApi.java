@@ -94,6 +94,13 @@ public final class IndexApi {
         return http.get("/api/records", query);
     }
 
+    /** How many records of a document are searchable. */
+    public int count(String id) {
+        return records(Map.of("document", id, "size", "1", "facets", "false"))
+                .path("total")
+                .asInt();
+    }
+
     /** All records that a question finds, a page at a time, in the order of their documents. */
     public void forEachRecord(Map<String, String> question, Consumer<JsonNode> action) {
         Map<String, String> query = new LinkedHashMap<>(question);

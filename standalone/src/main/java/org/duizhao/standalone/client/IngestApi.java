@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** The commands of ingest-service. */
@@ -57,11 +58,17 @@ public final class IngestApi {
 
     /** The ids of all documents in the store. */
     public void forEachDocument(Consumer<String> action) {
+        forEachRevision((id, revision) -> action.accept(id));
+    }
+
+    /** The ids of all documents in the store, each with its last revision. */
+    public void forEachRevision(ObjLongConsumer<String> action) {
         String after = "";
         do {
             JsonNode page = http.get("/api/documents", after.isEmpty() ? Map.of() : Map.of("after", after));
             page.path("documents")
-                    .forEach(entry -> action.accept(entry.path("id").asString()));
+                    .forEach(entry -> action.accept(
+                            entry.path("id").asString(), entry.path("revision").asLong()));
             after = page.path("next").asString("");
         } while (!after.isEmpty());
     }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 
-/** How long to wait before a child that died is started again: longer each time, until it is time to give up. */
+/** How long to wait before a child that died is started again: longer each time, up to a minute. */
 final class Backoff {
 
-    private static final int MOST_DEATHS = 5;
+    private static final int OFTEN = 5;
     private static final Duration WITHIN = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Duration first;
     private final Deque<Instant> deaths = new ArrayDeque<>();
@@ -22,14 +22,16 @@ final class Backoff {
         this.first = first;
     }
 
-    /** Empty when it died too often. */
-    synchronized Optional<Duration> afterDeathAt(Instant now) {
+    synchronized Duration afterDeathAt(Instant now) {
         Instant oldest = now.minus(WITHIN);
         deaths.removeIf(death -> death.isBefore(oldest));
         deaths.addLast(now);
-        if (deaths.size() >= MOST_DEATHS) {
-            return Optional.empty();
-        }
-        return Optional.of(first.multipliedBy(1L << (deaths.size() - 1)));
+        Duration wait = first.multipliedBy(1L << Math.min(20, deaths.size() - 1));
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+    }
+
+    /** Whether it died often of late. */
+    synchronized boolean isOften() {
+        return deaths.size() >= OFTEN;
     }
 }

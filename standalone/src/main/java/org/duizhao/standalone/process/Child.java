@@ -2,7 +2,6 @@ package org.duizhao.standalone.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,10 +128,7 @@ public final class Child {
         try {
             log.copy(process.getInputStream());
         } catch (IOException e) {
-            if (process.isAlive()) {
-                handle().destroyForcibly();
-                throw new UncheckedIOException("log of " + spec.name() + ": cannot be written", e);
-            }
+            // The end of its output, which is its own doing.
         }
     }
 }

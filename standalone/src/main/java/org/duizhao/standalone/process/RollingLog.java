@@ -3,6 +3,7 @@ package org.duizhao.standalone.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,23 +30,60 @@ final class RollingLog {
         return folder.resolve(name + ".log");
     }
 
-    /** Copies until the end of {@code output}. */
+    /**
+     * Copies until the end of {@code output}. What cannot be written is lost: a full disk costs lines, never the process whose
+     * output nobody would read any more.
+     */
     void copy(InputStream output) throws IOException {
         byte[] buffer = new byte[8192];
         int length = output.read(buffer);
         while (length >= 0) {
-            try (OutputStream log =
-                    Files.newOutputStream(file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                long size = Files.size(file());
-                while (length >= 0 && size < limit) {
-                    log.write(buffer, 0, length);
-                    size += length;
-                    length = output.read(buffer);
-                }
+            try {
+                length = copyToOne(output, buffer, length);
+            } catch (UncheckedIOException e) {
+                length = output.read(buffer);
             }
-            if (length >= 0) {
-                roll();
+        }
+    }
+
+    /** Copies to one file until that is full or cannot be written; then an {@link UncheckedIOException} is thrown. */
+    private int copyToOne(InputStream output, byte[] buffer, int first) throws IOException {
+        int length = first;
+        try (OutputStream log = open()) {
+            long size = size();
+            while (length >= 0 && size < limit) {
+                write(log, buffer, length);
+                size += length;
+                length = output.read(buffer);
             }
+        }
+        if (length >= 0) {
+            roll();
+        }
+        return length;
+    }
+
+    private OutputStream open() {
+        try {
+            return Files.newOutputStream(file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.size(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(OutputStream log, byte[] buffer, int length) {
+        try {
+            log.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -60,12 +98,16 @@ final class RollingLog {
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 
-    private void roll() throws IOException {
-        for (int i = OLD_FILES; i >= 1; i--) {
-            Path from = i == 1 ? file() : old(i - 1);
-            if (Files.exists(from)) {
-                Files.move(from, old(i), StandardCopyOption.REPLACE_EXISTING);
+    private void roll() {
+        try {
+            for (int i = OLD_FILES; i >= 1; i--) {
+                Path from = i == 1 ? file() : old(i - 1);
+                if (Files.exists(from)) {
+                    Files.move(from, old(i), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

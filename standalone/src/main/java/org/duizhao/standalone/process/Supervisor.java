@@ -1,6 +1,7 @@
 package org.duizhao.standalone.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,20 +22,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts children, each as soon as what it needs is ready; starts those that die again; stops all in order. A child
- * that dies too often ends the whole.
+ * Starts children, each as soon as what it needs is ready, however long that takes; starts those that die again, for ever;
+ * stops all in order. Only a child that dies again and again without having served once ends the whole: then the
+ * installation cannot run.
  */
 public final class Supervisor implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final long POLL_MILLIS = 150;
 
     private final Map<String, ChildSpec> specs = new LinkedHashMap<>();
     private final Map<String, Child> running = new ConcurrentHashMap<>();
     private final Map<String, Backoff> backoffs = new ConcurrentHashMap<>();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<String> served = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final ExecutorService starters = Executors.newCachedThreadPool(Supervisor::daemon);
@@ -43,18 +44,24 @@ public final class Supervisor implements AutoCloseable {
     private final Path logs;
     private final Consumer<String> progress;
     private final PidFile pids;
-    private final Duration firstWait;
+    private final Pace pace;
     private boolean stopping;
 
+    /**
+     * @param firstWait before a child that died is started again
+     * @param report how often it is said that a child is waited for
+     */
+    record Pace(Duration firstWait, Duration report) {}
+
     public Supervisor(List<ChildSpec> specs, Path logs, PidFile pids, Consumer<String> progress) {
-        this(specs, logs, pids, progress, FIRST_WAIT);
+        this(specs, logs, pids, progress, PACE);
     }
 
-    Supervisor(List<ChildSpec> specs, Path logs, PidFile pids, Consumer<String> progress, Duration firstWait) {
+    Supervisor(List<ChildSpec> specs, Path logs, PidFile pids, Consumer<String> progress, Pace pace) {
         specs.forEach(spec -> this.specs.put(spec.name(), spec));
         this.logs = logs;
         this.pids = pids;
-        this.firstWait = firstWait;
+        this.pace = pace;
         this.progress = progress;
     }
 
@@ -131,20 +138,31 @@ public final class Supervisor implements AutoCloseable {
         Futures.await(CompletableFuture.allOf(stops.toArray(CompletableFuture<?>[]::new)));
     }
 
+    /** Each process has its own time, so that one that takes long and dies does not cost its successor. */
     private void bringUp(ChildSpec spec) {
-        Instant begin = Instant.now();
         launch(spec);
-        Instant last = begin.plus(PATIENCE);
+        @Nullable Child waited = running.get(spec.name());
+        Instant begin = Instant.now();
+        Instant report = begin.plus(pace.report);
         while (!isReady(spec.name())) {
             if (end.isDone()) {
                 return;
             }
-            if (Instant.now().isAfter(last)) {
-                giveUp(spec, spec.name() + ": not ready after " + PATIENCE.toSeconds() + " s");
-                return;
+            if (running.get(spec.name()) != waited) {
+                waited = running.get(spec.name());
+                begin = Instant.now();
+            }
+            if (Instant.now().isAfter(report)) {
+                report = Instant.now().plus(pace.report);
+                progress.accept("%-14s not ready after %d s; waiting (%s)"
+                        .formatted(
+                                spec.name(),
+                                Duration.between(begin, Instant.now()).toSeconds(),
+                                logs.resolve(spec.name() + ".log")));
             }
             Futures.pause(POLL_MILLIS);
         }
+        served.add(spec.name());
         progress.accept("%-14s ready after %.1f s"
                 .formatted(spec.name(), Duration.between(begin, Instant.now()).toMillis() / 1000.0));
     }
@@ -162,10 +180,24 @@ public final class Supervisor implements AutoCloseable {
         try {
             Child child = Child.start(spec, logs);
             running.put(spec.name(), child);
-            pids.write(children());
             child.onExit().thenRunAsync(() -> died(spec, child), starters);
-        } catch (IOException e) {
-            end.completeExceptionally(new StartException(spec.name() + ": cannot be started: " + e.getMessage(), e));
+            note();
+        } catch (IOException e) { // for want of memory or processes, if it was started before
+            if (served.contains(spec.name())) {
+                again(spec, "cannot be started: " + e.getMessage());
+            } else {
+                end.completeExceptionally(
+                        new StartException(spec.name() + ": cannot be started: " + e.getMessage(), e));
+            }
+        }
+    }
+
+    /** A full disk is no reason to stop: the note serves only the run after a crash. */
+    private void note() {
+        try {
+            pids.write(children());
+        } catch (UncheckedIOException e) {
+            progress.accept("process ids not noted: " + e.getMessage());
         }
     }
 
@@ -174,15 +206,19 @@ public final class Supervisor implements AutoCloseable {
         if (stopping || end.isDone() || replaced || held.contains(spec.name())) {
             return;
         }
-        Optional<Duration> wait = backoffs.computeIfAbsent(spec.name(), name -> new Backoff(firstWait))
-                .afterDeathAt(Instant.now());
-        if (wait.isEmpty()) {
-            giveUp(spec, spec.name() + ": ended with code " + child.exitCode() + " again and again");
+        again(spec, "ended with code " + child.exitCode());
+    }
+
+    private void again(ChildSpec spec, String what) {
+        Backoff backoff = backoffs.computeIfAbsent(spec.name(), name -> new Backoff(pace.firstWait));
+        Duration wait = backoff.afterDeathAt(Instant.now());
+        if (backoff.isOften() && !served.contains(spec.name())) {
+            giveUp(spec, spec.name() + ": " + what + " again and again");
             return;
         }
-        progress.accept("%-14s ended with code %d; starting it again in %d s (%s)"
-                .formatted(spec.name(), child.exitCode(), wait.get().toSeconds(), child.logFile()));
-        restarts.schedule(() -> bringBack(spec), wait.get().toMillis(), TimeUnit.MILLISECONDS);
+        progress.accept("%-14s %s; starting it again in %d s (%s)"
+                .formatted(spec.name(), what, wait.toSeconds(), logs.resolve(spec.name() + ".log")));
+        restarts.schedule(() -> bringBack(spec), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** At the first start somebody waits already; later nobody does. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SupervisorTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration SHORT = Duration.ofMillis(10);
+    private static final Supervisor.Pace SHORT = new Supervisor.Pace(Duration.ofMillis(10), Duration.ofMillis(200));
     private static final Readiness AT_ONCE = pid -> true;
 
     @TempDir
@@ -74,7 +76,59 @@ class SupervisorTest {
     }
 
     @Test
-    void aChildThatDiesAgainAndAgainEndsTheWholeWithItsLastWords() {
+    void aChildThatHasServedIsStartedAgainForEverAndTheOthersNeverNotice() {
+        Supervisor supervisor = supervise(
+                child("one", "read line", List.of(), AT_ONCE), child("other", "read line", List.of(), AT_ONCE));
+        supervisor.start();
+        long other = supervisor.child("other").pid();
+
+        for (int death = 0; death < 7; death++) {
+            long before = supervisor.child("one").pid();
+            supervisor.child("one").kill();
+            await().atMost(PATIENCE).until(() -> supervisor.child("one").pid() != before);
+        }
+
+        assertThat(supervisor.child("one").isAlive()).isTrue();
+        assertThat(supervisor.child("other").pid()).isEqualTo(other);
+    }
+
+    @Test
+    void aChildMayTakeAsLongAsItTakesAndThatIsSaid() throws IOException {
+        Path ready = folder.resolve("ready");
+        Supervisor supervisor = supervise(child("slow", "read line", List.of(), pid -> Files.exists(ready)));
+        Thread start = new Thread(supervisor::start, "start");
+        start.start();
+
+        await().atMost(PATIENCE)
+                .until(() -> progress.stream()
+                                .filter(line -> line.startsWith("slow           not ready after "))
+                                .count()
+                        > 2);
+        Files.createFile(ready);
+
+        await().atMost(PATIENCE).until(() -> !start.isAlive());
+        assertThat(progress).last().asString().startsWith("slow           ready after ");
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenCostsLinesAndNotTheProcess() throws Exception {
+        Path logs = Files.createFile(folder.resolve("logs"));
+        Child child = Child.start(child("loud", "seq 30000; touch said; read line", List.of(), AT_ONCE), logs);
+        await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("said")));
+        assertThat(child.isAlive()).isTrue();
+        RollingLog log = new RollingLog(logs, "loud", 100);
+        log.copy(new ByteArrayInputStream(new byte[100_000]));
+        Files.delete(logs);
+        Files.createDirectory(logs);
+
+        log.copy(new ByteArrayInputStream("again".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(log.tail(1)).containsExactly("again");
+        child.kill();
+    }
+
+    @Test
+    void aChildThatDiesAgainAndAgainBeforeItHasServedEndsTheWholeWithItsLastWords() {
         Supervisor supervisor = supervise(child("one", "echo the disk is on fire; exit 3", List.of(), pid -> false));
 
         assertThatThrownBy(supervisor::start)

@@ -45,22 +45,26 @@ record MarkedDocument(String name, List<TextPair> texts, List<List<Mark>> marks)
 
     /** The documents of a resource beside this class; its first lines tell the form. */
     static List<MarkedDocument> passages(String resource) {
-        List<MarkedDocument> documents = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(MarkedDocument.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            MarkedLine zh = null;
-            for (String line : (Iterable<String>) reader.lines()::iterator) {
-                if (line.startsWith("= ")) {
-                    documents.add(new MarkedDocument(line.substring(2), new ArrayList<>(), new ArrayList<>()));
-                } else if (line.startsWith("zh\t")) {
-                    zh = MarkedLine.of(line.substring(3), Language.ZH);
-                } else if (line.startsWith("en\t")) {
-                    MarkedLine en = MarkedLine.of(line.substring(3), Language.EN);
-                    documents.get(documents.size() - 1).add(Objects.requireNonNull(zh), en);
-                }
-            }
+            return of(reader.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<MarkedDocument> of(List<String> lines) {
+        List<MarkedDocument> documents = new ArrayList<>();
+        MarkedLine zh = null;
+        for (String line : lines) {
+            if (line.startsWith("= ")) {
+                documents.add(new MarkedDocument(line.substring(2), new ArrayList<>(), new ArrayList<>()));
+            } else if (line.startsWith("zh\t")) {
+                zh = MarkedLine.of(line.substring(3), Language.ZH);
+            } else if (line.startsWith("en\t")) {
+                MarkedLine en = MarkedLine.of(line.substring(3), Language.EN);
+                documents.get(documents.size() - 1).add(Objects.requireNonNull(zh), en);
+            }
         }
         return documents;
     }

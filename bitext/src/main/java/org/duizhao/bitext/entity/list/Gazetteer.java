@@ -1,6 +1,7 @@
 package org.duizhao.bitext.entity.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -55,9 +56,15 @@ public final class Gazetteer {
         Gazetteer gazetteer = new Gazetteer();
         names.forEach(name ->
                 gazetteer.addName(name.zh().stream().map(Folding::fold).toList(), name.en(), name.type(), true));
-        WordLists.rows("names.tsv", 3).forEach(gazetteer::addName);
-        WordLists.rows("places.tsv", 5).forEach(gazetteer::addPlace);
+        ranked(WordLists.rows("names.tsv", 5), 3).forEach(gazetteer::addName);
+        ranked(WordLists.rows("places.tsv", 7), 5).forEach(gazetteer::addPlace);
         return gazetteer;
+    }
+
+    /** What comes first keeps a name that others have too. The lists are sorted by name, so a field says who comes first. */
+    private static List<String[]> ranked(List<String[]> rows, int rank) {
+        rows.sort(Comparator.comparingInt(row -> row[rank].isEmpty() ? 1 : Integer.parseInt(row[rank])));
+        return rows;
     }
 
     public Trie.@Nullable Hit<Name> zhAt(CharSequence folded, int start, int limit) {

@@ -76,9 +76,4 @@ public final class ZhText {
     public int end(int index) {
         return origin[index - 1] + 1;
     }
-
-    /** Whether a line of the original ends between two characters that stand side by side here. */
-    boolean crossesLine(int start, int end) {
-        return origin[end - 1] - origin[start] > end - 1 - start;
-    }
 }

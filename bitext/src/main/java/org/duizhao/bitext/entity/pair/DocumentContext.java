@@ -13,6 +13,7 @@ import org.duizhao.bitext.entity.list.EnTokens;
 import org.duizhao.bitext.entity.list.Gazetteer;
 import org.duizhao.bitext.entity.list.Trie;
 import org.duizhao.bitext.entity.list.ZhText;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document once, lightly, for what its texts tell about each other. */
@@ -35,6 +36,7 @@ final class DocumentContext {
         DocumentContext reader = new DocumentContext(entities.gazetteer());
         Map<String, EntityType> acronyms = new HashMap<>();
         for (int i = 0; i < pairs.size(); i++) {
+            Work.listen();
             String zh = pairs.get(i).zh();
             String en = pairs.get(i).en();
             if (zh != null) {

@@ -12,6 +12,7 @@ import org.duizhao.bitext.entity.KnownEntity;
 import org.duizhao.bitext.entity.list.Context;
 import org.duizhao.bitext.entity.list.ZhText;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and links the entities of a whole document. */
@@ -20,9 +21,15 @@ public final class EntityLinker {
     private static final List<String> PLACE_WORDS = List.of(" City", " Province", " District", " County", " Town");
 
     private final Entities entities;
+    private final NameLimits limits;
 
     public EntityLinker(Entities entities) {
+        this(entities, NameLimits.STANDARD);
+    }
+
+    public EntityLinker(Entities entities, NameLimits limits) {
         this.entities = entities;
+        this.limits = limits;
     }
 
     /**
@@ -30,6 +37,7 @@ public final class EntityLinker {
      *
      * @param pairs the document's pairs in its order, one-sided ones included
      * @return one element for each pair
+     * @throws org.duizhao.bitext.text.Work.LimitExceededException if there are more than the limits allow
      */
     public List<LinkedPair> link(List<TextPair> pairs) {
         Context context = DocumentContext.of(pairs, entities);
@@ -42,6 +50,7 @@ public final class EntityLinker {
         DescribedNames described = new DescribedNames(entities.gazetteer(), similarity);
         LocatedNames located = new LocatedNames(entities.gazetteer(), similarity);
         for (int i = 0; i < pairs.size(); i++) {
+            Work.listen();
             zh.set(i, translated.with(pairs.get(i), zh.get(i), en.get(i)));
             en.set(i, described.with(pairs.get(i), zh.get(i), en.get(i)));
             en.set(i, located.with(pairs.get(i), zh.get(i), en.get(i)));
@@ -110,9 +119,12 @@ public final class EntityLinker {
 
     private List<List<EntityMention>> find(List<TextPair> pairs, Language language, Context context) {
         List<List<EntityMention>> found = new ArrayList<>();
+        long all = 0;
         for (TextPair pair : pairs) {
             String text = pair.side(language);
-            found.add(text == null ? List.of() : entities.find(text, language, context));
+            found.add(text == null ? List.of() : limits.kept(entities.find(text, language, context)));
+            all += found.get(found.size() - 1).size();
+            limits.check(all);
         }
         return found;
     }

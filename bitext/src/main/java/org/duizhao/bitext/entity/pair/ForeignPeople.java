@@ -19,6 +19,7 @@ import org.duizhao.bitext.entity.list.NameEndings;
 import org.duizhao.bitext.entity.list.ZhText;
 import org.duizhao.bitext.entity.zh.ZhSegmenter;
 import org.duizhao.bitext.sound.ForeignNames;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ final class ForeignPeople {
             Gazetteer gazetteer) {
         ForeignPeople people = new ForeignPeople(gazetteer, fromEnglish);
         for (int i = 0; i < pairs.size(); i++) {
+            Work.listen();
             String zh = pairs.get(i).zh();
             String en = pairs.get(i).en();
             if (zh != null && en != null && zh.length() < LONGEST_TEXT && en.length() < 4 * LONGEST_TEXT) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Work;
 
 /** Which Chinese names of a pair of texts its English names stand for. */
 final class PairLinks {
@@ -44,6 +45,7 @@ final class PairLinks {
         }
         List<Link> candidates = new ArrayList<>();
         for (Place z : left) {
+            Work.listen();
             for (Place e : right) {
                 candidates.add(new Link(z.name, e.name, score(z, e)));
             }

@@ -18,6 +18,7 @@ import org.duizhao.bitext.entity.list.Trie;
 import org.duizhao.bitext.entity.list.ZhText;
 import org.duizhao.bitext.sound.Pinyin;
 import org.duizhao.bitext.sound.PinyinText;
+import org.duizhao.bitext.text.Work;
 
 /**
  * Chinese names that no list knows, shown by the English beside them: where the English has Qingsheng Hub, the characters
@@ -57,6 +58,7 @@ public final class PinyinNames {
         PinyinText sounds = null;
         Set<String> seen = new HashSet<>();
         for (EntityMention mention : mentions) {
+            Work.listen();
             String name = en.substring(mention.start(), mention.end());
             List<String> words = words(name);
             boolean bounded = (long) zh.length() * seen.size() < MOST_WORK;

@@ -10,6 +10,7 @@ import org.duizhao.bitext.entity.Nesting;
 import org.duizhao.bitext.entity.list.Gazetteer;
 import org.duizhao.bitext.entity.list.NameWords;
 import org.duizhao.bitext.entity.list.ZhText;
+import org.duizhao.bitext.text.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ final class TranslatedNames {
         List<EntityMention> candidates = new ArrayList<>(zh);
         ZhText text = ZhText.of(chinese);
         for (EntityMention mention : en) {
+            Work.listen();
             String name = english.substring(mention.start(), mention.end());
             if (mention.nested() || NOT.contains(mention.type()) || hasPartner(name, chinese, zh)) {
                 continue;

@@ -1,6 +1,7 @@
 package org.duizhao.bitext.figure.en;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duizhao.bitext.figure.Bound;
@@ -48,6 +49,9 @@ final class EnBounds {
         AFTER_PHRASES = new Phrases(AFTER.keySet());
     }
 
+    private static final List<String> DENIALS = List.of(
+            "not ", "never ", "cannot ", "not be ", "never be ", "cannot be ", "not to be ", "not to ", "without ");
+
     private EnBounds() {}
 
     record Match(Bound bound, int end) {}
@@ -62,6 +66,19 @@ final class EnBounds {
             return new Match(Bound.AT_LEAST, end + 1);
         }
         return end + 1 < text.length() && text.charAt(end) == ' ' ? match(text, end + 1, AFTER, AFTER_PHRASES) : null;
+    }
+
+    /** Where a word begins that denies what follows it: did not exceed, must never be less than; {@code i} if none does. */
+    static int startOfDenial(String text, int i) {
+        for (String word : DENIALS) {
+            int from = i - word.length();
+            if (from >= 0
+                    && text.regionMatches(true, from, word, 0, word.length())
+                    && (from == 0 || text.charAt(from - 1) == ' ')) {
+                return from;
+            }
+        }
+        return i;
     }
 
     private static @Nullable Match match(String text, int i, Map<String, Bound> bounds, Phrases phrases) {

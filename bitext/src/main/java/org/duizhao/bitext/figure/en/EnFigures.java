@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.figure.Characters;
+import org.duizhao.bitext.figure.Compounds;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.EnFractions;
 import org.duizhao.bitext.numeral.EnNumberReader;
@@ -60,6 +61,7 @@ public final class EnFigures {
                 i = word > i ? word : past(i);
             }
         }
+        Compounds.join(text.raw(), found, false);
         new EnSharedUnits(text).complete(found);
         EnContext.complete(text, found);
         return found;
@@ -124,7 +126,13 @@ public final class EnFigures {
             return draft;
         }
         draft.start = start;
-        return draft.bound == Bound.EXACT ? draft.bounded(bound) : draft;
+        if (draft.bound != Bound.EXACT) {
+            return draft;
+        }
+        int denial = EnBounds.startOfDenial(text.raw(), start);
+        Bound denied = denial < start ? bound.denied() : null;
+        draft.start = denied == null ? start : denial;
+        return draft.bounded(denied == null ? bound : denied);
     }
 
     private @Nullable Draft number(int i, List<Draft> before) {

@@ -106,6 +106,15 @@ final class EnIdentifiers {
         return identified(start) || hotline(reading) || text.inShortQuotes(start, 60);
     }
 
+    /** Whether nothing before the number makes it part of a name. */
+    boolean isFree(int start) {
+        char before = text.charAt(start - 1);
+        boolean glued = EnNumberWords.isLetter(before)
+                || before == '-' && EnNumberWords.isLetter(text.charAt(start - 2))
+                || before == '/' && text.isDigit(start - 2);
+        return !glued && !text.inShortQuotes(start, 60);
+    }
+
     private boolean identified(int start) {
         String word = text.wordBefore(start);
         int at = text.startOfWordBefore(start);

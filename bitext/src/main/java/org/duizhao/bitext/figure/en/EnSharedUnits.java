@@ -23,6 +23,8 @@ final class EnSharedUnits {
     private static final List<String> COMPARISONS = List.of(
             "instead of ", "compared with ", "compared to ", " against ", "up from ", "down from ", "rather than ");
 
+    private static final Set<String> LISTS = Set.of(", ", " and ", ", and ", " or ", ", or ");
+
     private final EnText text;
 
     EnSharedUnits(EnText text) {
@@ -34,6 +36,10 @@ final class EnSharedUnits {
         for (int i = drafts.size() - 2; i >= 0; i--) {
             Draft bare = drafts.get(i);
             Draft measured = drafts.get(i + 1);
+            if (measured.kind.equals("year") && isYear(bare) && LISTS.contains(gap(bare, measured))) {
+                bare.kind = "year";
+                bare.label = null;
+            }
             list = isBare(bare) && measured.unit != null && isNamedBehind(bare, measured, list);
             if (list) {
                 share(bare, measured);
@@ -47,6 +53,16 @@ final class EnSharedUnits {
             boolean time = draft.date != null || draft.kind.startsWith("year");
             last = time ? last : draft.unit == null ? null : draft;
         }
+    }
+
+    /** In 1713, 1755, and 1767. */
+    private boolean isYear(Draft draft) {
+        return draft.kind.equals("count")
+                && draft.value != null
+                && draft.value.scale() == 0
+                && draft.end - draft.start == 4
+                && text.isDigit(draft.start)
+                && draft.value.compareTo(SMALL) >= 0;
     }
 
     private boolean isBare(Draft draft) {

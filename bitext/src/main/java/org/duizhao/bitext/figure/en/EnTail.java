@@ -8,9 +8,10 @@ import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.EnNumberReader;
 import org.duizhao.bitext.numeral.EnNumberWords;
 import org.duizhao.bitext.numeral.Fractions;
+import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.PerMille;
 import org.duizhao.bitext.numeral.Reading;
-import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.numeral.SlashFractions;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Unit;
 import org.duizhao.bitext.unit.Units;
@@ -25,12 +26,14 @@ final class EnTail {
     private final EnNumberReader reader;
     private final EnIdentifiers names;
     private final EnAges ages;
+    private final EnUnits units;
 
     EnTail(EnText text, EnNumberReader reader) {
         this.text = text;
         this.reader = reader;
         names = new EnIdentifiers(text);
         ages = new EnAges(text);
+        units = new EnUnits(text);
     }
 
     /** A sign of money at {@code start} with its number at {@code number}. */
@@ -40,7 +43,7 @@ final class EnTail {
         if (reading == null) {
             return null;
         }
-        Unit currency = Units.require(EnMoneySigns.code(text.raw(), start));
+        Unit currency = EnMoneySigns.currency(text.raw(), start);
         int power = power(reading.end());
         if (power > 0) {
             BigDecimal value = reading.value().scaleByPowerOfTen(power);
@@ -69,6 +72,10 @@ final class EnTail {
 
     @Nullable
     Draft after(Reading reading, List<Draft> before) {
+        Numeral fraction = SlashFractions.at(text.raw(), reading);
+        if (fraction != null) {
+            return suffixed(new Draft(reading.start(), fraction.end(), "fraction", fraction.value()));
+        }
         if (reading.implied() && !reading.value().equals(BigDecimal.ONE)) {
             return indefinite(reading) ? null : measured(reading);
         }
@@ -97,7 +104,8 @@ final class EnTail {
                     .to(to == null ? null : to.movePointLeft(1)));
         }
         boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
-        boolean name = names.names(reading);
+        boolean glued = unit != null && " -\n".indexOf(text.charAt(last.end())) < 0;
+        boolean name = names.names(reading) && !(glued && names.isFree(reading.start()));
         boolean share = unit != null && unit.unit().quantity() == Quantity.PERCENT;
         name &= !names.isSpan(reading, unit) && !share;
         boolean quoted =
@@ -105,7 +113,7 @@ final class EnTail {
         if (unit != null && (!name || quoted)) {
             Draft draft = quantity(reading, value, unit).to(to);
             boolean onePeriod = one && (draft.kind.equals("duration") || draft.kind.equals("multiple"));
-            return onePeriod && !isStressed(reading) ? null : suffixed(draft);
+            return onePeriod && !isStressed(reading) && !goesOn(draft.end) ? null : suffixed(draft);
         }
         if (name) {
             int end = reading.form() == Reading.Form.WORDS ? last.end() : endOfCode(last.end());
@@ -124,6 +132,15 @@ final class EnTail {
             draft.unit = Units.require("a");
         }
         return draft;
+    }
+
+    /** One hour and 48 minutes, one year three months: the larger part of a length of time. */
+    private boolean goesOn(int end) {
+        int word = text.next(end);
+        int at = text.word(word).equals("and") ? text.next(word + 3) : word;
+        Reading part = at > 0 && (text.isDigit(at) || EnNumberWords.isLetter(text.charAt(at))) ? reader.read(at) : null;
+        Units.Match unit = part == null || part.ordinal() ? null : unit(part.end());
+        return unit != null && unit.unit().quantity() == Quantity.DURATION;
     }
 
     /** Within one hour, just one day, less than one year: no article. */
@@ -165,16 +182,7 @@ final class EnTail {
     }
 
     private Units.@Nullable Match unit(int end) {
-        char c = text.charAt(end);
-        int at = c == ' ' || c == '-' || c == '\n' ? end + 1 : end;
-        Units.Match unit = at < text.length() ? Units.at(text.raw(), at, Language.EN) : null;
-        if (unit == null) {
-            return null;
-        }
-        boolean often = unit.unit().code().equals("times")
-                && Set.of("a", "per", "every").contains(text.wordAfter(unit.end()));
-        boolean ratherDollar = text.raw().startsWith("pounds", at) && text.startsWith(at, "pounds sterling");
-        return often || ratherDollar ? null : unit;
+        return units.after(end);
     }
 
     /** The upper end of "5 to 6 percent", "between 5 and 6 percent", 4-5; "from 5 to 6" is a change. */
@@ -186,7 +194,8 @@ final class EnTail {
             at = end + 1;
         } else {
             String word = text.wordAfter(end);
-            boolean to = word.equals("to") && !before.equals("from");
+            boolean or = word.equals("or") && isNext(lower, text.next(text.next(end) + 2));
+            boolean to = word.equals("to") && !before.equals("from") || or;
             boolean and = word.equals("and") && before.equals("between");
             at = to || and ? text.next(text.next(end) + word.length()) : -1;
         }
@@ -207,6 +216,15 @@ final class EnTail {
                                 && text.wordAfter(upper.end()).isEmpty())
                 ? upper
                 : null;
+    }
+
+    /** Fifteen or sixteen: the one after the other. */
+    private boolean isNext(Reading lower, int at) {
+        boolean number = at > 0 && (text.isDigit(at) || EnNumberWords.isLetter(text.charAt(at)));
+        Reading upper = number && lower.isSmallWhole() ? reader.read(at) : null;
+        return upper != null
+                && !upper.ordinal()
+                && upper.value().subtract(lower.value()).compareTo(BigDecimal.ONE) == 0;
     }
 
     /** 1.2 to 1.5 million: the scale counts for both. */

@@ -1,6 +1,7 @@
 package org.duizhao.bitext.figure.zh;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.text.Phrases;
@@ -30,7 +31,20 @@ final class ZhBounds {
         AFTER_PHRASES = new Phrases(AFTER.keySet());
     }
 
+    private static final List<String> DENIALS =
+            List.of("没有", "不得", "不能", "不会", "不应", "不可", "不准", "不许", "不宜", "并未", "并不", "从未", "尚未", "未能", "未", "不", "没");
+
     private ZhBounds() {}
+
+    /** Where a word begins that denies what follows it: 没有超过, 不得高于; {@code i} if none does. */
+    static int startOfDenial(String text, int i) {
+        for (String word : DENIALS) {
+            if (text.startsWith(word, i - word.length())) {
+                return i - word.length();
+            }
+        }
+        return i;
+    }
 
     record Match(Bound bound, int end) {}
 

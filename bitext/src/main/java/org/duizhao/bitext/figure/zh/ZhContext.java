@@ -20,7 +20,7 @@ final class ZhContext {
     private static final String LABEL_STOPS = "的和与及是在了将使让把被对为并以到至达共总约近超,。;:!?、()“”\"\n\t ";
 
     static {
-        for (String word : "增长 增加 提高 提升 上升 上涨 增 涨 高于 扩大 增幅 涨幅 增速 超计划 超年度计划 上调 快于 回升 翻 改善".split(" ")) {
+        for (String word : "多了 多出 增长 增加 提高 提升 上升 上涨 增 涨 高于 扩大 增幅 涨幅 增速 超计划 超年度计划 上调 快于 回升 翻 改善".split(" ")) {
             CHANGES.put(word, Change.INCREASE);
         }
         for (String word : "下降 减少 降低 降 回落 压减 减 缩小 收窄 下滑 负增长 减量 下调 低于 下跌 缩减 压缩 削减 减排 精简".split(" ")) {

@@ -24,6 +24,12 @@ final class ZhDates {
     /** The date that begins with {@code reading}, or null. */
     @Nullable
     Draft at(Reading reading) {
+        if (follows(reading.end(), ' ') && reading.form() == Reading.Form.DIGITS) {
+            Draft spaced = ZhSpacedDates.at(text, reading.start());
+            if (spaced != null) {
+                return spaced;
+            }
+        }
         Draft era = era(reading);
         if (era != null) {
             return era;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.figure.Characters;
+import org.duizhao.bitext.figure.Compounds;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.Doublings;
 import org.duizhao.bitext.numeral.HanDigits;
@@ -58,6 +59,8 @@ public final class ZhFigures {
                 i = past(i);
             }
         }
+        ZhParts.join(text, reader, found);
+        Compounds.join(text, found, true);
         ZhSharedUnits.complete(text, found);
         ZhContext.complete(text, found);
         return found;
@@ -105,8 +108,9 @@ public final class ZhFigures {
         if (Characters.beginsNumber(c)) {
             return number(i, i, null);
         }
-        if (c == '$' || c == '¥' || c == '￥' || c == '€' || c == '£') {
-            return ZhMoneySigns.before(text, i, reader);
+        Draft money = ZhMoneySigns.before(text, i, reader);
+        if (money != null) {
+            return tail.suffixed(money, false);
         }
         ZhBounds.Match bound = ZhBounds.before(text, i);
         if (bound == null || bound.end() >= text.length()) {
@@ -148,7 +152,9 @@ public final class ZhFigures {
         if (recently || limit || year) {
             return draft;
         }
-        return bounded(draft, start, bound);
+        int denial = ZhBounds.startOfDenial(text, start);
+        Bound denied = denial < start ? bound.denied() : null;
+        return denied == null ? bounded(draft, start, bound) : bounded(draft, denial, denied);
     }
 
     /** 每万人: a count of 10000. */

@@ -6,9 +6,7 @@ import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.HanDigits;
 import org.duizhao.bitext.numeral.Reading;
-import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
-import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
 
 /** Numerals that only identify: 国道109, 22号线, 十七届, 十四五, 三校一院, 5G, 12345热线, 500强. */
@@ -47,7 +45,7 @@ final class ZhIdentifiers {
         if (!han && lettered && !currency(start)) {
             return name(reading, end);
         }
-        if (!han && Characters.isLatin(text, end) && Units.at(text, end, Language.ZH) == null) {
+        if (!han && Characters.isLatin(text, end) && ZhUnits.at(text, end) == null) {
             return name(reading, endOfLetters(end));
         }
         if (han && end < text.length() && text.charAt(end) == '大' && partyCongress(reading, end)) {

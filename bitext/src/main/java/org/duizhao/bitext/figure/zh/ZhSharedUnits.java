@@ -23,6 +23,8 @@ final class ZhSharedUnits {
             Draft measured = drafts.get(i + 1);
             if (isBare(text, bare) && measured.unit != null && isJoined(text, bare, measured)) {
                 bare.measureLike(measured, scaled(bare, measured));
+            } else if (measured.kind.equals("year") && isYear(text, bare) && isJoined(text, bare, measured)) {
+                bare.kind = "year";
             }
         }
     }
@@ -37,6 +39,16 @@ final class ZhSharedUnits {
                 && Characters.isDigit(text, draft.end - 1)
                 && draft.value != null
                 && draft.value.compareTo(MOST) < 0;
+    }
+
+    /** 1713、1755、1767年: years of which only the last says so. */
+    private static boolean isYear(String text, Draft draft) {
+        boolean count = draft.kind.equals("count") && draft.classifier == null && draft.to == null && !draft.inName;
+        return count
+                && draft.value != null
+                && draft.end - draft.start == 4
+                && Characters.isDigit(text, draft.start)
+                && draft.value.scale() == 0;
     }
 
     private static boolean isJoined(String text, Draft bare, Draft measured) {

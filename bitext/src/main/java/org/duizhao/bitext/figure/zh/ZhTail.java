@@ -7,7 +7,9 @@ import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.Fractions;
 import org.duizhao.bitext.numeral.HanDigits;
+import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.numeral.SlashFractions;
 import org.duizhao.bitext.numeral.Tenths;
 import org.duizhao.bitext.numeral.ZhNumberReader;
 import org.duizhao.bitext.text.Language;
@@ -48,13 +50,25 @@ final class ZhTail {
 
     static boolean hasUnitOrClassifier(String text, int end) {
         int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        return Units.at(text, at, Language.ZH) != null
+        return ZhUnits.at(text, at) != null
                 || at < text.length() && (CLASSIFIERS.endOfWord(text, at) > at || "余多".indexOf(text.charAt(at)) >= 0);
     }
 
     /** The figure that {@code reading} begins, or null. {@code open}: a bare 百 may stand for a hundred. */
     @Nullable
     Draft after(Reading reading, boolean open) {
+        Numeral slash = SlashFractions.at(text, reading);
+        if (slash != null) {
+            return suffixed(new Draft(reading.start(), slash.end(), "fraction", slash.value()), reading);
+        }
+        Reading spread = ZhApproximations.of(text, reading);
+        if (spread != null) {
+            return measured(spread, open);
+        }
+        Draft half = halves(reading);
+        if (half != null) {
+            return half;
+        }
         Draft name = names.at(reading);
         if (name != null) {
             return name;
@@ -82,6 +96,27 @@ final class ZhTail {
         return measured(reading, open);
     }
 
+    /** 一个半小时, 四个半百分点, 四个半. */
+    private @Nullable Draft halves(Reading reading) {
+        int end = reading.end();
+        boolean words = reading.form() == Reading.Form.HAN && reading.isSmallWhole();
+        if (!words || !text.startsWith("个半", end) || text.startsWith("半导", end + 1)) {
+            return null;
+        }
+        BigDecimal value = reading.value().add(HALF);
+        Units.Match unit = ZhUnits.at(text, end + 2);
+        unit = unit == null && follows(end + 2, '月') ? new Units.Match(Units.require("mo"), end + 3) : unit;
+        if (unit == null) {
+            unit = Units.at("个" + text.substring(end + 2, Math.min(text.length(), end + 8)), 0, Language.ZH);
+            unit = unit == null ? null : new Units.Match(unit.unit(), end + 1 + unit.end());
+        }
+        Draft draft = unit == null
+                ? new Draft(reading.start(), end + 2, "count", value)
+                : Draft.of(reading.start(), unit.end(), value, unit.unit());
+        draft.classifier = unit == null ? "个" : null;
+        return suffixed(draft, reading);
+    }
+
     private @Nullable Draft measured(Reading reading, boolean open) {
         Reading upper = upper(reading);
         Reading last = upper == null ? reading : upper;
@@ -94,7 +129,7 @@ final class ZhTail {
             end++;
         }
         boolean space = follows(end, ' ') && last.form() != Reading.Form.HAN;
-        Units.Match unit = Units.at(text, space ? end + 1 : end, Language.ZH);
+        Units.Match unit = ZhUnits.at(text, space ? end + 1 : end);
         boolean rises = unit != null && text.startsWith("升", end) && (follows(end + 1, '至') || follows(end + 1, '到'));
         unit = rises ? null : unit;
         unit = unit == null ? electricity(last, end) : unit;
@@ -141,6 +176,9 @@ final class ZhTail {
                     && (!reading.implied() || open || days)
                     && !durationVeto(reading, unit);
         }
+        if (reading.implied() && !open && isAlone(reading.start(), unit.end())) {
+            return false;
+        }
         boolean lone = reading.implied() && reading.value().compareTo(BIG) < 0 && !open;
         boolean leveled = follows(unit.end(), '级') || follows(unit.end(), '以');
         boolean joined = unit.end() - reading.end() == 1
@@ -148,6 +186,12 @@ final class ZhTail {
                 && one
                 && quantity != Quantity.MONEY;
         return (!lone || leveled) && !joined;
+    }
+
+    /** 亿元 in a cell of its own is the unit of a table and states nothing. */
+    private boolean isAlone(int start, int end) {
+        boolean begins = start == 0 || " \t\n(".indexOf(text.charAt(start - 1)) >= 0;
+        return begins && (end >= text.length() || " \t\n)".indexOf(text.charAt(end)) >= 0);
     }
 
     /** 一小时内, 为期一年, 不到一个月: no article. */
@@ -284,7 +328,7 @@ final class ZhTail {
     /** The upper end of 5%—6%, 3至5年. */
     private @Nullable Reading upper(Reading lower) {
         int at = lower.end();
-        Units.Match unit = Units.at(text, at, Language.ZH);
+        Units.Match unit = ZhUnits.at(text, at);
         int from = unit != null ? unit.end() : at;
         int next = from;
         while (next < text.length() && next < from + 2 && Characters.isDash(text.charAt(next))) {
@@ -303,7 +347,7 @@ final class ZhTail {
                 || follows(upper.end(), '年') && upper.end() - upper.start() == 4) {
             return null;
         }
-        Units.Match upperUnit = Units.at(text, upper.end(), Language.ZH);
+        Units.Match upperUnit = ZhUnits.at(text, upper.end());
         boolean same = unit == null
                 ? hasUnitOrClassifier(text, upper.end()) || text.startsWith("岁", upper.end())
                 : upperUnit != null && upperUnit.unit().equals(unit.unit());

@@ -1,10 +1,6 @@
 package org.duizhao.ingest.extract.child;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -15,8 +11,9 @@ import org.duizhao.ingest.extract.type.Utf16;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes text whose encoding nobody told: a byte order mark, then UTF-8 if the bytes are valid, then UTF-16 by its
- * characters, then whichever of GB18030, Big5 and Windows-1252 gives the most common characters.
+ * Decodes text whose encoding nobody told: a byte order mark, then UTF-8 if all or nearly all of the bytes are, then UTF-16 by
+ * its characters, then whichever of GB18030, Big5 and Windows-1252 gives the most common characters with the least damage. A bad
+ * byte costs itself.
  */
 final class Charsets {
 
@@ -24,16 +21,27 @@ final class Charsets {
     private static final List<Charset> BIG5 = List.of(Charset.forName("x-windows-950"), Charset.forName("Big5-HKSCS"));
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int SAMPLE = 256 * 1024;
+    /** More bad bytes than this share of the characters beyond ASCII are no accident, but another encoding. */
+    private static final double ACCIDENT = 0.05;
+    /** What a damaged character costs, in common ones. */
+    private static final double DAMAGE = 10;
 
     private Charsets() {}
 
-    /** @param hint an IANA name, from the uploader or from the file itself; used if the bytes are valid in it */
+    /** @param hint an IANA name, from the uploader or from the file itself; used if the bytes are as good as valid in it */
     static String decode(byte[] bytes, @Nullable String hint, Output output) throws Refusal {
         Charset charset = detect(bytes, hint);
         output.metadata("Content-Encoding", charset.name());
-        String text = new String(bytes, charset);
-        if (text.indexOf('\uFFFD') >= 0) {
-            output.warn("charset: " + charset.name() + " (expected: valid throughout; unreadable bytes became U+FFFD)");
+        Decoded decoded = Decoded.of(bytes, charset, true);
+        for (int offset : decoded.bad()) {
+            output.warn(
+                    "charset: " + charset.name() + " (expected: valid throughout; unreadable bytes became U+FFFD)",
+                    "byte " + offset);
+        }
+        String text = decoded.text();
+        int unknown = Decoded.privateUse(text);
+        if (unknown > 0) {
+            output.warn("characters: " + unknown + " of private use (expected: none; nobody can tell what they show)");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -44,15 +52,23 @@ final class Charsets {
             return marked;
         }
         Charset hinted = hint == null ? null : named(hint);
-        byte[] sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
-        if (hinted != null && decoded(sample, hinted) != null) {
+        boolean cut = bytes.length > SAMPLE;
+        byte[] sample = cut ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+        if (hinted != null && isNearlyValid(Decoded.of(sample, hinted, !cut))) {
             return hinted;
         }
         Charset wide = Utf16.of(sample);
         if (wide != null) {
             return wide;
         }
-        return decoded(sample, StandardCharsets.UTF_8) != null ? StandardCharsets.UTF_8 : byCommonCharacters(sample);
+        return isNearlyValid(Decoded.of(sample, StandardCharsets.UTF_8, !cut))
+                ? StandardCharsets.UTF_8
+                : byCommonCharacters(sample, !cut);
+    }
+
+    private static boolean isNearlyValid(Decoded decoded) {
+        int bad = decoded.bad().size();
+        return bad == 0 || bad <= ACCIDENT * Decoded.beyondAscii(decoded.text()) || bad == 1 && decoded.endsBadly();
     }
 
     /** GB2312 and GBK are read as GB18030, which contains both. */
@@ -84,35 +100,19 @@ final class Charsets {
         return first == 0xFF && second == 0xFE ? StandardCharsets.UTF_16LE : null;
     }
 
-    private static Charset byCommonCharacters(byte[] bytes) {
+    private static Charset byCommonCharacters(byte[] bytes, boolean whole) {
         Charset best = WESTERN;
         double bestScore = 0.02;
         for (Charset charset : List.of(GB18030, BIG5.get(0), BIG5.get(1))) {
-            String text = decoded(bytes, charset);
-            double score = text == null ? 0 : CommonHan.share(text);
+            Decoded decoded = Decoded.of(bytes, charset, whole);
+            double damage = (double) (decoded.bad().size() + Decoded.privateUse(decoded.text()))
+                    / Math.max(1, Decoded.beyondAscii(decoded.text()));
+            double score = CommonHan.share(decoded.text()) - DAMAGE * damage;
             if (score > bestScore) {
                 best = charset;
                 bestScore = score;
             }
         }
         return best;
-    }
-
-    /** The text, but for a character that the end of the sample cuts; null where the bytes are not valid. */
-    private static @Nullable String decoded(byte[] bytes, Charset charset) {
-        CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        boolean whole = bytes.length < SAMPLE;
-        var result = decoder.decode(ByteBuffer.wrap(bytes), chars, whole);
-        try {
-            if (result.isError()) {
-                result.throwException();
-            }
-            return chars.flip().toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.office.MarkupWalk;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,6 +38,7 @@ final class EpubReader implements DocumentReader {
             for (String path : spine) {
                 Document page = xml(zip, path);
                 page.select(NO_TEXT).remove();
+                page.select(HtmlReader.RUBY).remove();
                 LinkedNotes.mark(page);
                 page.select("body").forEach(body -> MarkupWalk.over(body, blocks));
             }

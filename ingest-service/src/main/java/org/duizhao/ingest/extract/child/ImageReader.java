@@ -17,7 +17,7 @@ import org.duizhao.ingest.extract.wire.Request;
 final class ImageReader implements DocumentReader {
 
     /** Most scans have 300 dots an inch; the layout only needs proportions. */
-    private static final double SCALE = 72.0 / 300;
+    static final double SCALE = 72.0 / 300;
     /** Of a larger picture every second, third, … pixel is read. */
     private static final double MOST_PIXELS = 30e6;
 
@@ -58,6 +58,24 @@ final class ImageReader implements DocumentReader {
             pages.add(ocr.read(page + 1, picture(reader, page, step), SCALE * step));
         }
         return pages;
+    }
+
+    /** One picture of a file. */
+    static BufferedImage decoded(File file, int page) throws IOException, Refusal {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file)) {
+            Iterator<javax.imageio.ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("picture: of no known kind (expected: one that Java reads)");
+            }
+            javax.imageio.ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                PagePictures.requirePage(page, reader.getNumImages(true));
+                return picture(reader, page - 1, step(reader, page - 1));
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 
     private static int step(javax.imageio.ImageReader reader, int page) throws IOException {

@@ -5,23 +5,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.duizhao.events.NotRead;
+import org.duizhao.events.PlacedWarning;
+import org.duizhao.ingest.extract.office.Said;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Reply;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader found, sent to the service as it comes; keeps the limits of pages, characters, blocks and cells. */
-final class Output {
+final class Output implements Said {
 
     private static final int MAX_METADATA = 2000;
+    private static final int MAX_NOT_READ = 100;
     private static final int MAX_WARNINGS = 200;
+    private static final int MAX_SAID = 200;
 
     private final DataOutputStream out;
     private final Request.Limits limits;
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Set<PlacedWarning> placed = new LinkedHashSet<>();
+    private final Set<NotRead> notRead = new LinkedHashSet<>();
     private long characters;
     private long items;
     private int pages;
@@ -71,15 +80,35 @@ final class Output {
         }
     }
 
-    void metadata(String name, @Nullable String value) {
+    @Override
+    public void metadata(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             metadata.put(name, value.length() > MAX_METADATA ? value.substring(0, MAX_METADATA) : value);
         }
     }
 
-    void warn(String warning) {
+    @Override
+    public void warn(String warning) {
         if (warnings.size() < MAX_WARNINGS && !warnings.contains(warning)) {
             warnings.add(warnings.size() < MAX_WARNINGS - 1 ? warning : "more warnings than " + warnings.size());
+        }
+    }
+
+    /** A warning about one place, such as {@code byte 2048}. */
+    @Override
+    public void warn(String warning, String place) {
+        if (placed.size() < MAX_SAID) {
+            warn(warning);
+            placed.add(new PlacedWarning(warning, place));
+        }
+    }
+
+    /** Names something that the file has and that is not in its text; after so many of a kind the rest is left out. */
+    @Override
+    public void notRead(String what, String reason, @Nullable String place) {
+        long known = notRead.stream().filter(other -> other.what().equals(what)).count();
+        if (known < MAX_NOT_READ) {
+            notRead.add(new NotRead(what, reason, place));
         }
     }
 
@@ -87,6 +116,15 @@ final class Output {
     void warnOfEmbedded(int count) {
         if (count > 0) {
             warn("embedded objects: " + count + " (not read: images, charts and attached files)");
+        }
+    }
+
+    /** Gives a file within the document to be read as a further one. */
+    void attach(String name, byte[] bytes) {
+        if (bytes.length > Reply.MAX_PACKED) {
+            notRead("attachment", "over " + Reply.MAX_PACKED + " bytes", name);
+        } else if (bytes.length > 0) {
+            send(new Reply.Packed(name, bytes));
         }
     }
 
@@ -99,7 +137,7 @@ final class Output {
     }
 
     Reply.Done done(@Nullable String truncatedAt) {
-        return new Reply.Done(pages, truncatedAt, ocr, metadata, warnings);
+        return new Reply.Done(pages, truncatedAt, ocr, metadata, warnings, List.copyOf(placed), List.copyOf(notRead));
     }
 
     private void atLimit(String name, int value, String what) throws Refusal {

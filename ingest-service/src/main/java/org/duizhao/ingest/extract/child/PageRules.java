@@ -12,36 +12,36 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 import org.duizhao.ingest.extract.layout.Rule;
+import org.duizhao.ingest.extract.layout.Strokes;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the straight lines and thin bars, which draw tables, out of a page's drawing operators. */
 final class PageRules {
 
-    /** A filled bar that is thicker is a background. */
-    private static final double THIN = 2.5;
-
-    private static final double SHORTEST = 6;
     private static final int MOST = 20_000;
+    private static final int CURVES_OF_TEXT = 300;
     private static final Set<String> STROKES = Set.of("S", "s", "B", "B*", "b", "b*");
     private static final Set<String> FILLS = Set.of("f", "F", "f*");
 
-    private final List<Rule> rules = new ArrayList<>();
+    private final Strokes strokes = new Strokes();
     private final List<double[]> lines = new ArrayList<>();
     private final List<double[]> boxes = new ArrayList<>();
     private Point2D.@Nullable Float at;
     private Point2D.@Nullable Float start;
+    private int curves;
     private PDRectangle box = new PDRectangle();
 
     /** @param cropBox of the page that follows */
     void begin(PDRectangle cropBox) {
-        rules.clear();
+        strokes.clear();
         endPath();
+        curves = 0;
         box = cropBox;
     }
 
     /** From the upper left corner of the page before it is turned. */
     List<Rule> rules() {
-        return List.copyOf(rules);
+        return strokes.rules();
     }
 
     void listenTo(PDFStreamEngine engine) {
@@ -61,7 +61,7 @@ final class PageRules {
             case "l" -> line(n, matrix);
             case "re" -> rectangle(n, matrix);
             case "h" -> close();
-            case "c", "v", "y" -> at = n.length >= 2 ? point(matrix, n[n.length - 2], n[n.length - 1]) : at;
+            case "c", "v", "y" -> curve(n, matrix);
             default -> paint(operator);
         }
     }
@@ -81,6 +81,16 @@ final class PageRules {
         }
     }
 
+    private void curve(float[] n, Matrix matrix) {
+        curves++;
+        at = n.length >= 2 ? point(matrix, n[n.length - 2], n[n.length - 1]) : at;
+    }
+
+    /** Whether the page has as many curves as letters that are drawn instead of written. */
+    boolean isDrawing() {
+        return curves > CURVES_OF_TEXT;
+    }
+
     private void close() {
         if (at != null && start != null && lines.size() < MOST) {
             lines.add(new double[] {at.x, at.y, start.x, start.y});
@@ -98,65 +108,13 @@ final class PageRules {
 
     private void paint(String operator) {
         if (STROKES.contains(operator)) {
-            lines.forEach(line -> add(line[0], line[1], line[2], line[3]));
-            boxes.forEach(this::outline);
+            lines.forEach(line -> strokes.line(line[0], line[1], line[2], line[3]));
+            boxes.forEach(b -> strokes.outline(b[0], b[1], b[2], b[3]));
         } else if (FILLS.contains(operator)) {
-            boxes.forEach(this::bar);
-            polygonBar();
+            boxes.forEach(b -> strokes.bar(b[0], b[1], b[2], b[3]));
+            strokes.polygon(lines);
         }
         endPath();
-    }
-
-    private void outline(double[] b) {
-        if (Math.abs(b[2] - b[0]) < THIN || Math.abs(b[3] - b[1]) < THIN) {
-            bar(b);
-            return;
-        }
-        add(b[0], b[1], b[2], b[1]);
-        add(b[0], b[3], b[2], b[3]);
-        add(b[0], b[1], b[0], b[3]);
-        add(b[2], b[1], b[2], b[3]);
-    }
-
-    private void bar(double[] b) {
-        double width = Math.abs(b[2] - b[0]);
-        double height = Math.abs(b[3] - b[1]);
-        if (height <= THIN && width > height) {
-            add(b[0], (b[1] + b[3]) / 2, b[2], (b[1] + b[3]) / 2);
-        } else if (width <= THIN && height > width) {
-            add((b[0] + b[2]) / 2, b[1], (b[0] + b[2]) / 2, b[3]);
-        }
-    }
-
-    /** A bar drawn as a closed path of lines. */
-    private void polygonBar() {
-        if (lines.isEmpty() || lines.size() > 6) {
-            return;
-        }
-        double[] bounds = lines.get(0).clone();
-        for (double[] line : lines) {
-            for (int i = 0; i < 4; i += 2) {
-                bounds[0] = Math.min(bounds[0], line[i]);
-                bounds[1] = Math.min(bounds[1], line[i + 1]);
-                bounds[2] = Math.max(bounds[2], line[i]);
-                bounds[3] = Math.max(bounds[3], line[i + 1]);
-            }
-        }
-        bar(bounds);
-    }
-
-    private void add(double x0, double y0, double x1, double y1) {
-        double width = Math.abs(x1 - x0);
-        double height = Math.abs(y1 - y0);
-        boolean straight = Math.min(width, height) < 1 && Math.max(width, height) >= SHORTEST;
-        if (straight && rules.size() < MOST) {
-            double top = box.getUpperRightY();
-            rules.add(new Rule(
-                    (float) Math.min(x0, x1) - box.getLowerLeftX(),
-                    (float) (top - Math.max(y0, y1)),
-                    (float) Math.max(x0, x1) - box.getLowerLeftX(),
-                    (float) (top - Math.min(y0, y1))));
-        }
     }
 
     private void endPath() {
@@ -166,8 +124,9 @@ final class PageRules {
         start = null;
     }
 
-    private static Point2D.Float point(Matrix matrix, float x, float y) {
-        return matrix.transformPoint(x, y);
+    private Point2D.Float point(Matrix matrix, float x, float y) {
+        Point2D.Float at = matrix.transformPoint(x, y);
+        return new Point2D.Float(at.x - box.getLowerLeftX(), box.getUpperRightY() - at.y);
     }
 
     /** One operator of the page's content stream. */

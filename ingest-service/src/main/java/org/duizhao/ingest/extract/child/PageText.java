@@ -4,16 +4,21 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.duizhao.ingest.extract.layout.Glyph;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 
@@ -25,16 +30,40 @@ final class PageText extends PDFTextStripper {
     private final PageRules rules = new PageRules();
     private PageView view = new PageView(new PDRectangle(), 0);
 
-    private PageText() {
+    private final Set<Integer> unreadable = new HashSet<>();
+    private final Set<Integer> pictured = new HashSet<>();
+    private final Annotations annotations;
+    private int shown;
+    private int unmapped;
+
+    private PageText(Output output) {
+        this.annotations = new Annotations(output);
         setShouldSeparateByBeads(false);
         rules.listenTo(this);
     }
 
-    static List<PageGlyphs> of(PDDocument pdf, int pages) throws IOException {
-        PageText text = new PageText();
+    static ReadPages of(PDDocument pdf, int pages, Output output) throws IOException {
+        PageText text = new PageText(output);
         text.setEndPage(pages);
+        withContents(pdf);
         text.writeText(pdf, Writer.nullWriter());
-        return text.pages;
+        return new ReadPages(text.pages, text.unreadable, text.pictured);
+    }
+
+    /** A page with nothing but the fields of a form would be passed over. */
+    private static void withContents(PDDocument pdf) {
+        for (PDPage page : pdf.getPages()) {
+            if (!page.hasContents() && page.getCOSObject().containsKey(COSName.ANNOTS)) {
+                page.setContents(new PDStream(pdf));
+            }
+        }
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        shown++;
+        unmapped += font.toUnicode(code) == null ? 1 : 0;
+        super.showGlyph(matrix, font, code, displacement);
     }
 
     @Override
@@ -44,15 +73,24 @@ final class PageText extends PDFTextStripper {
             return;
         }
         glyphs.clear();
+        shown = 0;
+        unmapped = 0;
         view = new PageView(page.getCropBox(), page.getRotation());
         rules.begin(page.getCropBox());
         super.processPage(page);
+        if (rules.isDrawing() || hasPicture(page)) {
+            pictured.add(number);
+        }
+        if (!TextLayer.isText(glyphs, shown, unmapped)) {
+            unreadable.add(number);
+        }
         pages.add(new PageGlyphs(
                 number, (float) view.width(), (float) view.height(), glyphs, view.rules(rules.rules()), false));
     }
 
     @Override
-    protected void writePage() {
+    protected void writePage() throws IOException {
+        glyphs.addAll(annotations.show(getCurrentPage(), getCurrentPageNo(), view, this));
         charactersByArticle.forEach(article -> article.forEach(position -> glyphs.add(glyph(position))));
     }
 
@@ -68,6 +106,11 @@ final class PageText extends PDFTextStripper {
                 isBold(position.getFont()),
                 1,
                 view.angle(matrix.getScaleX(), matrix.getShearY()));
+    }
+
+    private static boolean hasPicture(PDPage page) {
+        return page.getResources() != null
+                && page.getResources().getXObjectNames().iterator().hasNext();
     }
 
     private static boolean isBold(PDFont font) {

@@ -19,7 +19,9 @@ final class PdfReader implements DocumentReader {
         try (PDDocument pdf = Loader.loadPDF(new File(request.path()), IOUtils.createTempFileOnlyStreamCache())) {
             describe(pdf.getDocumentInformation(), output);
             int allowed = output.allowedPages(pdf.getNumberOfPages());
-            List<PageGlyphs> pages = new ScannedPages(pdf, request.ocr(), output).read(PageText.of(pdf, allowed));
+            ReadPages text = PageText.of(pdf, allowed, output);
+            Attachments.name(pdf, output);
+            List<PageGlyphs> pages = new ScannedPages(text, new PdfPainter(pdf), request.ocr(), output).read();
             output.texts(PagedText.pieces(pages));
             output.endOfPages();
         }

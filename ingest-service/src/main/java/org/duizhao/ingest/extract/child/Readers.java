@@ -19,18 +19,17 @@ final class Readers implements DocumentReader {
             case MediaTypes.MARKDOWN -> new MarkdownReader();
             case MediaTypes.PNG, MediaTypes.JPEG, MediaTypes.TIFF, MediaTypes.GIF, MediaTypes.BMP -> new ImageReader();
             case MediaTypes.PDF -> new PdfReader();
+            case MediaTypes.OFD -> new OfdReader();
             case MediaTypes.HTML, MediaTypes.XHTML -> new HtmlReader();
+            case MediaTypes.EML, MediaTypes.MHTML -> new MailReader();
+            case MediaTypes.MSG -> new MsgReader();
+            case MediaTypes.SUBTITLES -> new SubtitleReader();
             case MediaTypes.RTF -> new RtfReader();
             case MediaTypes.EPUB -> new EpubReader();
-            case MediaTypes.DOCX,
-                    MediaTypes.PPTX,
-                    MediaTypes.XLSX,
-                    MediaTypes.DOC,
-                    MediaTypes.PPT,
-                    MediaTypes.XLS,
-                    MediaTypes.ODT,
-                    MediaTypes.ODP,
-                    MediaTypes.ODS -> new TikaReader();
+            case MediaTypes.DOCX -> new DocxReader();
+            case MediaTypes.XLSX, MediaTypes.XLS -> new WorkbookReader();
+            case MediaTypes.PPTX, MediaTypes.DOC, MediaTypes.PPT, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS ->
+                new TikaReader();
             default -> throw Refusal.rejected(new MediaTypes.Detected(mediaType).refusal());
         };
     }

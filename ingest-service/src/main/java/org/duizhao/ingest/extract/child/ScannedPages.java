@@ -4,14 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import java.util.TreeSet;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 import org.duizhao.ingest.extract.wire.Request;
 
-/** The pages of a PDF that are pictures, read by OCR in their place. */
+/** The pages of a document that are pictures, read by OCR in their place. */
 final class ScannedPages {
 
     /** With fewer letters a page counts as a picture: a page number or a stamp beside a scan. */
@@ -21,25 +18,26 @@ final class ScannedPages {
     /** A page that would be larger in pixels is rendered coarser. */
     private static final double MOST_PIXELS = 30e6;
 
-    private final PDDocument pdf;
+    private final PagePainter painter;
+    private final ReadPages text;
     private final Request.Ocr settings;
     private final Output output;
 
-    ScannedPages(PDDocument pdf, Request.Ocr settings, Output output) {
-        this.pdf = pdf;
+    ScannedPages(ReadPages text, PagePainter painter, Request.Ocr settings, Output output) {
+        this.painter = painter;
+        this.text = text;
         this.settings = settings;
         this.output = output;
     }
 
-    List<PageGlyphs> read(List<PageGlyphs> pages) throws IOException, Refusal, OcrPending {
-        List<PageGlyphs> scanned = pages.stream().filter(this::isScanned).toList();
+    /** All pages, in order; those that cannot be read without text, and named. */
+    List<PageGlyphs> read() throws IOException, Refusal, OcrPending {
+        List<PageGlyphs> scanned = text.pages().stream().filter(this::isScanned).toList();
         if (scanned.isEmpty()) {
-            return pages;
+            return text.pages();
         }
-        boolean allScanned = pages.stream().allMatch(ScannedPages::hasNoText);
         if (settings.mode() == Request.Mode.OFF) {
-            return without(
-                    scanned, pages, allScanned, "scanned: OCR is off (expected: duizhao.extract.ocr.mode = auto)");
+            return without(scanned, "scanned: OCR is off (expected: duizhao.extract.ocr.mode = auto)");
         }
         if (!settings.allowed()) {
             throw new OcrPending(scanned.size());
@@ -48,44 +46,56 @@ final class ScannedPages {
         try {
             ocr = OcrEngine.of(settings, output);
         } catch (Refusal e) {
-            return without(scanned, pages, allScanned, e.explanation());
+            return without(scanned, e.explanation());
         }
         output.readByOcr();
+        warnOfUnreadable("read by OCR instead");
         List<PageGlyphs> all = new ArrayList<>();
-        for (PageGlyphs page : pages) {
+        for (PageGlyphs page : text.pages()) {
             all.add(scanned.contains(page) ? read(ocr, page) : page);
         }
         return all;
     }
 
-    private List<PageGlyphs> without(List<PageGlyphs> scanned, List<PageGlyphs> pages, boolean all, String why)
-            throws Refusal {
-        if (all) {
+    private List<PageGlyphs> without(List<PageGlyphs> scanned, String why) throws Refusal {
+        if (text.pages().stream().allMatch(page -> isUnreadable(page) || hasNoText(page))) {
             throw Refusal.rejected(why);
         }
         output.warn("pages without text: "
                 + scanned.stream().map(PageGlyphs::number).toList() + "; " + why);
-        return pages;
+        scanned.forEach(page -> output.notRead("page", why, "page " + page.number()));
+        warnOfUnreadable("left out");
+        return text.pages().stream()
+                .map(page -> isUnreadable(page) ? page.with(List.of()) : page)
+                .toList();
+    }
+
+    private void warnOfUnreadable(String instead) {
+        if (!text.unreadable().isEmpty()) {
+            output.warn("text layer: pages " + new TreeSet<>(text.unreadable())
+                    + " do not have the characters that they show (expected: fonts that map to Unicode); " + instead);
+        }
     }
 
     private boolean isScanned(PageGlyphs page) {
-        return settings.mode() == Request.Mode.FORCE || hasNoText(page) && hasPicture(pdf.getPage(page.number() - 1));
+        return settings.mode() == Request.Mode.FORCE
+                || isUnreadable(page)
+                || hasNoText(page) && text.pictured().contains(page.number());
+    }
+
+    private boolean isUnreadable(PageGlyphs page) {
+        return text.unreadable().contains(page.number());
     }
 
     private static boolean hasNoText(PageGlyphs page) {
         return page.glyphs().stream().filter(glyph -> !glyph.text().isBlank()).count() < FEWEST_LETTERS;
     }
 
-    private static boolean hasPicture(PDPage page) {
-        return page.getResources() != null
-                && page.getResources().getXObjectNames().iterator().hasNext();
-    }
-
     private PageGlyphs read(OcrEngine ocr, PageGlyphs page) throws IOException {
         output.moreTime(ocr.passes() * settings.secondsPerPage());
         double inches = page.width() * page.height() / (72.0 * 72.0);
         float dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1, inches)));
-        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB);
+        BufferedImage image = painter.paint(page.number(), dpi / 72);
         return ocr.read(page.number(), image, 72.0 / dpi);
     }
 }

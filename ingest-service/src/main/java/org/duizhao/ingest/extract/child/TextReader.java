@@ -3,7 +3,9 @@ package org.duizhao.ingest.extract.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.duizhao.ingest.extract.layout.PlainText;
+import java.util.List;
+import org.duizhao.ingest.extract.layout.TabbedText;
+import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Request;
 
 /** Plain text in any encoding. */
@@ -12,6 +14,13 @@ final class TextReader implements DocumentReader {
     @Override
     public void read(Request request, Output output) throws IOException, Refusal {
         String text = Charsets.decode(Files.readAllBytes(Path.of(request.path())), request.charset(), output);
-        output.texts(PlainText.pieces(text));
+        List<List<String>> rows = Delimited.isTable(text) ? Delimited.rows(text) : null;
+        if (rows == null) {
+            output.texts(TabbedText.pieces(text));
+            return;
+        }
+        for (List<String> row : rows) {
+            output.text(Piece.row(0, row));
+        }
     }
 }

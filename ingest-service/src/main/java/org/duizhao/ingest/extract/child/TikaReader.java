@@ -30,8 +30,7 @@ final class TikaReader implements DocumentReader {
     private static final List<String> KEPT =
             List.of("dc:title", "dc:creator", "dc:language", "dc:subject", "dcterms:created", "dcterms:modified");
 
-    private static final Set<String> ZIPPED =
-            Set.of(MediaTypes.DOCX, MediaTypes.PPTX, MediaTypes.XLSX, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS);
+    private static final Set<String> ZIPPED = Set.of(MediaTypes.PPTX, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS);
 
     @Override
     public void read(Request request, Output output) throws IOException, Refusal {
@@ -64,8 +63,8 @@ final class TikaReader implements DocumentReader {
 
     private static Parser parser(String mediaType) {
         return switch (mediaType) {
-            case MediaTypes.DOCX, MediaTypes.PPTX, MediaTypes.XLSX -> new OOXMLParser();
-            case MediaTypes.DOC, MediaTypes.PPT, MediaTypes.XLS -> new OfficeParser();
+            case MediaTypes.PPTX -> new OOXMLParser();
+            case MediaTypes.DOC, MediaTypes.PPT -> new OfficeParser();
             default -> new OpenDocumentParser();
         };
     }

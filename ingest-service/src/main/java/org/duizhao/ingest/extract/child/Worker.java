@@ -68,6 +68,9 @@ final class Worker {
     private Reply answer(Request request) {
         Output output = new Output(out, request.limits());
         try {
+            if (request.paint() != null) {
+                return new Reply.Picture(PagePictures.png(request, request.paint()));
+            }
             reader.read(request, output);
             return output.done(null);
         } catch (Truncated e) {

@@ -28,7 +28,6 @@ final class XhtmlHandler extends DefaultHandler {
         this.maxCharacters = maxCharacters;
         this.pageClass = switch (mediaType) {
             case MediaTypes.PPT, MediaTypes.PPTX -> "slide-content";
-            case MediaTypes.XLS, MediaTypes.XLSX -> "page";
             default -> "";
         };
     }
@@ -46,8 +45,21 @@ final class XhtmlHandler extends DefaultHandler {
             if (!pageClass.isEmpty() && classes.equals(pageClass)) {
                 blocks.page(++page);
             }
+            start(local, classes, attributes);
+        }
+    }
+
+    private void start(String local, String classes, Attributes attributes) {
+        if (local.equals("td") || local.equals("th")) {
+            blocks.startCell(local, 0, span(attributes, "colspan"), span(attributes, "rowspan"));
+        } else {
             blocks.start(local, classes);
         }
+    }
+
+    private static int span(Attributes attributes, String name) {
+        String value = attributes.getValue(name);
+        return value != null && value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
     }
 
     private static boolean isSkipped(String classes) {

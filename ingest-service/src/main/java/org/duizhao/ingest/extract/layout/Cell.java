@@ -1,7 +1,9 @@
 package org.duizhao.ingest.extract.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.duizhao.events.PlacedLine;
 
 /**
  * A cell of a drawn table.
@@ -23,6 +25,17 @@ record Cell(List<Line> lines, double width) {
             text = joiner.join(text, line.text());
         }
         return text;
+    }
+
+    /** Where its lines stand, in a text in which it begins at {@code start}. */
+    List<PlacedLine> places(Sheet sheet, Joiner joiner, int start) {
+        List<PlacedLine> places = new ArrayList<>();
+        String text = "";
+        for (Line line : lines) {
+            text = joiner.join(text, line.text());
+            places.add(line.placed(sheet, start + text.length() - line.text().length()));
+        }
+        return places;
     }
 
     /** Whether this, at the foot of a page or column, can be the beginning of a cell at the head of the next. */

@@ -30,6 +30,13 @@ final class Chars {
         return c >= 0x2E80 && UnicodeScript.of(c) == UnicodeScript.HAN;
     }
 
+    /** Whether one text ends in Han letters and the other begins with Latin ones, or the other way round. */
+    static boolean changesScript(String text, String next) {
+        int before = text.codePoints().filter(Character::isLetter).reduce(' ', (one, two) -> two);
+        int after = next.codePoints().filter(Character::isLetter).findFirst().orElse(' ');
+        return before != ' ' && after != ' ' && isHan(before) != isHan(after);
+    }
+
     /** May not begin a line, so it stays with what is before it. */
     static boolean isClosing(int c) {
         return CLOSING.indexOf(c) >= 0;

@@ -1,10 +1,13 @@
 package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.events.PlacedLine;
+import org.duizhao.ingest.extract.wire.Advances;
 import org.jspecify.annotations.Nullable;
 
 /** Glyphs on one baseline, from left to right. */
@@ -14,6 +17,13 @@ final class Line {
     private static final double SPACE = 0.16;
     /** Between Han a gap is a space only if it is this wide: letter-spaced titles, and justified lines are not. */
     private static final double HAN_SPACE = 0.45;
+
+    /** What a line's rectangle takes above and below the foot of its letters, in ems. */
+    private static final double ABOVE = 0.88;
+
+    private static final double BELOW = 0.22;
+    /** By how much a character's place may be off, in ems. */
+    private static final double SLACK = 0.15;
 
     private final List<Glyph> glyphs;
     private final String text;
@@ -75,6 +85,51 @@ final class Line {
 
     List<Glyph> glyphs() {
         return glyphs;
+    }
+
+    /**
+     * Where this stands.
+     *
+     * @param start of its text within that of its block
+     */
+    PlacedLine placed(Sheet sheet, int start) {
+        double[] starts = starts();
+        double width = right() - left();
+        Box box = sheet.onPage(new Box(left(), baseline() - ABOVE * size, width, (ABOVE + BELOW) * size));
+        return new PlacedLine(
+                start,
+                start + text.length(),
+                sheet.number(),
+                points(box.x()),
+                points(box.y()),
+                points(box.width()),
+                points(box.height()),
+                sheet.turn().direction(),
+                Advances.of(starts, SLACK * size));
+    }
+
+    private static double points(double exact) {
+        return Math.round(100 * exact) / 100.0;
+    }
+
+    /** Where each UTF-16 unit of the text begins, from the left of the line; last, where the line ends. */
+    private double[] starts() {
+        double[] starts = new double[text.length() + 1];
+        int at = 0;
+        for (int i = 0; i < glyphs.size() && at < text.length(); i++) {
+            Glyph glyph = glyphs.get(i);
+            if (i > 0 && text.charAt(at) == ' ' && !glyph.text().startsWith(" ")) {
+                starts[at++] = glyphs.get(i - 1).right() - left();
+            }
+            int length = glyph.text().length();
+            for (int k = 0; k < length && at < text.length(); k++) {
+                if (at > 0 || !Character.isWhitespace(glyph.text().charAt(k))) {
+                    starts[at++] = glyph.x() - left() + glyph.width() * k / length;
+                }
+            }
+        }
+        Arrays.fill(starts, Math.min(at, text.length()), starts.length, right() - left());
+        return starts;
     }
 
     String text() {

@@ -57,6 +57,7 @@ public final class MarkupBlocks {
             "form",
             "fieldset");
     private static final Set<String> NOTE_CLASSES = Set.of("note", "footnote", "endnote", "sdfootnote");
+    private static final char SOFT_BREAK = '\u2028';
     private static final Pattern OWN_NUMBER = Pattern.compile("^(\\d{1,3})\\s+");
     /** What Word's binary files have for a number that is counted. */
     private static final Pattern COUNTED_NUMBER = Pattern.compile("^\\uFFFD\\s+");
@@ -69,12 +70,14 @@ public final class MarkupBlocks {
     private final Deque<Table> tables = new ArrayDeque<>();
     private StringBuilder text = new StringBuilder();
     private int page;
+    private int tableCount;
+    private int raised;
     private int noteReferences;
     private int noteTexts;
     private String noteMark = "";
 
     /** An open block and the text before it in the block around it. */
-    private record Scope(String tag, boolean note, StringBuilder before) {}
+    private record Scope(String tag, boolean note, boolean contents, StringBuilder before) {}
 
     /** Pages, slides and sheets, from 1. */
     public void page(int number) {
@@ -88,6 +91,10 @@ public final class MarkupBlocks {
             text.append('\n');
             return;
         }
+        if (tag.equals("sup") || tag.equals("sub")) {
+            raised = tag.equals("sup") ? 1 : -1;
+            return;
+        }
         if (!BLOCKS.contains(tag)) {
             return;
         }
@@ -99,23 +106,48 @@ public final class MarkupBlocks {
         } else {
             flush();
         }
-        scopes.push(new Scope(tag, note, before));
+        scopes.push(new Scope(tag, note, classes.equals("toc"), before));
         startTable(tag);
+    }
+
+    /** A cell that may cover several columns and rows, after so many columns without one. */
+    public void startCell(String tag, int skipped, int columns, int rows) {
+        flush();
+        scopes.push(new Scope(tag, false, false, new StringBuilder()));
+        Table table = tables.peek();
+        if (table != null) {
+            table.startCell(skipped, columns, rows, tag.equals("th"));
+        }
     }
 
     private void startTable(String tag) {
         Table table = tables.peek();
         if (tag.equals("table")) {
-            tables.push(new Table());
+            tables.push(new Table(++tableCount));
         } else if (table != null && tag.equals("tr")) {
-            table.startRow();
+            table.startRow(isInHead());
         } else if (table != null && (tag.equals("td") || tag.equals("th"))) {
-            table.startCell();
+            table.startCell(0, 1, 1, tag.equals("th"));
         }
     }
 
+    private boolean isInHead() {
+        for (Scope scope : scopes) {
+            if (scope.tag.equals("thead") || scope.tag.equals("table")) {
+                return scope.tag.equals("thead");
+            }
+        }
+        return false;
+    }
+
     public void text(String characters) {
-        text.append(characters.replace('\n', ' ').replace('\r', ' '));
+        String line = characters.replace('\n', ' ').replace('\r', ' ');
+        text.append(raised == 0 ? line : Raised.of(line, raised > 0));
+    }
+
+    /** A line end that the author has set: what follows is a line of its own, though not a paragraph. */
+    public void softBreak() {
+        text.append(SOFT_BREAK);
     }
 
     /** Text whose line ends mean something, as in {@code pre}. */
@@ -125,6 +157,10 @@ public final class MarkupBlocks {
 
     public void end(String name) {
         String tag = name.toLowerCase(Locale.ROOT);
+        if (tag.equals("sup") || tag.equals("sub")) {
+            raised = 0;
+            return;
+        }
         if (!BLOCKS.contains(tag)) {
             return;
         }
@@ -177,9 +213,11 @@ public final class MarkupBlocks {
             String text = COUNTED_NUMBER.matcher(joined(raw)).replaceFirst("");
             add(Piece.of(Block.Kind.FOOTNOTE, 0, page, "[" + ++noteTexts + "]" + text));
         } else if (level > 0) {
-            add(Piece.of(Block.Kind.HEADING, level, page, joined(raw)));
+            SoftLines.headings(raw).forEach(line -> add(Piece.of(Block.Kind.HEADING, level, page, joined(line))));
+        } else if (scopes.stream().anyMatch(Scope::contents)) {
+            add(Piece.of(Block.Kind.LIST_ITEM, 0, page, joined(raw)));
         } else {
-            PlainText.pieces(raw).forEach(piece -> add(ofKind(piece, item)));
+            SoftLines.parted(raw).forEach(line -> PlainText.pieces(line).forEach(piece -> add(ofKind(piece, item))));
         }
     }
 
@@ -207,7 +245,7 @@ public final class MarkupBlocks {
     }
 
     private static String joined(String raw) {
-        List<String> lines = List.of(raw.split("\n"));
+        List<String> lines = List.of(raw.split("[\n\u2028]"));
         Joiner joiner = new Joiner(lines);
         String all = "";
         for (String line : lines) {

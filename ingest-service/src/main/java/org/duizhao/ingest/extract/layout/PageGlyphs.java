@@ -17,7 +17,7 @@ public record PageGlyphs(int number, float width, float height, List<Glyph> glyp
     }
 
     /** The same page with other text on it. */
-    PageGlyphs with(List<Glyph> others) {
+    public PageGlyphs with(List<Glyph> others) {
         return new PageGlyphs(number, width, height, others, rules, ocr);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duizhao.events.Block;
 import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
 import org.duizhao.ingest.extract.wire.Piece;
 
@@ -135,7 +136,17 @@ public final class PagedText {
             }
             pieces.addAll(rows.take());
         }
+        closeWithText(pieces);
         return withNotes(pieces, paragraphs.of(notes).stream().map(styles::note).toList());
+    }
+
+    /** A heading has something below it: what is set large at the end is a signature, a stamp or a slogan. */
+    private static void closeWithText(List<Piece> pieces) {
+        int last = pieces.size() - 1;
+        if (last > 0 && pieces.get(last).kind() == Block.Kind.HEADING) {
+            Piece piece = pieces.get(last);
+            pieces.set(last, piece.as(Block.Kind.PARAGRAPH, 0));
+        }
     }
 
     /** Paragraphs and the tables that follow them. */

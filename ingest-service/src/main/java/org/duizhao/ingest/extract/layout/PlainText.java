@@ -27,6 +27,21 @@ public final class PlainText {
         return new PlainText(List.of(LINE_END.split(text, -1))).pieces();
     }
 
+    /** Whether both lines are written in the same letters. */
+    public static boolean areOfOneLanguage(String line, String next) {
+        return !Chars.changesScript(line, next);
+    }
+
+    /** The lines of one paragraph. */
+    public static String joined(List<String> lines) {
+        Joiner joiner = new Joiner(lines);
+        String text = "";
+        for (String line : lines) {
+            text = joiner.join(text, line);
+        }
+        return text;
+    }
+
     private List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         String paragraph = "";
@@ -47,7 +62,10 @@ public final class PlainText {
     }
 
     private boolean goesOn(String previous, String raw, String line) {
-        if (line.isEmpty() || previous.isEmpty() || Openings.opens(line)) {
+        if (line.isEmpty()
+                || previous.isEmpty()
+                || Openings.opens(line)
+                || Openings.isComplete(previous) && Chars.changesScript(previous, line)) {
             return false;
         }
         if (Continuation.certain(previous, line)) {

@@ -2,6 +2,7 @@ package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.events.PlacedLine;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,47 @@ final class Rows {
             boolean cut = same && line == lines.get(0) && !rows.isEmpty() && goesOn(foot, line);
             if (cut) {
                 Piece above = rows.remove(rows.size() - 1);
-                rows.add(read(grid, line, Piece.row(above.page(), joined(above.cells(), texts(line)))));
+                List<String> cells = joined(above.cells(), texts(line));
+                rows.add(read(
+                        grid, line, Piece.row(above.page(), cells).placed(joinedPlaces(above, grid, line, cells))));
             } else {
-                rows.add(read(grid, line, Piece.row(grid.page().number(), texts(line))));
+                List<String> cells = texts(line);
+                rows.add(read(grid, line, Piece.row(grid.page().number(), cells).placed(places(grid, line, cells))));
             }
             foot = line;
         }
         last = grid;
+    }
+
+    /** In the row's cells with a tab between two; each cell's lines are at its end. */
+    private List<PlacedLine> places(Grid grid, List<Cell> line, List<String> cells) {
+        List<PlacedLine> places = new ArrayList<>();
+        int end = -1;
+        for (int i = 0; i < line.size(); i++) {
+            end += 1 + cells.get(i).length();
+            int start = end - line.get(i).text(joiner).length();
+            places.addAll(line.get(i).places(grid.page(), joiner, start));
+        }
+        return places;
+    }
+
+    private List<PlacedLine> joinedPlaces(Piece above, Grid grid, List<Cell> line, List<String> cells) {
+        List<PlacedLine> places = new ArrayList<>();
+        for (PlacedLine place : above.lines()) {
+            int before = 0;
+            int cell = 0;
+            while (cell + 1 < above.cells().size()
+                    && place.start() > before + above.cells().get(cell).length()) {
+                before += above.cells().get(cell++).length() + 1;
+            }
+            int now = cells.subList(0, cell).stream()
+                    .mapToInt(text -> text.length() + 1)
+                    .sum();
+            int room = cells.get(cell).length() - (place.end() - before);
+            places.add(place.shifted(now - before + Math.min(0, room)));
+        }
+        places.addAll(places(grid, line, cells));
+        return places;
     }
 
     private static Piece read(Grid grid, List<Cell> row, Piece piece) {

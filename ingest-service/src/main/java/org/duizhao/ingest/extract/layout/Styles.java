@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.events.Block;
+import org.duizhao.events.PlacedLine;
 import org.duizhao.ingest.extract.layout.Paragraphs.Paragraph;
 import org.duizhao.ingest.extract.layout.Paragraphs.Placed;
 import org.duizhao.ingest.extract.wire.Piece;
@@ -73,7 +74,7 @@ final class Styles {
     Piece piece(Paragraph paragraph) {
         String text = text(paragraph);
         int page = paragraph.first().column().page().number();
-        Piece piece = piece(paragraph, page, text);
+        Piece piece = piece(paragraph, page, text).placed(places(paragraph));
         return paragraph.first().column().page().ocr() ? withConfidence(piece, paragraph) : piece;
     }
 
@@ -93,7 +94,8 @@ final class Styles {
     /** A note at the foot of a page. */
     Piece note(Paragraph paragraph) {
         Column column = paragraph.first().column();
-        Piece piece = Piece.of(Block.Kind.FOOTNOTE, 0, column.page().number(), text(paragraph));
+        Piece piece = Piece.of(Block.Kind.FOOTNOTE, 0, column.page().number(), text(paragraph))
+                .placed(places(paragraph));
         return column.page().ocr() ? withConfidence(piece, paragraph) : piece;
     }
 
@@ -102,6 +104,17 @@ final class Styles {
                 .mapToDouble(placed -> placed.line().confidence())
                 .average()
                 .orElse(0));
+    }
+
+    private List<PlacedLine> places(Paragraph paragraph) {
+        List<PlacedLine> places = new ArrayList<>();
+        String text = "";
+        for (Placed placed : paragraph.lines()) {
+            text = joiner.join(text, placed.line().text());
+            int start = text.length() - placed.line().text().length();
+            places.add(placed.line().placed(placed.column().page(), start));
+        }
+        return places;
     }
 
     private String text(Paragraph paragraph) {

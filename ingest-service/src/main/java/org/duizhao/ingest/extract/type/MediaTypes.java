@@ -15,6 +15,7 @@ public final class MediaTypes {
     public static final String HTML = "text/html";
     public static final String XHTML = "application/xhtml+xml";
     public static final String PDF = "application/pdf";
+    public static final String OFD = "application/ofd";
     public static final String RTF = "application/rtf";
     public static final String EPUB = "application/epub+zip";
     public static final String DOC = "application/msword";
@@ -26,6 +27,10 @@ public final class MediaTypes {
     public static final String ODT = "application/vnd.oasis.opendocument.text";
     public static final String ODP = "application/vnd.oasis.opendocument.presentation";
     public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    public static final String EML = "message/rfc822";
+    public static final String MHTML = "multipart/related";
+    public static final String MSG = "application/vnd.ms-outlook";
+    public static final String SUBTITLES = "application/x-subrip";
     public static final String PNG = "image/png";
     public static final String JPEG = "image/jpeg";
     public static final String TIFF = "image/tiff";
@@ -34,17 +39,18 @@ public final class MediaTypes {
 
     /** Everything that extraction reads. */
     public static final Set<String> SUPPORTED = Set.of(
-            TEXT, MARKDOWN, CSV, HTML, XHTML, PDF, RTF, EPUB, DOC, PPT, XLS, DOCX, PPTX, XLSX, ODT, ODP, ODS, PNG, JPEG,
-            TIFF, GIF, BMP);
+            TEXT, MARKDOWN, CSV, HTML, XHTML, PDF, OFD, RTF, EPUB, DOC, PPT, XLS, DOCX, PPTX, XLSX, ODT, ODP, ODS, EML,
+            MHTML, MSG, SUBTITLES, PNG, JPEG, TIFF, GIF, BMP);
 
     private static final String EXPECTED =
-            "PDF, Word, OpenDocument, RTF, HTML, EPUB, PowerPoint, Excel, CSV, plain text or an image";
+            "PDF, OFD, Word, OpenDocument, RTF, HTML, EPUB, PowerPoint, Excel, CSV, plain text, a mail, subtitles or"
+                    + " an image";
 
     private static final Map<String, String> ADVICE = Map.of(
             "application/zip", "the files inside it, one upload each",
-            "application/ofd", "the same report saved as PDF",
             "application/xml", "the same report saved as PDF, Word or HTML",
-            "message/rfc822", "the page or the attachment saved by itself");
+            "text/x-gettext-translation", "the same messages as TMX or XLIFF, which say what translates what",
+            "application/json", "the same messages as TMX or XLIFF, or the text as plain text");
 
     private MediaTypes() {}
 

@@ -18,7 +18,7 @@ final class OleKinds {
             "Workbook", MediaTypes.XLS,
             "Book", MediaTypes.XLS,
             "EncryptedPackage", MediaTypes.DOCX,
-            "__properties_version1.0", "application/vnd.ms-outlook");
+            "__properties_version1.0", MediaTypes.MSG);
 
     private static final int ENTRY = 128;
     private static final int MAX_SECTORS = 64;

@@ -10,6 +10,14 @@ final class TextKinds {
     static final String BINARY = "application/octet-stream";
 
     private static final Pattern TAG = Pattern.compile("<(!doctype html|html|head|body|article|meta)[\\s>]");
+    private static final Pattern MAIL = Pattern.compile("[a-z][a-z0-9-]{1,40}:[ \\t]*\\S");
+    private static final Pattern MAIL_HEADERS = Pattern.compile(
+            "(?m)^(?:from|to|subject|date|message-id|mime-version|received|content-type|return-path|reply-to|cc):");
+    private static final Pattern MHTML = Pattern.compile("(?m)^content-type:\\s*multipart/related");
+    private static final Pattern SUBTITLES =
+            Pattern.compile("(?:webvtt\\b|(?:\\d+\\s*\\r?\\n)?\\d{1,2}:\\d\\d:\\d\\d[,.]\\d{1,3}\\s*-->\\s*\\d)");
+    private static final Pattern MESSAGES = Pattern.compile("(?m)^msgid\\s+\"");
+    private static final Pattern JSON = Pattern.compile("[{\\[]\\s*(?:\"[^\"\\n]*\"\\s*:|\\{\\s*\"[^\"\\n]*\"\\s*:)");
     private static final int LOOK = 8 * 1024;
 
     private TextKinds() {}
@@ -30,10 +38,31 @@ final class TextKinds {
         if (TAG.matcher(start).find() && start.startsWith("<") || lowerName.matches(".*\\.x?html?")) {
             return MediaTypes.HTML;
         }
-        if (start.startsWith("mime-version:") || start.startsWith("from:") && start.contains("content-type:")) {
-            return "message/rfc822";
+        if (isMail(start)) {
+            return MHTML.matcher(start).find() ? MediaTypes.MHTML : MediaTypes.EML;
         }
-        return byName(lowerName);
+        return ofMessages(start, lowerName);
+    }
+
+    /** Headers of a mail, the first of which may be any. */
+    private static boolean isMail(String start) {
+        int end = start.indexOf("\n\n") >= 0 ? start.indexOf("\n\n") : start.indexOf("\r\n\r\n");
+        String head = end < 0 ? start : start.substring(0, end + 1);
+        return MAIL.matcher(head).lookingAt()
+                && MAIL_HEADERS.matcher(head).results().count() >= 2;
+    }
+
+    /** Subtitles, and the messages of programs, whose format tells what translates what. */
+    private static String ofMessages(String start, String name) {
+        if (SUBTITLES.matcher(start).lookingAt()) {
+            return MediaTypes.SUBTITLES;
+        }
+        if (MESSAGES.matcher(start).find()
+                && (name.endsWith(".po") || name.endsWith(".pot") || start.contains("msgstr"))) {
+            return "text/x-gettext-translation";
+        }
+        boolean json = name.endsWith(".json") || JSON.matcher(start).lookingAt();
+        return json && (start.startsWith("{") || start.startsWith("[")) ? "application/json" : byName(name);
     }
 
     private static String ofMarkup(String start) {

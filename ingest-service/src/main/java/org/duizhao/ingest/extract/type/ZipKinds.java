@@ -20,7 +20,8 @@ final class ZipKinds {
             "ppt/presentation.xml", MediaTypes.PPTX,
             "xl/workbook.xml", MediaTypes.XLSX,
             "xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.macroenabled.12",
-            "OFD.xml", "application/ofd",
+            "OFD.xml", MediaTypes.OFD,
+            "ofd.xml", MediaTypes.OFD,
             "META-INF/MANIFEST.MF", "application/java-archive");
 
     private static final int MAX_ENTRIES = 100_000;

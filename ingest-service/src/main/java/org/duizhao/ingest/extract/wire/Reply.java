@@ -8,16 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.events.FailureKind;
+import org.duizhao.events.NotRead;
+import org.duizhao.events.PlacedWarning;
 import org.jspecify.annotations.Nullable;
 
 /** What a child says: ready once, then for each request any number of texts and times, and one end. */
 public sealed interface Reply {
+
+    /** The size of a file within a document, in bytes. */
+    int MAX_PACKED = 16 << 20;
 
     /** The child waits for a request. */
     record Ready() implements Reply {}
 
     /** A piece of the document, in reading order. */
     record Text(Piece piece) implements Reply {}
+
+    /** A file that was packed into the document, to be read as one more. */
+    record Packed(String name, byte[] bytes) implements Reply {}
 
     /** The rest will take this much longer. */
     record MoreTime(int seconds) implements Reply {}
@@ -31,8 +39,17 @@ public sealed interface Reply {
      * @param pages 0 where the format has none
      */
     record Done(
-            int pages, @Nullable String truncatedAt, boolean ocr, Map<String, String> metadata, List<String> warnings)
+            int pages,
+            @Nullable String truncatedAt,
+            boolean ocr,
+            Map<String, String> metadata,
+            List<String> warnings,
+            List<PlacedWarning> placed,
+            List<NotRead> notRead)
             implements Reply {}
+
+    /** The end: the page that was asked for, as PNG. */
+    record Picture(byte[] png) implements Reply {}
 
     /** The end: the document cannot be read, for a reason that a second try would not change. */
     record Refused(FailureKind kind, String cause) implements Reply {}
@@ -46,6 +63,11 @@ public sealed interface Reply {
         } else if (reply instanceof Text text) {
             out.writeByte('T');
             text.piece.write(out);
+        } else if (reply instanceof Packed packed) {
+            out.writeByte('F');
+            Wire.writeText(out, packed.name);
+            out.writeInt(packed.bytes.length);
+            out.write(packed.bytes);
         } else if (reply instanceof MoreTime more) {
             out.writeByte('M');
             out.writeInt(more.seconds);
@@ -55,6 +77,10 @@ public sealed interface Reply {
         } else if (reply instanceof Done done) {
             out.writeByte('D');
             write(out, done);
+        } else if (reply instanceof Picture picture) {
+            out.writeByte('P');
+            out.writeInt(picture.png.length);
+            out.write(picture.png);
         } else if (reply instanceof Refused refused) {
             out.writeByte('X');
             Wire.writeText(out, refused.kind.name());
@@ -78,6 +104,17 @@ public sealed interface Reply {
         for (String warning : done.warnings) {
             Wire.writeText(out, warning);
         }
+        out.writeInt(done.placed.size());
+        for (PlacedWarning placed : done.placed) {
+            Wire.writeText(out, placed.warning());
+            Wire.writeText(out, placed.place());
+        }
+        out.writeInt(done.notRead.size());
+        for (NotRead left : done.notRead) {
+            Wire.writeText(out, left.what());
+            Wire.writeText(out, left.reason());
+            Wire.writeOptional(out, left.place());
+        }
     }
 
     static Reply read(DataInputStream in) throws IOException {
@@ -85,13 +122,25 @@ public sealed interface Reply {
         return switch (type) {
             case 'R' -> new Ready();
             case 'T' -> new Text(Piece.read(in));
+            case 'F' -> new Packed(Wire.readText(in), readBytes(in));
             case 'M' -> new MoreTime(in.readInt());
             case 'O' -> new NeedsOcr(in.readInt());
             case 'D' -> readDone(in);
+            case 'P' -> new Picture(in.readNBytes(in.readInt()));
             case 'X' -> new Refused(FailureKind.valueOf(Wire.readText(in)), Wire.readText(in));
             case 'B' -> new Broken(Wire.readText(in));
-            default -> throw new IOException("reply type: " + type + " (expected: one of R T M O D X B)");
+            default -> throw new IOException("reply type: " + type + " (expected: one of R T F M O D P X B)");
         };
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] bytes = length < 0 || length > MAX_PACKED ? new byte[0] : in.readNBytes(length);
+        if (bytes.length != length) {
+            throw new IOException(
+                    "packed file: " + length + " bytes (expected: at most " + MAX_PACKED + ", all there)");
+        }
+        return bytes;
     }
 
     private static Done readDone(DataInputStream in) throws IOException {
@@ -106,6 +155,14 @@ public sealed interface Reply {
         for (int n = in.readInt(); n > 0; n--) {
             warnings.add(Wire.readText(in));
         }
-        return new Done(pages, truncatedAt, ocr, metadata, warnings);
+        List<PlacedWarning> placed = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            placed.add(new PlacedWarning(Wire.readText(in), Wire.readText(in)));
+        }
+        List<NotRead> notRead = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            notRead.add(new NotRead(Wire.readText(in), Wire.readText(in), Wire.readOptional(in)));
+        }
+        return new Done(pages, truncatedAt, ocr, metadata, warnings, placed, notRead);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the bytes
  * @param mediaType as detected; decides which reader is used
  * @param charset a hint for plain text and HTML
+ * @param paint the page that is wanted; null for the text
  */
 public record Request(
         String path,
@@ -18,7 +19,26 @@ public record Request(
         String mediaType,
         @Nullable String charset,
         Limits limits,
-        Ocr ocr) {
+        Ocr ocr,
+        @Nullable Paint paint) {
+
+    /** A request for the text. */
+    public Request(String path, String name, String mediaType, @Nullable String charset, Limits limits, Ocr ocr) {
+        this(path, name, mediaType, charset, limits, ocr, null);
+    }
+
+    /** The same file, one page of it as a picture. */
+    public Request painting(int page, double scale) {
+        return new Request(path, name, mediaType, charset, limits, ocr, new Paint(page, scale));
+    }
+
+    /**
+     * A page as a picture instead of the text.
+     *
+     * @param page from 1
+     * @param scale pixels to a point
+     */
+    public record Paint(int page, double scale) {}
 
     /**
      * @param maxItems blocks and table cells
@@ -63,6 +83,8 @@ public record Request(
         Wire.writeText(out, ocr.command);
         Wire.writeText(out, ocr.languages);
         out.writeInt(ocr.secondsPerPage);
+        out.writeInt(paint == null ? 0 : paint.page);
+        out.writeDouble(paint == null ? 0 : paint.scale);
         out.flush();
     }
 
@@ -79,6 +101,12 @@ public record Request(
                         in.readBoolean(),
                         Wire.readText(in),
                         Wire.readText(in),
-                        in.readInt()));
+                        in.readInt()),
+                readPaint(in));
+    }
+
+    private static @Nullable Paint readPaint(DataInputStream in) throws IOException {
+        Paint paint = new Paint(in.readInt(), in.readDouble());
+        return paint.page == 0 ? null : paint;
     }
 }

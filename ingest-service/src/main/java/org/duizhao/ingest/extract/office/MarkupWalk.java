@@ -1,4 +1,4 @@
-package org.duizhao.ingest.extract.child;
+package org.duizhao.ingest.extract.office;
 
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
 import org.jsoup.nodes.Element;
@@ -7,9 +7,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** The elements and texts of a page, told to what makes blocks of them. */
-record MarkupWalk(MarkupBlocks blocks) implements NodeVisitor {
+public record MarkupWalk(MarkupBlocks blocks) implements NodeVisitor {
 
-    static void over(Element element, MarkupBlocks blocks) {
+    public static void over(Element element, MarkupBlocks blocks) {
         element.traverse(new MarkupWalk(blocks));
     }
 
@@ -22,8 +22,22 @@ record MarkupWalk(MarkupBlocks blocks) implements NodeVisitor {
                 blocks.text(text.getWholeText());
             }
         } else if (node instanceof Element element) {
-            blocks.start(element.normalName(), element.className());
+            start(element);
         }
+    }
+
+    private void start(Element element) {
+        String name = element.normalName();
+        if (name.equals("td") || name.equals("th")) {
+            blocks.startCell(name, 0, span(element, "colspan"), span(element, "rowspan"));
+        } else {
+            blocks.start(name, element.className());
+        }
+    }
+
+    private static int span(Element element, String attribute) {
+        String value = element.attr(attribute).strip();
+        return value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
     }
 
     @Override

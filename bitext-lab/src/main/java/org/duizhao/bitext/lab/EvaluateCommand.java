@@ -1,0 +1,81 @@
+package org.duizhao.bitext.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.duizhao.bitext.align.EvaluateMain;
+import org.duizhao.bitext.align.EvaluateScale;
+import org.duizhao.bitext.check.EvaluateFigures;
+import org.duizhao.bitext.check.EvaluatePlantedErrors;
+import org.duizhao.bitext.entity.pair.EvaluateEntities;
+import org.duizhao.bitext.entity.pair.MeasureEntities;
+import org.duizhao.bitext.recognizers.EvaluateSuites;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what docs/quality.md tells of bitext. */
+@Command(
+        name = "evaluate",
+        description = "Print the tables of docs/quality.md, with every miss.",
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+    private static final int FIGURE_PASSAGES = 9;
+    private static final int ENTITY_PASSAGES = 7;
+
+    /** What can be asked for. */
+    enum What {
+        alignment,
+        figures,
+        planted,
+        suites,
+        entities,
+        scale,
+        speed
+    }
+
+    @Parameters(
+            paramLabel = "WHAT",
+            arity = "0..*",
+            description = "Some of ${COMPLETION-CANDIDATES}; none: all but the last two, which take minutes.")
+    private List<What> given = List.of();
+
+    @Option(names = "--dictionary", paramLabel = "FILE", description = "A user's dictionary for the aligner, unpacked.")
+    private List<Path> dictionaries = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Set<What> asked = given.isEmpty() ? EnumSet.range(What.alignment, What.entities) : EnumSet.copyOf(given);
+        for (What what : asked) {
+            System.out.println("== " + what);
+            print(what);
+        }
+        return 0;
+    }
+
+    private void print(What what) throws IOException {
+        switch (what) {
+            case alignment -> EvaluateMain.print(dictionaries);
+            case figures -> EvaluateFigures.print(passages(FIGURE_PASSAGES));
+            case planted -> {
+                EvaluatePlantedErrors.print("sample");
+                EvaluatePlantedErrors.print(passages(FIGURE_PASSAGES));
+            }
+            case suites -> EvaluateSuites.print();
+            case entities -> EvaluateEntities.print(passages(ENTITY_PASSAGES));
+            case scale -> EvaluateScale.print();
+            case speed -> MeasureEntities.print();
+        }
+    }
+
+    private static String[] passages(int most) {
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(n -> "passages-" + n + ".txt")
+                .toArray(String[]::new);
+    }
+}

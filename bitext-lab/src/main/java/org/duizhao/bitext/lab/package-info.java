@@ -1,0 +1,5 @@
+/** The command of the lab. */
+@NullMarked
+package org.duizhao.bitext.lab;
+
+import org.jspecify.annotations.NullMarked;

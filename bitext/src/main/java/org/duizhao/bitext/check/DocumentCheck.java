@@ -1,0 +1,31 @@
+package org.duizhao.bitext.check;
+
+import java.util.List;
+
+/**
+ * What the comparison of a document's two languages found: its figures, what became of each, and what a person should look
+ * at. The one function behind enrich-service and the command.
+ *
+ * @param figures of each passage
+ * @param checks of each passage
+ * @param issues in the order of the passages that they belong to
+ */
+public record DocumentCheck(List<FigurePair> figures, List<List<Check>> checks, List<Issue> issues) {
+
+    public DocumentCheck {
+        figures = List.copyOf(figures);
+        checks = List.copyOf(checks);
+        issues = List.copyOf(issues);
+    }
+
+    /** The check of a whole document: neighbours matter, so passages come in the order of the text. */
+    public static DocumentCheck of(List<Passage> passages) {
+        return of(passages, passages.stream().map(FigurePair::of).toList());
+    }
+
+    /** @param figures those of each passage, as {@link FigurePair#of(Passage)} finds them */
+    public static DocumentCheck of(List<Passage> passages, List<FigurePair> figures) {
+        List<List<Check>> checks = FigureChecks.of(figures);
+        return new DocumentCheck(figures, checks, new IssueFinder(passages, figures, checks).find());
+    }
+}

@@ -1,0 +1,111 @@
+package org.duizhao.bitext.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds sentences that the other language does not say: beads of one side, and sentences of a bead that share no word with
+ * the other side although the lexicon knows theirs.
+ */
+final class OneSided {
+
+    /** Below this share of pairs a document is no translation, and silence says nothing. */
+    private static final double TRANSLATED = 0.5;
+
+    private static final double SAID = 0.5;
+    private static final double UNSAID = 0.12;
+    private static final int FEWEST_KNOWN = 3;
+
+    private final List<Passage> passages;
+
+    /** @param reason sentence or clause */
+    record Finding(int pair, Language language, Span span, String reason, double confidence) {}
+
+    OneSided(List<Passage> passages) {
+        this.passages = passages;
+    }
+
+    List<Finding> find() {
+        long pairs = passages.stream().filter(Passage::isPair).count();
+        List<Finding> found = new ArrayList<>();
+        if (pairs < TRANSLATED * passages.size()) {
+            return found;
+        }
+        for (int i = 0; i < passages.size(); i++) {
+            for (Language language : Language.values()) {
+                whole(i, language, found);
+            }
+            inside(i, found);
+        }
+        return found;
+    }
+
+    private void whole(int i, Language language, List<Finding> found) {
+        Passage passage = passages.get(i);
+        Passage.Side side = passage.side(language);
+        boolean alone = side != null && passage.side(language.other()) == null;
+        if (side == null || !alone || passage.form() == Passage.Form.NOTE || !isStatement(side.text(), language)) {
+            return;
+        }
+        Coverage coverage = Coverage.of(side.text(), language, around(i, language.other()));
+        boolean said = coverage.known() >= FEWEST_KNOWN && coverage.share() >= SAID;
+        if (!said) {
+            for (Span sentence : side.sentences()) {
+                found.add(new Finding(i, language, sentence, "sentence", passage.confidence()));
+            }
+        }
+    }
+
+    /** A sentence of a bead whose words the other side lacks, where the bead has more sentences than the other side. */
+    private void inside(int i, List<Finding> found) {
+        Passage passage = passages.get(i);
+        if (passage.zh() == null || passage.en() == null) {
+            return;
+        }
+        int zh = passage.zh().sentences().size();
+        int en = passage.en().sentences().size();
+        if (zh == en) {
+            return;
+        }
+        Language language = zh > en ? Language.ZH : Language.EN;
+        Passage.Side longer = zh > en ? passage.zh() : passage.en();
+        Passage.Side shorter = zh > en ? passage.en() : passage.zh();
+        for (Span sentence : longer.sentences()) {
+            String text = sentence.of(longer.text());
+            Coverage coverage = Coverage.of(text, language, shorter.text());
+            boolean unsaid = coverage.known() >= FEWEST_KNOWN && coverage.share() <= UNSAID;
+            if (unsaid && isStatement(text, language)) {
+                found.add(new Finding(i, language, sentence, "sentence", 1 - coverage.share() - 0.2));
+            }
+        }
+    }
+
+    /** What the other language says in the beads beside. */
+    private String around(int i, Language language) {
+        StringBuilder text = new StringBuilder();
+        for (int at = Math.max(0, i - 1); at <= Math.min(passages.size() - 1, i + 1); at++) {
+            Passage.@Nullable Side side = passages.get(at).side(language);
+            text.append(side == null ? "" : side.text()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Words enough to say something: no number of a page, no list marker. */
+    static boolean isStatement(String text, Language language) {
+        int letters = 0;
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean han = c >= 0x4E00 && c <= 0x9FFF;
+            boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            letters += han ? 1 : 0;
+            words += latin && !inside ? 1 : 0;
+            inside = latin;
+        }
+        return language == Language.ZH ? letters >= 5 : words >= 4;
+    }
+}

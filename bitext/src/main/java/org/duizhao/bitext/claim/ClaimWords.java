@@ -1,0 +1,84 @@
+package org.duizhao.bitext.claim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.duizhao.bitext.text.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one language that say what a clause claims, by role: {@code zh-words.tsv}, {@code en-words.tsv}. */
+final class ClaimWords {
+
+    enum Role {
+        INCREASE,
+        DECREASE,
+        CLOSE_INCREASE,
+        CLOSE_DECREASE,
+        AFTER_INCREASE,
+        AFTER_DECREASE,
+        RISE,
+        FALL,
+        NOTHING,
+        LOSS,
+        HARMLESS,
+        NEGATION,
+        NEGATIVE,
+        BOTTOM;
+
+        boolean increases() {
+            return this == INCREASE || this == CLOSE_INCREASE || this == AFTER_INCREASE || this == RISE;
+        }
+    }
+
+    /** A word of the table where it stands in a text. */
+    record Found(int start, int end, Role role, String rule) {}
+
+    private final Map<Role, Map<String, String>> rules = new EnumMap<>(Role.class);
+    private final Map<Role, Phrases> phrases = new EnumMap<>(Role.class);
+
+    private ClaimWords(String resource) {
+        try (InputStream in = ClaimWords.class.getResourceAsStream(resource)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rules.forEach((role, words) -> phrases.put(role, new Phrases(words.keySet())));
+    }
+
+    static ClaimWords load(String resource) {
+        return new ClaimWords(resource);
+    }
+
+    private void add(String[] columns) {
+        Role role = Role.valueOf(columns[1].toUpperCase(Locale.ROOT).replace('-', '_'));
+        Map<String, String> words = rules.computeIfAbsent(role, any -> new HashMap<>());
+        for (String word : columns[2].split("\\|")) {
+            words.put(word, columns[0]);
+        }
+    }
+
+    /** The longest word of these roles that begins at {@code i}, or null; of roles that share it, the first. */
+    @Nullable
+    Found at(String text, int i, Role... roles) {
+        Found best = null;
+        for (Role role : roles) {
+            Phrases known = phrases.get(role);
+            int end = known == null ? i : known.endOfWord(text, i);
+            if (end > i && (best == null || end > best.end())) {
+                String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+                best = new Found(
+                        i, end, role, rules.getOrDefault(role, Map.of()).getOrDefault(word, ""));
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,78 @@
+package org.duizhao.bitext.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The check compares what is said of a figure, not its value alone. */
+class ClaimChecksTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "去年全市出口额增长5.2%。; Exports of the city fell by 5.2% last year.; DIRECTION",
+                "失业率降至4.9%。; The jobless rate rose to 4.9 percent.; DIRECTION",
+                "审批时限缩短3天。; Approval now takes three days longer.; DIRECTION",
+                "财政支出不超过300亿元。; Fiscal expenditure exceeded 30 billion yuan.; BOUND",
+                "就业人数不低于12万人。; The number of jobs was less than 120,000.; BOUND",
+                "误差没有超过2毫米。; The error was more than 2 mm.; BOUND",
+                "绿化覆盖率从38%提高到41%。; The green coverage rate rose from 41% to 38%.; ORDER",
+                "由2019年的12所增至20所。; It grew from 20 schools in 2019 to 12.; ORDER",
+                "本市不再新建燃煤电厂3座。; The city will build three more coal-fired power plants.; POLARITY",
+                "建成学校12所。; The 12 schools were not built.; POLARITY",
+                "总量居全国第三位。; It ranked fourth in the country.; RANK",
+                "总量居全国倒数第三位。; It ranked third in the country.; RANK",
+                "该计划于1992年启动。; The plan was launched in 1929.; YEAR"
+            })
+    void theOppositeIsAMismatchThatSaysWhy(String zh, String en, Reason reason) {
+        assertThat(mismatches(zh, en)).extracting(Check::reason).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "出口降幅收窄3.2个百分点。; The decline in exports narrowed by 3.2 percentage points.",
+                "亏损减少5亿元。; Losses were cut by 500 million yuan.",
+                "用时减至3天。; The time was cut to three days.",
+                "增速比上年回落2个百分点。; Growth was 2 percentage points slower than in the year before.",
+                "就业不低于12万人。; At least 120,000 jobs were created.",
+                "误差不得超过2毫米。; The error must not exceed 2 mm.",
+                "误差不得超过2毫米。; The error must be within 2 mm.",
+                "增加值达500亿元，下降3%。; Value added came to 50 billion yuan, down 3 percent.",
+                "新药占比降至22%。; New drugs made up 22 percent, less than before.",
+                "居全国倒数第三位。; It was third from the bottom nationwide.",
+                "3家企业未达标。; Three companies failed to meet the standard.",
+                "取消许可12项。; Twelve permits are no longer needed.",
+                "能耗下降5%，排放下降3%。; Energy use fell by 5 percent and emissions by 3 percent.",
+                "分别增长5.6%和12.4%。; They rose by 5.6 percent and 12.4 percent respectively."
+            })
+    void whatSaysTheSameInOtherWordsIsNone(String zh, String en) {
+        assertThat(mismatches(zh, en)).isEmpty();
+    }
+
+    @Test
+    void aFigureIsHeldAgainstTheOneThatMovesAlike() {
+        assertThat(mismatches("出口增长5.2%，进口下降5.2%。", "Imports fell by 5.2 percent and exports rose by 5.2 percent."))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherWeakerBoundStaysAMatch() {
+        List<Check> checks = FigureChecks.of(List.of(FigurePair.find("新增岗位近300个。", "About 300 jobs were added.")))
+                .get(0);
+
+        assertThat(checks).extracting(Check::status).containsExactly(Status.MATCH);
+        assertThat(checks.get(0).sameBound()).isFalse();
+    }
+
+    private static List<Check> mismatches(String zh, String en) {
+        return FigureChecks.of(List.of(FigurePair.find(zh, en))).get(0).stream()
+                .filter(check -> check.status() == Status.MISMATCH)
+                .toList();
+    }
+}

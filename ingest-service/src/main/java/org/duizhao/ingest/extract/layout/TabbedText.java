@@ -1,0 +1,67 @@
+package org.duizhao.ingest.extract.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.duizhao.ingest.extract.wire.Piece;
+
+/**
+ * Plain text with tables in it: neighbouring lines that tabs part into as many cells are rows. A tab after a number or an indent
+ * makes no table.
+ */
+public final class TabbedText {
+
+    private static final int FEWEST_ROWS = 3;
+    private static final int FEWEST_WIDE_ROWS = 2;
+
+    private TabbedText() {}
+
+    public static List<Piece> pieces(String text) {
+        List<String> lines = List.of(text.split("\r\n|[\n\r\f\u000B\u0085\u2028\u2029]", -1));
+        List<Piece> pieces = new ArrayList<>();
+        int plain = 0;
+        for (int i = 0; i < lines.size(); ) {
+            int end = endOfTable(lines, i);
+            if (end > i) {
+                pieces.addAll(PlainText.pieces(String.join("\n", lines.subList(plain, i))));
+                lines.subList(i, end).forEach(line -> pieces.add(Piece.row(0, cells(line))));
+                plain = end;
+            }
+            i = Math.max(end, i + 1);
+        }
+        pieces.addAll(PlainText.pieces(String.join("\n", lines.subList(plain, lines.size()))));
+        return pieces;
+    }
+
+    private static int endOfTable(List<String> lines, int from) {
+        int width = cells(lines.get(from)).size();
+        int end = from;
+        int widest = 0;
+        int filled = 0;
+        while (end < lines.size()) {
+            int cells = cells(lines.get(end)).size();
+            if (cells < 2 || Math.abs(cells - width) > Math.max(1, width / 4)) {
+                break;
+            }
+            widest = Math.max(widest, cells);
+            filled += isRow(lines.get(end)) ? 1 : 0;
+            end++;
+        }
+        boolean table = filled >= (widest > 2 ? FEWEST_WIDE_ROWS : FEWEST_ROWS);
+        return table ? end : from;
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.stripTrailing().split("\t", -1))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** More than the number of a heading and its text. */
+    private static boolean isRow(String line) {
+        List<String> cells = cells(line);
+        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+        return filled > 1
+                && !(filled == 2 && (Openings.isLabel(cells.get(0)) || Openings.headingLevel(line.strip()) > 0));
+    }
+}

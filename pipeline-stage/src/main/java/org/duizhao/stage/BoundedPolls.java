@@ -1,0 +1,132 @@
+package org.duizhao.stage;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes large polls of small ones, up to so many bytes. Kafka bounds a poll in messages only, and these may be 16 MiB each: where
+ * {@code max.poll.records} is small, a poll of large messages stays small, and one of small messages need not. While messages
+ * keep coming, a poll takes all of the {@value #SPACING_MILLIS} ms since the last one, as each costs whoever handles it something
+ * of its own; after a rest the first comes at once.
+ */
+final class BoundedPolls<K, V> implements InvocationHandler {
+
+    private static final long MOST_BYTES = 8L << 20;
+    private static final int MOST_MESSAGES = 4_000;
+    private static final int SPACING_MILLIS = 200;
+    private static final long SPACING = TimeUnit.MILLISECONDS.toNanos(SPACING_MILLIS);
+
+    private final Consumer<K, V> consumer;
+    private final LongSupplier nanos;
+    private long last;
+    private @Nullable RuntimeException postponed;
+
+    private BoundedPolls(Consumer<K, V> consumer, LongSupplier nanos) {
+        this.consumer = consumer;
+        this.nanos = nanos;
+        this.last = nanos.getAsLong() - SPACING;
+    }
+
+    static <K, V> Consumer<K, V> of(Consumer<K, V> consumer) {
+        return of(consumer, System::nanoTime);
+    }
+
+    /** @param nanos the time, as {@link System#nanoTime} tells it */
+    @SuppressWarnings("unchecked")
+    static <K, V> Consumer<K, V> of(Consumer<K, V> consumer, LongSupplier nanos) {
+        return (Consumer<K, V>) Proxy.newProxyInstance(
+                BoundedPolls.class.getClassLoader(),
+                new Class<?>[] {Consumer.class},
+                new BoundedPolls<>(consumer, nanos));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals("poll") && arguments != null && arguments[0] instanceof Duration timeout) {
+            return poll(timeout);
+        }
+        try {
+            return method.invoke(consumer, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    private ConsumerRecords<K, V> poll(Duration timeout) {
+        if (postponed != null) {
+            RuntimeException failure = postponed;
+            postponed = null;
+            throw failure;
+        }
+        ConsumerRecords<K, V> first = consumer.poll(timeout);
+        if (first.isEmpty()) {
+            return first;
+        }
+        Gathered<K, V> gathered = new Gathered<>();
+        for (ConsumerRecords<K, V> next = first; gathered.add(next) && (!next.isEmpty() || left() > 0); ) {
+            next = more();
+        }
+        last = nanos.getAsLong();
+        return gathered.of(consumer);
+    }
+
+    /** How long there is still to wait for more. */
+    private long left() {
+        return postponed == null ? last + SPACING - nanos.getAsLong() : 0;
+    }
+
+    /** What was polled before must not be lost: a failure comes out of the next poll. */
+    private ConsumerRecords<K, V> more() {
+        try {
+            return consumer.poll(Duration.ofNanos(Math.max(0, left())));
+        } catch (RuntimeException e) {
+            postponed = e;
+            return ConsumerRecords.empty();
+        }
+    }
+
+    private static final class Gathered<K, V> {
+
+        private final Map<TopicPartition, List<ConsumerRecord<K, V>>> records = new LinkedHashMap<>();
+        private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        private long bytes;
+        private int messages;
+
+        /** Adds, and says whether more may be polled. */
+        boolean add(ConsumerRecords<K, V> polled) {
+            for (TopicPartition partition : polled.partitions()) {
+                List<ConsumerRecord<K, V>> all = records.computeIfAbsent(partition, p -> new ArrayList<>());
+                for (ConsumerRecord<K, V> message : polled.records(partition)) {
+                    all.add(message);
+                    bytes += Math.max(0, message.serializedValueSize());
+                    messages++;
+                }
+            }
+            next.putAll(polled.nextOffsets());
+            return bytes < MOST_BYTES && messages < MOST_MESSAGES;
+        }
+
+        /** Without what belongs to another consumer by now. */
+        ConsumerRecords<K, V> of(Consumer<K, V> consumer) {
+            records.keySet().retainAll(consumer.assignment());
+            next.keySet().retainAll(consumer.assignment());
+            return new ConsumerRecords<>(records, next);
+        }
+    }
+}

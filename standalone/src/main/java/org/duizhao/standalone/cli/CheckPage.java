@@ -1,0 +1,88 @@
+package org.duizhao.standalone.cli;
+
+import org.duizhao.bitext.check.Check;
+import org.duizhao.bitext.check.Issue;
+import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The findings of a document as one page without scripts, both sides of each beside each other. */
+final class CheckPage {
+
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>Check</title>
+            <style>
+            body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}
+            table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #bbb;padding:.5rem;vertical-align:top;text-align:left}
+            mark{background:#ffe08a;color:inherit}
+            </style></head><body>
+            """;
+
+    private final CheckedDocument document;
+    private final String summary;
+    private final StringBuilder rows = new StringBuilder();
+
+    CheckPage(CheckedDocument document, String summary) {
+        this.document = document;
+        this.summary = summary;
+    }
+
+    void add(Check check) {
+        String what = check.status().code()
+                + (check.reason() == null ? "" : " " + check.reason().code());
+        Issue.@Nullable Place zh = place(check.zh(), Language.ZH);
+        Issue.@Nullable Place en = place(check.en(), Language.EN);
+        row(what, "", check.pair(), zh, en);
+    }
+
+    void add(Issue issue) {
+        Issue.Place first = issue.places().get(0);
+        boolean zh = first.language() == Language.ZH;
+        row(
+                issue.kind().code() + " " + issue.reason(),
+                issue.why(),
+                first.pair(),
+                zh ? first : null,
+                zh ? null : first);
+    }
+
+    private Issue.@Nullable Place place(Check.@Nullable Ref ref, Language language) {
+        return ref == null ? null : document.placeOf(ref, language);
+    }
+
+    private void row(String what, String why, int pair, Issue.@Nullable Place zh, Issue.@Nullable Place en) {
+        rows.append("<tr><td>").append(pair).append("</td><td>").append(escaped(what));
+        rows.append(why.isEmpty() ? "" : "<br>" + escaped(why)).append("</td>");
+        cell("zh", pair, zh, Language.ZH);
+        cell("en", pair, en, Language.EN);
+        rows.append("</tr>\n");
+    }
+
+    private void cell(String lang, int pair, Issue.@Nullable Place place, Language language) {
+        rows.append("<td lang=\"").append(lang).append("\">");
+        if (place == null) {
+            rows.append(escaped(document.text(pair, language)));
+        } else {
+            String text = document.text(place.pair(), language);
+            rows.append(escaped(text.substring(0, place.start())))
+                    .append("<mark>")
+                    .append(escaped(text.substring(place.start(), place.end())))
+                    .append("</mark>")
+                    .append(escaped(text.substring(place.end())));
+        }
+        rows.append("</td>");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    String html() {
+        return HEAD + "<h1>Check</h1><p>" + escaped(summary)
+                + "</p><table><thead><tr><th>Record<th>Finding<th>Chinese<th>English</tr></thead><tbody>\n" + rows
+                + "</tbody></table></body></html>";
+    }
+}
