@@ -25,7 +25,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.on(HttpMethod.PUT, "/api/documents/{id}/{*what}", Role.OPERATOR),
                 AccessRule.on(HttpMethod.DELETE, "/api/documents/{id}", Role.UPLOADER),
                 AccessRule.reading("/api/documents/**", Role.READER),
-                AccessRule.reading("/api/records", Role.READER),
+                AccessRule.reading("/api/records/**", Role.READER),
                 AccessRule.reading("/api/figures/**", Role.READER),
                 AccessRule.reading("/api/checks", Role.READER),
                 AccessRule.reading("/api/entities/**", Role.READER),
