@@ -104,7 +104,7 @@ class HostileTextsTest {
 
     private DocumentAligned aligned(String text) {
         DocumentAlignment alignment = aligner.align(text.lines()
-                .map(line -> new Paragraph(line, Paragraph.Kind.TEXT, 0, null, List.of()))
+                .map(line -> new Paragraph(line, Paragraph.Kind.TEXT, 0, null, List.of(), null))
                 .toList());
         List<Segment> segments = new ArrayList<>();
         for (Bead bead : alignment.beads()) {
