@@ -123,7 +123,8 @@ class RestartsTest {
         Path file = store.newIncomingFile();
         Files.writeString(file, TEXT);
         SourceFile source = new SourceFile(Side.ANY, "a.txt", "text/plain", Files.size(file), Digest.of(file));
-        return store.accept(List.of(new ReceivedFile(file, source)), Hints.NONE, "127.0.0.1").manifest();
+        return store.accept(List.of(new ReceivedFile(file, source)), Hints.NONE, "127.0.0.1")
+                .manifest();
     }
 
     /** What an upload of the same finds: the latest revision. */
