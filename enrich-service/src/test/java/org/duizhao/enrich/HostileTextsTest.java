@@ -103,9 +103,8 @@ class HostileTextsTest {
     }
 
     private DocumentAligned aligned(String text) {
-        DocumentAlignment alignment = aligner.align(text.lines()
-                .map(line -> new Paragraph(line, Paragraph.Kind.TEXT, 0, null, List.of(), null))
-                .toList());
+        DocumentAlignment alignment = aligner.align(
+                text.lines().map(line -> Paragraph.of(line, 0, null)).toList());
         List<Segment> segments = new ArrayList<>();
         for (Bead bead : alignment.beads()) {
             segments.add(new Segment(
