@@ -233,6 +233,7 @@ class StructureTest {
             }
         }
         Set<String> known = new TreeSet<>(Groups.PROJECTIONS);
+        known.add(Groups.RESTARTS);
         Stream.of(Stage.values()).map(Groups::of).forEach(known::add);
         assertThat(groups).isEqualTo(known);
     }

@@ -7,8 +7,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.duizhao.index.entry.Spellings;
 import org.duizhao.index.question.SearchText;
-import org.duizhao.index.question.Spellings;
 
 /**
  * Questions of people as queries. A run of Han is found where it stands in one piece, or where at least three quarters of

@@ -13,7 +13,6 @@ import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.RecordPlace;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
-import org.duizhao.index.question.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**

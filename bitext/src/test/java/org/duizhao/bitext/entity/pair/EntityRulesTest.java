@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.duizhao.bitext.entity.list.ZhText;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,14 +175,21 @@ class EntityRulesTest {
                 "（简称青）",
                 "\uD83D"
             })
-    void aMegabyteOfAnythingIsReadOnItsOwnAndInAPair(String piece) {
+    void aMegabyteOfAnythingIsReadOrRefusedByALimitOnItsOwnAndInAPair(String piece) {
         String text = piece.repeat(1_000_000 / piece.getBytes(StandardCharsets.UTF_8).length);
         for (Language language : Language.values()) {
-            assertThat(Entities.standard().find(text, language)).isNotNull();
+            assertReadOrOverALimit(() -> Entities.standard().find(text, language));
         }
         String half = text.substring(0, 50_000);
-        assertThat(new EntityLinker(Entities.standard())
-                        .link(List.of(new TextPair(half, half), new TextPair(half, "Zhang Wei met Li Na in Qinlan. "))))
-                .hasSize(2);
+        assertReadOrOverALimit(() -> new EntityLinker(Entities.standard())
+                .link(List.of(new TextPair(half, half), new TextPair(half, "Zhang Wei met Li Na in Qinlan. "))));
+    }
+
+    private static void assertReadOrOverALimit(Callable<List<?>> reading) {
+        try {
+            assertThat(reading.call()).isNotNull();
+        } catch (Exception e) {
+            assertThat(e).isInstanceOf(Work.LimitExceededException.class).hasMessageContaining(": over ");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.duizhao.index.question;
+package org.duizhao.index.entry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.duizhao.index.question;
+package org.duizhao.index.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
