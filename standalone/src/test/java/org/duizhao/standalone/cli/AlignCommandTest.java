@@ -190,12 +190,20 @@ class AlignCommandTest {
 
     @Test
     void linesOfAMillionCharactersAreAnswered() throws IOException {
-        String zh = write("zh", "经济".repeat(500_000) + "\n" + "，".repeat(1_000_000) + "\n");
-        String en = write("en", "economy ".repeat(125_000) + "\n" + "x".repeat(1_000_000) + "\n");
+        String zh = write("zh", "经济。\n" + "，".repeat(1_000_000) + "\n");
+        String en = write("en", "Economy.\n" + "x".repeat(1_000_000) + "\n");
 
         assertThat(numbers(beads(align("--sentences", "--zh", zh, "--en", en)), "zh"))
                 .isEqualTo(upTo(2));
         assertThat(beads(align("--zh", zh, "--en", en))).isNotEmpty();
+    }
+
+    @Test
+    void aWordAndItsTranslationHalfAMillionTimesAreRefusedInOneLine() throws IOException {
+        String zh = write("zh", "经济".repeat(500_000) + "\n");
+        String en = write("en", "economy ".repeat(125_000) + "\n");
+
+        assertThat(refused("--sentences", "--zh", zh, "--en", en)).contains("word links: over ", "expected: at most");
     }
 
     @Test
