@@ -1,6 +1,7 @@
 package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class Bulks {
 
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final int MOST_ATTEMPTS = 4;
@@ -44,6 +47,12 @@ final class Bulks {
                 .minimumExpectedValue(1.0)
                 .maximumExpectedValue(100_000.0)
                 .register(meters);
+        // There from the start, at 0, so that the first refusal is a rise.
+        List.of(BAD_REQUEST, TOO_MANY_REQUESTS).forEach(this::refused);
+    }
+
+    private Counter refused(int status) {
+        return meters.counter("duizhao.bulk.refused", "status", String.valueOf(status));
     }
 
     /** How one operation ended, if not well. */
@@ -112,8 +121,7 @@ final class Bulks {
         List<Refusal> refusals = answer.path("errors").asBoolean(false) ? refusals(answer) : List.of();
         refusals.stream()
                 .filter(refusal -> refusal.status() != CONFLICT)
-                .forEach(refusal -> meters.counter("duizhao.bulk.refused", "status", String.valueOf(refusal.status()))
-                        .increment());
+                .forEach(refusal -> refused(refusal.status()).increment());
         return refusals;
     }
 

@@ -199,14 +199,6 @@ class AlignCommandTest {
     }
 
     @Test
-    void aWordAndItsTranslationHalfAMillionTimesAreRefusedInOneLine() throws IOException {
-        String zh = write("zh", "经济".repeat(500_000) + "\n");
-        String en = write("en", "economy ".repeat(125_000) + "\n");
-
-        assertThat(refused("--sentences", "--zh", zh, "--en", en)).contains("word links: over ", "expected: at most");
-    }
-
-    @Test
     void binaryRubbishAndMissingFilesAreRefusedInOneClearLine() throws IOException {
         Path rubbish = folder.resolve("rubbish");
         Files.write(rubbish, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
