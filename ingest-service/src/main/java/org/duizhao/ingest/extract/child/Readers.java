@@ -24,6 +24,8 @@ final class Readers implements DocumentReader {
             case MediaTypes.EML, MediaTypes.MHTML -> new MailReader();
             case MediaTypes.MSG -> new MsgReader();
             case MediaTypes.SUBTITLES -> new SubtitleReader();
+            case MediaTypes.TMX -> new UnitsReader(UnitsReader.TMX);
+            case MediaTypes.XLIFF -> new UnitsReader(UnitsReader.XLIFF);
             case MediaTypes.RTF -> new RtfReader();
             case MediaTypes.EPUB -> new EpubReader();
             case MediaTypes.DOCX -> new DocxReader();

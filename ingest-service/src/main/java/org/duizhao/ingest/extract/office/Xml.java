@@ -9,13 +9,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Streamed XML without document types and entities; attributes are asked for by their local name. */
-final class Xml {
+public final class Xml {
 
     private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
     private Xml() {}
 
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -23,7 +23,7 @@ final class Xml {
         return factory.createXMLStreamReader(in);
     }
 
-    static @Nullable String attribute(XMLStreamReader xml, String name) {
+    public static @Nullable String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
@@ -62,7 +62,7 @@ final class Xml {
     }
 
     /** To the end of the element that is open. */
-    static void skip(XMLStreamReader xml) throws XMLStreamException {
+    public static void skip(XMLStreamReader xml) throws XMLStreamException {
         int depth = 1;
         while (depth > 0) {
             int event = xml.next();

@@ -31,6 +31,8 @@ public final class MediaTypes {
     public static final String MHTML = "multipart/related";
     public static final String MSG = "application/vnd.ms-outlook";
     public static final String SUBTITLES = "application/x-subrip";
+    public static final String TMX = "application/x-tmx+xml";
+    public static final String XLIFF = "application/xliff+xml";
     public static final String PNG = "image/png";
     public static final String JPEG = "image/jpeg";
     public static final String TIFF = "image/tiff";
@@ -40,11 +42,11 @@ public final class MediaTypes {
     /** Everything that extraction reads. */
     public static final Set<String> SUPPORTED = Set.of(
             TEXT, MARKDOWN, CSV, HTML, XHTML, PDF, OFD, RTF, EPUB, DOC, PPT, XLS, DOCX, PPTX, XLSX, ODT, ODP, ODS, EML,
-            MHTML, MSG, SUBTITLES, PNG, JPEG, TIFF, GIF, BMP);
+            MHTML, MSG, SUBTITLES, TMX, XLIFF, PNG, JPEG, TIFF, GIF, BMP);
 
     private static final String EXPECTED =
-            "PDF, OFD, Word, OpenDocument, RTF, HTML, EPUB, PowerPoint, Excel, CSV, plain text, a mail, subtitles or"
-                    + " an image";
+            "PDF, OFD, Word, OpenDocument, RTF, HTML, EPUB, PowerPoint, Excel, CSV, plain text, a mail, subtitles, TMX,"
+                    + " XLIFF or an image";
 
     private static final Map<String, String> ADVICE = Map.of(
             "application/zip", "the files inside it, one upload each",

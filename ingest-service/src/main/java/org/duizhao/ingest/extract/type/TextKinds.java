@@ -2,6 +2,7 @@ package org.duizhao.ingest.extract.type;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which kind of text a file is, if it is text at all. */
@@ -18,6 +19,10 @@ final class TextKinds {
             Pattern.compile("(?:webvtt\\b|(?:\\d+\\s*\\r?\\n)?\\d{1,2}:\\d\\d:\\d\\d[,.]\\d{1,3}\\s*-->\\s*\\d)");
     private static final Pattern MESSAGES = Pattern.compile("(?m)^msgid\\s+\"");
     private static final Pattern JSON = Pattern.compile("[{\\[]\\s*(?:\"[^\"\\n]*\"\\s*:|\\{\\s*\"[^\"\\n]*\"\\s*:)");
+    /** A first element of units of translation, behind what may stand before one. */
+    private static final Pattern UNITS = Pattern.compile(
+            "(?:<\\?[^>]{0,200}>|<!doctype[^>]{0,500}>|<!--[^>]{0,2000}-->|\\s)*+<(?:\\w{1,20}:)?(tmx|xliff)[\\s>]");
+
     private static final int LOOK = 8 * 1024;
 
     private TextKinds() {}
@@ -32,7 +37,9 @@ final class TextKinds {
         }
         String start = start(head, wide).toLowerCase(Locale.ROOT);
         String lowerName = name.toLowerCase(Locale.ROOT);
-        if (start.startsWith("<?xml") || start.startsWith("<!doctype")) {
+        if (start.startsWith("<?xml")
+                || start.startsWith("<!doctype")
+                || UNITS.matcher(start).lookingAt()) {
             return ofMarkup(start);
         }
         if (TAG.matcher(start).find() && start.startsWith("<") || lowerName.matches(".*\\.x?html?")) {
@@ -66,6 +73,10 @@ final class TextKinds {
     }
 
     private static String ofMarkup(String start) {
+        Matcher root = UNITS.matcher(start);
+        if (root.lookingAt()) {
+            return root.group(1).equals("tmx") ? MediaTypes.TMX : MediaTypes.XLIFF;
+        }
         if (start.contains("<html")) {
             return start.startsWith("<?xml") ? MediaTypes.XHTML : MediaTypes.HTML;
         }
