@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes issues of what the check of a document found. */
 final class IssueFinder {
 
-    /** The share of reported figures that are wrong, as measured on documents that nobody had planted errors in. */
+    /** How sure the kinds are: set by judgement, not yet fitted to what editors decide. */
     private static final double FIGURE = 0.9;
 
     private static final double WHOLE = 0.98;
