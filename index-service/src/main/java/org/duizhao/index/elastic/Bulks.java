@@ -52,7 +52,10 @@ final class Bulks {
     }
 
     private Counter refused(int status) {
-        return meters.counter("duizhao.bulk.refused", "status", String.valueOf(status));
+        return Counter.builder("duizhao.bulk.refused")
+                .description("Operations that Elasticsearch refused")
+                .tag("status", String.valueOf(status))
+                .register(meters);
     }
 
     /** How one operation ended, if not well. */

@@ -52,6 +52,8 @@ class ApiRangesIT {
                         .toFile());
         document.path("paths").properties().stream()
                 .filter(path -> path.getValue().has("get") && !path.getKey().endsWith("/events"))
+                // A text has no pages that could be drawn.
+                .filter(path -> !path.getKey().replace("{id}", "").contains("{"))
                 .forEach(path -> path.getValue()
                         .at("/get/parameters")
                         .forEach(parameter ->
