@@ -42,48 +42,26 @@ public record ExtractedFile(
 
     /** The same file as the other side of a pair. */
     public ExtractedFile of(SourceFile.Side other) {
-        return new ExtractedFile(
-                other,
-                name,
-                mediaType,
-                sha256,
-                pages,
-                characters,
-                truncatedAt,
-                ocr,
-                metadata,
-                warnings,
-                placed,
-                notRead,
-                within);
+        return with(other, warnings, notRead);
     }
 
     /** The same file with a warning more. */
     public ExtractedFile warned(String warning) {
         List<String> all = new ArrayList<>(warnings);
         all.add(warning);
-        return new ExtractedFile(
-                side,
-                name,
-                mediaType,
-                sha256,
-                pages,
-                characters,
-                truncatedAt,
-                ocr,
-                metadata,
-                all,
-                placed,
-                notRead,
-                within);
+        return with(side, all, notRead);
     }
 
     /** The same file, of which something more was not read. */
     public ExtractedFile without(NotRead left) {
         List<NotRead> all = new ArrayList<>(notRead);
         all.add(left);
+        return with(side, warnings, all);
+    }
+
+    private ExtractedFile with(SourceFile.Side otherSide, List<String> otherWarnings, List<NotRead> otherNotRead) {
         return new ExtractedFile(
-                side,
+                otherSide,
                 name,
                 mediaType,
                 sha256,
@@ -92,9 +70,9 @@ public record ExtractedFile(
                 truncatedAt,
                 ocr,
                 metadata,
-                warnings,
+                otherWarnings,
                 placed,
-                all,
+                otherNotRead,
                 within);
     }
 }

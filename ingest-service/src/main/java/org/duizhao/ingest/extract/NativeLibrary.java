@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +92,7 @@ final class NativeLibrary {
     private void unpack(String name, Path folder) throws IOException {
         Path file = folder.resolve(System.mapLibraryName(name));
         byte[] wanted = bytes(name);
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && digest(Files.readAllBytes(file)).equals(digest(wanted))) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), wanted)) {
             return;
         }
         Path aside = Files.createTempFile(folder, name, ".part");
@@ -113,14 +110,6 @@ final class NativeLibrary {
                 throw new IOException(name + ": not in the jar (expected: both libraries of " + platform + ")");
             }
             return in.readAllBytes();
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
