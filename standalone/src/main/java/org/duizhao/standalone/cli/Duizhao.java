@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
             ReconcileCommand.class,
             EnrichCommand.class,
             CheckCommand.class,
+            IndicatorsCommand.class,
             TermsCommand.class
         })
 public final class Duizhao {
