@@ -10,10 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is found in documents.
  *
  * @param gazetteers the user's own names: Chinese, English and type in a line, tabs between
+ * @param indicators the user's own indicators: id, Chinese names, English names and up to five more columns, tabs between
  */
 @ConfigurationProperties(prefix = "duizhao.enrich", ignoreUnknownFields = false)
 record EnrichProperties(
-        @DefaultValue List<Path> gazetteers, @DefaultValue Limits limits) {
+        @DefaultValue List<Path> gazetteers,
+        @DefaultValue List<Path> indicators,
+        @DefaultValue Limits limits) {
 
     /**
      * What a document may hold; each is of one language.

@@ -58,9 +58,8 @@ final class IndicatorRows {
         List<String> columns =
                 flat.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
         List<String> lines = new ArrayList<>(List.of(String.join(",", columns)));
-        flat.forEach(row -> lines.add(columns.stream()
-                .map(column -> cell(row.get(column)))
-                .collect(Collectors.joining(","))));
+        flat.forEach(row ->
+                lines.add(columns.stream().map(column -> cell(row.get(column))).collect(Collectors.joining(","))));
         return lines;
     }
 
@@ -104,15 +103,16 @@ final class IndicatorRows {
     }
 
     private static String outcomeLine(Map<String, Object> row) {
-        return "%-7s %-30s %-7s %-10s %-20s %-24s %-24s %s".formatted(
-                row.get("verdict"),
-                row.get("indicator"),
-                row.get("measure"),
-                row.get("place"),
-                row.get("period"),
-                row.get("target"),
-                row.get("result"),
-                cell(row.get("by")));
+        return "%-7s %-30s %-7s %-10s %-20s %-24s %-24s %s"
+                .formatted(
+                        row.get("verdict"),
+                        row.get("indicator"),
+                        row.get("measure"),
+                        row.get("place"),
+                        row.get("period"),
+                        row.get("target"),
+                        row.get("result"),
+                        cell(row.get("by")));
     }
 
     private static Map<String, Object> row(ReportReading.Document document, Point point) {
@@ -138,7 +138,12 @@ final class IndicatorRows {
         }
         sides(document, claim, row);
         if (point.claims().size() > 1) {
-            row.put("again", point.claims().stream().skip(1).map(other -> again(document, other)).toList());
+            row.put(
+                    "again",
+                    point.claims().stream()
+                            .skip(1)
+                            .map(other -> again(document, other))
+                            .toList());
         }
         return row;
     }

@@ -33,12 +33,14 @@ record ReportFiles(Path first, @Nullable Path second) {
         for (Path path : paths) {
             Matcher side = SIDE.matcher(path.getFileName().toString());
             if (side.matches()) {
-                byName.computeIfAbsent(side.group(1), name -> new Path[2])[side.group(2).equals("zh") ? 0 : 1] = path;
+                byName.computeIfAbsent(side.group(1), name -> new Path[2])[
+                        side.group(2).equals("zh") ? 0 : 1] = path;
             }
         }
         List<ReportFiles> reports = new ArrayList<>();
-        byName.values().forEach(pair -> reports.add(
-                pair[0] == null ? new ReportFiles(pair[1], null) : new ReportFiles(pair[0], pair[1])));
+        byName.values()
+                .forEach(pair -> reports.add(
+                        pair[0] == null ? new ReportFiles(pair[1], null) : new ReportFiles(pair[0], pair[1])));
         if (reports.isEmpty()) {
             throw new IOException("--dir: " + folder + " (expected: files NAME.zh.* and NAME.en.*)");
         }

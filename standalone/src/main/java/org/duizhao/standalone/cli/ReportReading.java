@@ -18,7 +18,6 @@ import org.duizhao.bitext.entity.pair.EntityLinker;
 import org.duizhao.bitext.entity.pair.TextPair;
 import org.duizhao.bitext.facts.DocumentFactsFinder;
 import org.duizhao.events.DocumentExtracted;
-import org.jspecify.annotations.Nullable;
 
 /** Reads reports one after the other; what a pair teaches of names helps those that follow. */
 final class ReportReading {
@@ -42,18 +41,15 @@ final class ReportReading {
         Path second = files.second();
         DocumentExtracted extracted =
                 second == null ? reading.read(files.first()) : reading.read(files.first(), second);
-        List<Path> paths = Stream.of(files.first(), second).flatMap(Stream::ofNullable).toList();
+        List<Path> paths =
+                Stream.of(files.first(), second).flatMap(Stream::ofNullable).toList();
         CheckedDocument text = CheckedDocument.of(extracted, BlockPlaces.of(extracted, paths));
         List<TextPair> pairs = text.texts();
         City city = new EntityLinker(entities).city(pairs);
-        Report report = Report.of(new DocumentFactsFinder(entities).find(pairs), files.year(), english(city));
+        Report report = Report.of(new DocumentFactsFinder(entities).find(pairs), files.year(), city);
         List<ClaimPassage> passages = text.claimPassages();
         documents.add(new Document(
                 text, report, Points.of(report, DocumentClaims.of(passages, report, dictionary, aliases))));
-    }
-
-    private static @Nullable String english(@Nullable City city) {
-        return city == null ? null : city.en();
     }
 
     List<Document> documents() {

@@ -29,7 +29,8 @@ public final class DocumentClaims {
     private final List<List<@Nullable Reading>> en = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
 
-    private DocumentClaims(List<ClaimPassage> passages, Report report, IndicatorDictionary dictionary, Aliases aliases) {
+    private DocumentClaims(
+            List<ClaimPassage> passages, Report report, IndicatorDictionary dictionary, Aliases aliases) {
         this.passages = passages;
         this.report = report;
         this.dictionary = dictionary;
@@ -42,7 +43,8 @@ public final class DocumentClaims {
      *
      * @param aliases learns from this document
      */
-    public static List<Claim> of(List<ClaimPassage> passages, Report report, IndicatorDictionary dictionary, Aliases aliases) {
+    public static List<Claim> of(
+            List<ClaimPassage> passages, Report report, IndicatorDictionary dictionary, Aliases aliases) {
         DocumentClaims all = new DocumentClaims(passages, report, dictionary, aliases);
         passages.forEach(all::read);
         for (int learning = 0; learning < 2; learning++) {
@@ -104,8 +106,11 @@ public final class DocumentClaims {
     private void learn(Pair pair) {
         Reading one = reading(pair.zh(), zh);
         Reading other = reading(pair.en(), en);
-        String own = one == null ? null : one.subject().own();
-        String name = other == null ? null : other.subject().own();
+        String own =
+                one == null || one.subject().said() < 2 ? null : one.subject().own();
+        String name = other == null || other.subject().said() < 2
+                ? null
+                : other.subject().own();
         if (own != null && name != null) {
             aliases.learn(own, name);
         }
@@ -120,12 +125,15 @@ public final class DocumentClaims {
         }
         Check.Ref ref = pair.first();
         ClaimPassage passage = passages.get(ref.pair());
-        Figure figure = passage.figures().side(pair.zh() != null ? Language.ZH : Language.EN).get(ref.figure());
+        Figure figure = passage.figures()
+                .side(pair.zh() != null ? Language.ZH : Language.EN)
+                .get(ref.figure());
         IndicatorName indicator = Merging.name(main, one, other, aliases);
         Heading heading = headings.get(ref.pair());
         Period said = Merging.period(one, other);
         ClaimRole role = role(heading, said, Merging.role(one, other));
-        Period period = said == null ? report.period(heading.role() == null ? withRole(heading, role) : heading, role) : said;
+        Period period =
+                said == null ? report.period(heading.role() == null ? withRole(heading, role) : heading, role) : said;
         BigDecimal value = Objects.requireNonNull(figure.value());
         boolean level = indicator.known() == null && main.measure() == Measure.GROWTH && figure.unit() == null;
         return new Claim(
@@ -149,7 +157,8 @@ public final class DocumentClaims {
     /** A goal for a plan of several years is one for its last. */
     private static Period ahead(Period period, ClaimRole role, Heading heading) {
         boolean span = !period.from().equals(period.to()) && period.from().length() == 4;
-        boolean goal = role == ClaimRole.TARGET && span && heading.plan() != null && period.source() == PeriodSource.HEADING;
+        boolean goal =
+                role == ClaimRole.TARGET && span && heading.plan() != null && period.source() == PeriodSource.HEADING;
         return goal ? Period.year(period.lastYear(), period.source()) : period;
     }
 
@@ -158,8 +167,10 @@ public final class DocumentClaims {
         boolean later = said != null && said.lastYear() > report.base();
         boolean past = said != null && said.lastYear() <= report.base();
         if (role == ClaimRole.RESULT) {
-            boolean speaks = spoken != null && (later || said == null && heading.role() == null && heading.year() == null);
-            boolean coming = later && report.isDated() && Objects.requireNonNull(said).lastYear() > report.year();
+            boolean speaks =
+                    spoken != null && (later || said == null && heading.role() == null && heading.year() == null);
+            boolean coming =
+                    later && report.isDated() && Objects.requireNonNull(said).lastYear() > report.year();
             return speaks ? Objects.requireNonNull(spoken) : coming ? ClaimRole.TARGET : role;
         }
         return past ? ClaimRole.RESULT : role == ClaimRole.PLAN && spoken == ClaimRole.TARGET ? ClaimRole.TARGET : role;

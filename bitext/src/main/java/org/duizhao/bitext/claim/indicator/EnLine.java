@@ -19,6 +19,8 @@ final class EnLine {
             Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[\\p{L}\\p{N}&]+(?:\\.\\p{N}+)*|[,;:.!?()%$]");
     private static final Set<String> LIGHT = Set.of("the", "a", "an", "of", "in", "for", "on", "s", "its", "all");
 
+    private static final Pattern PARTS = Pattern.compile("(?i)\\b(?:in|for|on)\\b");
+
     /** A word; {@code lower} is it as written, in lower case. */
     record Word(int start, int end, String lower, String stem) {}
 
@@ -68,7 +70,8 @@ final class EnLine {
         if (Character.isDigit(lower.charAt(0))) {
             return lower.replace(",", "");
         }
-        String word = lower.replace("centre", "center").replace("labour", "labor").replace("isation", "ization");
+        String word =
+                lower.replace("centre", "center").replace("labour", "labor").replace("isation", "ization");
         word = word.equals("utilised") ? "utilized" : word.equals("metres") ? "meters" : word;
         int end = word.length();
         if (word.endsWith("ies") && end > 4) {
@@ -111,13 +114,22 @@ final class EnLine {
         return i;
     }
 
+    /** Whether a preposition stands before the word that parts it from the one before: places in schools. */
+    boolean isParted(int i) {
+        return i > 0
+                && PARTS.matcher(text.substring(
+                                words.get(i - 1).end(), words.get(i).start()))
+                        .find();
+    }
+
     /** The text from one word to another, in lower case. */
     String between(int from, int to) {
         if (from >= to || from >= words.size()) {
             return "";
         }
-        return text.substring(words.get(from).start(), words.get(Math.min(to, words.size()) - 1).end())
+        return text.substring(
+                        words.get(from).start(),
+                        words.get(Math.min(to, words.size()) - 1).end())
                 .toLowerCase(Locale.ROOT);
     }
-
 }

@@ -20,17 +20,22 @@ final class EnMeasures {
             "^ ?(?:or (?:so|more|above) )?(?:(?:year-on-year|annual|real|nominal|average) )*(?:growth|increase|rise|decrease|decline|drop|fall|higher|lower|more|fewer|less|reduction|gain)\\b");
     private static final Pattern SHARE = Pattern.compile(
             "account(?:s|ed|ing)? for|share|proportion|percentage of|made up|making up|make up|ratio|constitut|represent(?:ed|ing|s)");
-    private static final Pattern SHARE_BEHIND = Pattern.compile("^ ?of (?:the )?(?:total|gdp|city|it|its|all|that|gross|overall)|^ of the");
+    private static final Pattern SHARE_BEHIND =
+            Pattern.compile("^ ?of (?:the )?(?:total|gdp|city|it|its|all|that|gross|overall)|^ of the");
     private static final Pattern GAP = Pattern.compile(
             "^ ?(?:higher|lower|above|below|faster|slower|more|less|ahead)(?: than| of)? (?:the )?(?:\\w+ ){0,3}?(?:national|provincial|average|country|nation|province|target|expected|ceiling)");
-    private static final Pattern COMPARED = Pattern.compile("^ ?(?:more|fewer|less|higher|lower)\\b.*\\bthan\\b|^ ?(?:over|on|from|compared)\\b|^ ?(?:more|fewer) than (?:the|in|at)");
-    private static final Pattern RANK = Pattern.compile("\\brank|\\bplace|^ ?(?:in|among|of|largest|highest|nationwide|place)\\b|province|nation|country");
+    private static final Pattern COMPARED = Pattern.compile(
+            "^ ?(?:more|fewer|less|higher|lower)\\b.*\\bthan\\b|^ ?(?:over|on|from|compared)\\b|^ ?(?:more|fewer) than (?:the|in|at)");
+    private static final Pattern RANK = Pattern.compile(
+            "\\brank|\\bplace|^ ?(?:in|among|of|largest|highest|nationwide|place)\\b|province|nation|country");
 
     private EnMeasures() {}
 
     static boolean ranks(String clause, Figure figure, String after) {
         return figure.kind().equals("ordinal")
-                && (RANK.matcher(clause).find() || RANK.matcher(after.toLowerCase(java.util.Locale.ROOT)).find());
+                && (RANK.matcher(clause).find()
+                        || RANK.matcher(after.toLowerCase(java.util.Locale.ROOT))
+                                .find());
     }
 
     /** The last word of moving before the figure, where no word of reaching stands behind it; null for none. */
@@ -39,7 +44,8 @@ final class EnMeasures {
         String last = null;
         int end = 0;
         while (move.find()) {
-            boolean noun = clause.startsWith("-", move.end()) || move.start() > 0 && clause.charAt(move.start() - 1) == '-';
+            boolean noun =
+                    clause.startsWith("-", move.end()) || move.start() > 0 && clause.charAt(move.start() - 1) == '-';
             if (!noun) {
                 last = move.group();
                 end = move.end();
@@ -62,12 +68,15 @@ final class EnMeasures {
         }
         boolean moves = move(clause) != null || BEHIND_MOVE.matcher(after).find();
         if (quantity == Quantity.PERCENT) {
-            boolean share = SHARE.matcher(clause).find() || SHARE_BEHIND.matcher(after).find();
+            boolean share =
+                    SHARE.matcher(clause).find() || SHARE_BEHIND.matcher(after).find();
             return ZhMeasures.percent(subject.known(), moves, share);
         }
         boolean by = clause.matches(".*\\bby(?: (?:about|over|more|than|nearly|some))*\\s*$");
         boolean compared = COMPARED.matcher(after).find() && (subject.said() < 3 || move(clause) != null);
-        return move(clause) != null && (by || compared) || compared && subject.said() < 3 ? Measure.CHANGE : Measure.LEVEL;
+        return move(clause) != null && (by || compared) || compared && subject.said() < 3
+                ? Measure.CHANGE
+                : Measure.LEVEL;
     }
 
     static boolean falls(Measure measure, String clause, String after, @Nullable Change said) {
@@ -78,13 +87,16 @@ final class EnMeasures {
         if (move != null) {
             return FALL.matcher(move).matches();
         }
-        return after.matches("^ ?(?:fewer|less|lower|decrease|decline|drop|fall|reduction|year-on-year (?:decrease|decline|drop|fall)).*")
+        return after.matches(
+                        "^ ?(?:fewer|less|lower|decrease|decline|drop|fall|reduction|year-on-year (?:decrease|decline|drop|fall)).*")
                 || said == Change.DECREASE && BEHIND_MOVE.matcher(after).find();
     }
 
     static @Nullable String basis(String sentence) {
         return sentence.contains("comparable") || sentence.contains("constant price")
                 ? "comparable"
-                : sentence.contains("nominal") ? "nominal" : sentence.contains("real terms") || sentence.contains("real growth") ? "real" : null;
+                : sentence.contains("nominal")
+                        ? "nominal"
+                        : sentence.contains("real terms") || sentence.contains("real growth") ? "real" : null;
     }
 }

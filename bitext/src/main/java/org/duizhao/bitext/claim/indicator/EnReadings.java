@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.claim.Part;
 import org.duizhao.bitext.claim.Sense;
@@ -21,8 +22,12 @@ final class EnReadings {
     private static final Pattern LISTED = Pattern.compile(",? ?(?:and|or|,)? ?(?:up |down |by |to )?");
     private static final Pattern IN_NAME = Pattern.compile(
             " (?:year-on-year )?(?:growth |increase |rise |decline |decrease )?(?:in|for|of) (?:the )?(?:city's )?(?:total )?");
-    private static final Pattern CLOSE =
-            Pattern.compile(" ?(?:or (?:so|more|above) )?(?:of )?(?:the |new |more |newly |additional |public |national |added |in |all |good |built )*");
+    private static final Pattern CLOSE = Pattern.compile(
+            " ?(?:or (?:so|more|above) )?(?:of )?(?:the |new |more |newly |additional |public |national |added |in |all |good |built )*");
+
+    private static final Pattern STATES = Pattern.compile(
+            "\\b(?:was|were|is|are|totall?ed|reached|numbered|to|stood at|came to|hit|exceeded|had|at)\\b");
+    private static final Pattern TAIL = Pattern.compile(", |: |\\(| and | with | while | but ");
 
     private final String text;
     private final String lower;
@@ -66,7 +71,10 @@ final class EnReadings {
 
     private boolean isStop(int i) {
         char c = text.charAt(i);
-        boolean end = c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' ' && (i + 2 >= text.length() || !Character.isLowerCase(text.charAt(i + 2))));
+        boolean end = c == '.'
+                && (i + 1 == text.length()
+                        || text.charAt(i + 1) == ' '
+                                && (i + 2 >= text.length() || !Character.isLowerCase(text.charAt(i + 2))));
         return end || c == ';' || c == '!' || c == '?' || c == '\n';
     }
 
@@ -88,21 +96,33 @@ final class EnReadings {
             List<Subject> listed = respectively(from, to, behind, stated, i, last);
             Clause leading = clause(from, behind, to, stated, i);
             for (int k = i; k <= last; k++) {
-                Clause own = k == i ? leading : clause(from, figures.get(stated.get(k - 1)).end(), to, stated, k);
-                read(stated.get(k), own, listed.isEmpty() ? null : listed.get(k - i), listed.isEmpty() ? own.clause() : leading.clause());
+                Clause own = k == i ? leading : clause(from, behind, to, stated, k);
+                read(
+                        stated.get(k),
+                        own,
+                        listed.isEmpty() ? null : listed.get(k - i),
+                        listed.isEmpty() ? own.clause() : leading.clause());
+                behind = readings[stated.get(k)] == null
+                        ? behind
+                        : figures.get(stated.get(k)).end();
             }
-            behind = figures.get(stated.get(last)).end();
             i = last + 1;
         }
     }
 
     /** per 1,000 people; for every 10,000. */
     private boolean isBase(Figure figure) {
-        return lower.substring(Math.max(0, figure.start() - 8), figure.start()).matches(".*(?:per|every|each) $")
-                || figure.text(lower).startsWith("per ");
+        String before = lower.substring(Math.max(0, figure.start() - 12), figure.start());
+        boolean threshold = lower.startsWith(" threshold", figure.end()) || lower.startsWith(" mark", figure.end());
+        return before.matches(".*(?:per|every|each|aged|children|infants|quote|level) $")
+                || figure.text(lower).startsWith("per ")
+                || figure.text(lower).contains("-") && Indicator.quantity(figure) == Quantity.MONEY
+                || threshold && figure.kind().equals("count")
+                || Statements.isQuoted(text, figure);
     }
 
-    private record Clause(int sentence, int from, int at, int end, int stop, String lead, String clause, String after) {}
+    private record Clause(
+            int sentence, int from, int at, int end, int stop, String lead, String clause, String after) {}
 
     private Clause clause(int sentence, int from, int to, List<Integer> stated, int i) {
         Figure figure = figures.get(stated.get(i));
@@ -148,7 +168,8 @@ final class EnReadings {
     /** What "respectively" shares the figures out to; also "up 4.2% and 6.2%" behind two values. */
     private List<Subject> respectively(int sentence, int to, int behind, List<Integer> stated, int i, int last) {
         int count = last - i + 1;
-        boolean said = lower.substring(sentence, to).contains("respectively") || lower.substring(sentence, to).contains("each");
+        boolean said = lower.substring(sentence, to).contains("respectively")
+                || lower.substring(sentence, to).contains("each");
         if (count < 2) {
             return List.of();
         }
@@ -173,7 +194,9 @@ final class EnReadings {
                 before.add(reading.subject().carried());
             }
         }
-        return named.isEmpty() && before.size() >= count ? before.subList(before.size() - count, before.size()) : List.of();
+        return named.isEmpty() && before.size() >= count
+                ? before.subList(before.size() - count, before.size())
+                : List.of();
     }
 
     private int start(Mention mention) {
@@ -197,22 +220,41 @@ final class EnReadings {
         Measure own = of == found ? measure : Measure.LEVEL;
         boolean from = senses.get(index).part() == Part.FROM;
         int comma = clause.at() - clause.clause().length();
+        int said = moved(index) ? clause.at() : comma;
         readings[index] = new Reading(
                 of,
                 from ? Measure.LEVEL : own,
                 EnMeasures.falls(own, words, clause.after(), senses.get(index).net()),
                 EnMeasures.basis(lower.substring(clause.sentence(), clause.stop())),
                 Statements.period(
-                        moments, new Statements.Place(clause.sentence(), first, comma, clause.stop()), own, now, from),
+                        moments,
+                        new Statements.Place(clause.sentence(), first, comma, said, clause.stop()),
+                        own,
+                        now,
+                        from),
                 Statements.enRole(lower.substring(clause.sentence(), clause.at())),
                 place);
         subject = found;
+    }
+
+    /** Whether the figure ends a move that another began: what stands between is the time of that other. */
+    private boolean moved(int index) {
+        for (int i = index - 1; i >= 0 && i >= index - 2; i--) {
+            if (senses.get(i).part() == Part.FROM) {
+                return senses.get(index).part() == Part.TO;
+            }
+        }
+        return false;
     }
 
     private @Nullable Subject subject(Figure figure, Clause clause) {
         Subject behind = behind(figure, clause);
         if (behind != null) {
             return behind;
+        }
+        Subject counted = counted(figure, clause);
+        if (counted != null) {
+            return counted;
         }
         Subject before = before(figure, clause);
         if (before != null) {
@@ -223,7 +265,8 @@ final class EnReadings {
             return own;
         }
         if (subject != null && Statements.fits(figure, subject)) {
-            Subject carried = EnSiblings.other(subject, clause.lead() + clause.after(), dictionary).carried();
+            Subject carried = EnSiblings.other(subject, clause.lead() + clause.after(), dictionary)
+                    .carried();
             boolean added = EnOwnNames.addsNew(clause.clause()) || EnOwnNames.addsNew(clause.after());
             return added && Indicator.quantity(figure) == Quantity.COUNT ? carried.adding(true) : carried;
         }
@@ -240,7 +283,11 @@ final class EnReadings {
             }
             String gap = lower.substring(clause.end(), at);
             boolean named = rate
-                    ? IN_NAME.matcher(gap).matches() && (EnMeasures.move(clause.clause()) != null || clause.clause().isBlank() || clause.clause().matches(" ?(?:and|or)? ?(?:around|about|of|at least|more than)? ?"))
+                    ? IN_NAME.matcher(gap).matches()
+                            && (EnMeasures.move(clause.clause()) != null
+                                    || clause.clause().isBlank()
+                                    || clause.clause()
+                                            .matches(" ?(?:and|or)? ?(?:around|about|of|at least|more than)? ?"))
                     : CLOSE.matcher(gap).matches() && mention.indicator().measures(figure);
             if (named) {
                 String around = clause.lead() + " " + clause.after();
@@ -259,10 +306,19 @@ final class EnReadings {
         return lower.substring(clause.sentence(), to);
     }
 
+    /** Where the words that still belong to the figure before end: 2,000 ⟦talent apartments⟧, open 20 more. */
+    private int tail(Clause clause) {
+        if (clause.from() == clause.sentence()) {
+            return clause.from();
+        }
+        Matcher end = TAIL.matcher(clause.lead());
+        return end.find() ? clause.from() + end.start() : clause.from();
+    }
+
     private @Nullable Subject before(Figure figure, Clause clause) {
         Mention last = null;
         for (Mention mention : mentions) {
-            boolean within = start(mention) >= clause.from() && end(mention) <= clause.at();
+            boolean within = start(mention) >= tail(clause) && end(mention) <= clause.at();
             if (within && Statements.mayMeasure(figure, mention.indicator(), clause.clause())) {
                 last = mention;
             }
@@ -278,18 +334,22 @@ final class EnReadings {
         return new Subject(indicator, null, added, end(last) > comma ? 3 : 2);
     }
 
-    private @Nullable Subject own(Figure figure, Clause clause) {
-        boolean count = figure.unit() == null && !figure.kind().equals("ordinal");
-        String around = clause.clause() + " " + clause.after();
-        int next = line.at(clause.end());
-        OwnThing behind = count ? EnOwnNames.behind(line, next, line.at(clause.stop()), around) : null;
-        if (behind != null && !behind.name().isEmpty() && Statements.counts(figure, behind)) {
-            return behind.subject(2);
+    /** 51,000 learners: the noun right behind a number that has no unit. */
+    private @Nullable Subject counted(Figure figure, Clause clause) {
+        if (figure.unit() != null || figure.kind().equals("ordinal")) {
+            return null;
         }
-        OwnThing before = EnMeasures.move(clause.clause()) != null && !clause.clause().contains(" to ")
-                ? null
-                : EnOwnNames.before(line, line.at(clause.from()), line.at(clause.at()), clause.lead());
-        boolean named = before != null && clause.clause().matches(".*\\b(?:was|were|is|are|totall?ed|reached|numbered|to|stood at|came to|hit|exceeded|had|at)\\b.*");
+        OwnThing thing = EnOwnNames.behind(
+                line, line.at(clause.end()), line.at(clause.stop()), clause.clause() + " " + clause.after());
+        return thing != null && !thing.name().isEmpty() && Statements.counts(figure, thing) ? thing.subject(2) : null;
+    }
+
+    private @Nullable Subject own(Figure figure, Clause clause) {
+        boolean moves =
+                EnMeasures.move(clause.clause()) != null && !clause.clause().contains(" to ");
+        OwnThing before =
+                moves ? null : EnOwnNames.before(line, line.at(tail(clause)), line.at(clause.at()), clause.lead());
+        boolean named = before != null && STATES.matcher(clause.clause()).find();
         return named && before != null && Statements.counts(figure, before) ? before.subject(2) : null;
     }
 }

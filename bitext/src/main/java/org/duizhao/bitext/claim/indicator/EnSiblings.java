@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class EnSiblings {
 
     private static final Pattern BOTH = Pattern.compile("\\burban (?:residents )?and rural\\b");
-    private static final Set<String> SHARED = Set.of("income", "urban-income", "rural-income", "consumption", "urban-consumption", "rural-consumption");
+    private static final Set<String> SHARED =
+            Set.of("income", "urban-income", "rural-income", "consumption", "urban-consumption", "rural-consumption");
 
     private EnSiblings() {}
 
@@ -29,7 +30,8 @@ final class EnSiblings {
     /** Of the residents that the words around the figure name. */
     static Indicator qualified(Indicator indicator, String words, IndicatorDictionary dictionary) {
         String kind = kind(words);
-        Indicator other = kind == null || !SHARED.contains(indicator.id()) ? null : ZhSiblings.of(indicator, kind, dictionary);
+        Indicator other =
+                kind == null || !SHARED.contains(indicator.id()) ? null : ZhSiblings.of(indicator, kind, dictionary);
         return other == null ? indicator : other;
     }
 

@@ -17,20 +17,32 @@ final class EnTimes {
             "(end of )?(?:the )?(?:\\d\\dth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year plan(?: period)?");
     private static final Pattern SPAN = Pattern.compile(
             "(?:over|in|during|for|within) (?:the |these )?(?:past |last |previous )?(two|three|four|five|ten|\\d) years|(?:the )?(?:past|last|previous) (two|three|four|five|ten|\\d) years|(?:the |these )(five|three)[- ]years?(?: period)?|the government'?s? term");
-    private static final Pattern LAST_YEAR = Pattern.compile(
-            "last year|(?:the )?previous year|(?:the )?past year|a year earlier|(?:the )?year before");
-    private static final Pattern THIS_YEAR = Pattern.compile("this year|next year|(?:the )?current year|(?:the )?coming year");
+    private static final Pattern LAST_YEAR =
+            Pattern.compile("last year|(?:the )?previous year|(?:the )?past year|a year earlier|(?:the )?year before");
+    private static final Pattern THIS_YEAR =
+            Pattern.compile("this year|next year|(?:the )?current year|(?:the )?coming year");
     private static final Pattern QUARTERS = Pattern.compile(
             "(?:the )?(first|second|third|fourth) (quarter|half)|first three quarters|january[ -–]+(?:to )?(january|february|march|april|may|june|july|august|september|october|november|december)");
     private static final Pattern BEFORE = Pattern.compile(
             "(?:over|than(?: in| at the end of| that (?:of|in))?|from(?: the level (?:of|in))?|compared (?:with|to)(?: that of)?|against|above|on|year-on-year|level with|relative to|of|unchanged from|with)(?: the end of)? (?:the )?$");
-    private static final Pattern NOT_COMPARED = Pattern.compile(
-            "(?:in|by|at|for|during|end of|over the course of|totals? of|of) (?:the )?$");
-    private static final Pattern AHEAD =
-            Pattern.compile("(?:by|by the end of|before the end of|until)(?: the)? $");
+    private static final Pattern NOT_COMPARED =
+            Pattern.compile("(?:in|by|at|for|during|end of|over the course of|totals? of|of) (?:the )?$");
+    private static final Pattern AHEAD = Pattern.compile("(?:by|by the end of|before the end of|until)(?: the)? $");
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static final List<String> WORDS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final List<String> WORDS =
+            List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private final String text;
     private final Report report;
@@ -62,7 +74,8 @@ final class EnTimes {
 
     /** At the end of 2024; but: than in 2024. */
     private static boolean isIn(String before) {
-        return NOT_COMPARED.matcher(before).find() && !before.matches(".*\\b(?:than|over|from|with|against|on) (?:in |at |the |that |of |end )*$");
+        return NOT_COMPARED.matcher(before).find()
+                && !before.matches(".*\\b(?:than|over|from|with|against|on) (?:in |at |the |that |of |end )*$");
     }
 
     private void spans() {
@@ -79,14 +92,21 @@ final class EnTimes {
             Heading.Span span = Heading.plan(plan.group());
             if (span != null) {
                 boolean end = plan.group(1) != null;
-                add(plan.start(), plan.end(), Period.years(end ? span.to() : span.from(), span.to(), PeriodSource.SENTENCE));
+                add(
+                        plan.start(),
+                        plan.end(),
+                        Period.years(end ? span.to() : span.from(), span.to(), PeriodSource.SENTENCE));
             }
         }
         Matcher span = SPAN.matcher(text);
         while (span.find()) {
-            String count = span.group(1) != null ? span.group(1) : span.group(2) != null ? span.group(2) : span.group(3);
+            String count =
+                    span.group(1) != null ? span.group(1) : span.group(2) != null ? span.group(2) : span.group(3);
             int length = length(count);
-            add(span.start(), span.end(), Period.years(report.base() - length + 1, report.base(), PeriodSource.SENTENCE));
+            add(
+                    span.start(),
+                    span.end(),
+                    Period.years(report.base() - length + 1, report.base(), PeriodSource.SENTENCE));
         }
     }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param plan the five-year plan that they name; null for none
  */
 record Heading(
-        @Nullable Integer year, @Nullable ClaimRole role, @Nullable Span plan) {
+        @Nullable Integer year,
+        @Nullable ClaimRole role,
+        @Nullable Span plan) {
 
     static final Heading NONE = new Heading(null, null, null);
 
@@ -23,7 +25,8 @@ record Heading(
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d|19\\d\\d)(?!\\d)");
     private static final Pattern ZH_PLAN = Pattern.compile("十([一二三四五六七八])五");
-    private static final Pattern EN_PLAN = Pattern.compile("(?i)(\\d\\d)th five[- ]year|(eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year");
+    private static final Pattern EN_PLAN = Pattern.compile(
+            "(?i)(\\d\\d)th five[- ]year|(eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year");
     private static final List<String> EN_ORDINALS =
             List.of("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth");
     private static final Pattern ZH_RESULT =
@@ -33,7 +36,8 @@ record Heading(
             Pattern.compile("任务|安排|重点工作|计划|打算|部署|举措|今年工作|下一步|展望|草案|实事|主要工作|工作思路|思路|预算|要点|建议");
     private static final Pattern EN_RESULT = Pattern.compile(
             "(?i)review|achievement|progress|performance|implementation|retrospect|accomplish|looking back|results|past year|final accounts|execution|in retrospect|overview of \\d{4}");
-    private static final Pattern EN_TARGET = Pattern.compile("(?i)targets?\\b|goals?\\b|objectives?\\b|projected|expected");
+    private static final Pattern EN_TARGET =
+            Pattern.compile("(?i)targets?\\b|goals?\\b|objectives?\\b|projected|expected");
     private static final Pattern EN_PLAN_ROLE = Pattern.compile(
             "(?i)\\btasks?\\b|work plan|plans? for|priorities|key work|work for|arrangements?|draft|outlook for|agenda|initiatives|budget for|proposed|major work|practical (?:matters|projects|benefits)|what we will do|work in the year ahead");
 

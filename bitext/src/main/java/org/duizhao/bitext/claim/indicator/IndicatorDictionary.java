@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class IndicatorDictionary {
     private static final Set<String> COUNTS = Set.of("1", "pkm", "tkm");
 
     private final Map<String, Indicator> byId = new LinkedHashMap<>();
+    /** All names of each, folded, one string. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+
     private final ZhNames zh = new ZhNames();
     private final EnNames en = new EnNames();
 
@@ -54,12 +58,27 @@ public final class IndicatorDictionary {
         return both;
     }
 
+    /** The entry of that id; what was added to a stock ({@code -new}) is told by the stock's. */
     public @Nullable Indicator byId(String id) {
-        return byId.get(id);
+        Indicator known = byId.get(id);
+        boolean added = known == null && id.endsWith(IndicatorName.NEW);
+        return added ? byId.get(id.substring(0, id.length() - IndicatorName.NEW.length())) : known;
     }
 
     public Collection<Indicator> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** The ids of the indicators that have a name with these words in it, in any script and case. */
+    public List<String> matching(String words) {
+        String asked = Folding.fold(words).toLowerCase(Locale.ROOT).strip();
+        List<String> ids = new ArrayList<>();
+        names.forEach((id, all) -> {
+            if (id.equals(asked) || all.contains(asked)) {
+                ids.add(id);
+            }
+        });
+        return ids;
     }
 
     ZhNames zh() {
@@ -94,8 +113,8 @@ public final class IndicatorDictionary {
     private void add(String line) {
         List<String> columns = new ArrayList<>(List.of(line.split("\t", -1)));
         if (columns.size() < 3 || columns.get(0).isBlank() || columns.size() > COLUMNS) {
-            throw new IllegalArgumentException("indicator: " + line + " (expected: id, Chinese names, English names and up to"
-                    + " five more columns, tabs between)");
+            throw new IllegalArgumentException("indicator: " + line
+                    + " (expected: id, Chinese names, English names and up to" + " five more columns, tabs between)");
         }
         while (columns.size() < COLUMNS) {
             columns.add("");
@@ -112,6 +131,9 @@ public final class IndicatorDictionary {
                 columns.get(6).isEmpty() ? null : columns.get(6),
                 columns.get(7).isEmpty() ? null : columns.get(7));
         byId.put(indicator.id(), indicator);
+        names.put(
+                indicator.id(),
+                Folding.fold(columns.get(1) + "|" + columns.get(2)).toLowerCase(Locale.ROOT));
         zhNames.forEach(name -> zh.add(name, indicator));
         enNames.forEach(name -> en.add(name, indicator));
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param known the dictionary's entry; null for a thing that it does not have
  */
 public record IndicatorName(
-        String id, @Nullable String nameZh, @Nullable String nameEn, @Nullable Indicator known) {
+        String id,
+        @Nullable String nameZh,
+        @Nullable String nameEn,
+        @Nullable Indicator known) {
 
     static final String OWN = "own-";
     static final String NEW = "-new";

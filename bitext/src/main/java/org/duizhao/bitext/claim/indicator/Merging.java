@@ -15,7 +15,8 @@ final class Merging {
         int plain = weight(zh.subject());
         int other = weight(en.subject());
         Reading better = other > plain ? en : zh;
-        boolean same = zh.subject().known() != null && zh.subject().known() == en.subject().known();
+        boolean same = zh.subject().known() != null
+                && zh.subject().known() == en.subject().known();
         return same ? zh : better;
     }
 
@@ -30,7 +31,8 @@ final class Merging {
             return IndicatorName.of(known, subject.added());
         }
         String ownZh = main == zh ? subject.own() : null;
-        String ownEn = en != null && en.subject().own() != null ? en.subject().own() : main == en ? subject.own() : null;
+        String ownEn =
+                en != null && en.subject().own() != null ? en.subject().own() : main == en ? subject.own() : null;
         String chinese = ownZh != null ? aliases.name(ownZh) : ownEn == null ? null : aliases.zh(ownEn);
         String english = ownEn != null ? ownEn : chinese == null ? null : aliases.en(chinese);
         String name = chinese != null ? chinese : String.valueOf(english).replace(' ', '-');

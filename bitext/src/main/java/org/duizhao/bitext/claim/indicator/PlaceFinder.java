@@ -19,7 +19,8 @@ final class PlaceFinder {
             ".*(?:社区|小区|园区|地区|城区|市区|老区|景区|校区|湾区|各区|全区|三区|两区|片区|街区|库区|矿区|山区|灌区|牧区|林区|港区|辖区|郊区|厂区|院区|营区|功能区|住宅区|棚户区|保护区|居住区|聚居区|核心区|集聚区|试验区|先导区|实验区|各县|全县|郡县)|.*(?:旅游|文化|产业|国家级|省级|综合|建设|打造).*");
     private static final Pattern EN = Pattern.compile(
             "((?:[A-Z][\\p{L}'’-]+ ){1,4}?(?:District|County|New Area|New District|Development Zone|Economic Zone|High-tech Zone|Hi-tech Zone|Banner|Free Trade Zone))(?!\\w)");
-    private static final Pattern NATION = Pattern.compile("^全国|(?i)^(?:national(?:ly)?|nationwide|the (?:whole )?country|china)$");
+    private static final Pattern NATION =
+            Pattern.compile("^全国|(?i)^(?:national(?:ly)?|nationwide|the (?:whole )?country|china)$");
 
     private final Map<String, PlaceName> byName = new HashMap<>();
 
@@ -77,6 +78,8 @@ final class PlaceFinder {
             return byName.get("全国");
         }
         PlaceName known = byName.get(stripped);
-        return known != null ? known : byName.get(stripped.replaceFirst("^#|^其中[:：]?", "").strip());
+        return known != null
+                ? known
+                : byName.get(stripped.replaceFirst("^#|^其中[:：]?", "").strip());
     }
 }

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the Chinese name, a city's without 市, where there is a Chinese name; else the English one
  */
-public record PlaceName(String id, @Nullable String nameZh, @Nullable String nameEn) {
+public record PlaceName(
+        String id, @Nullable String nameZh, @Nullable String nameEn) {
 
     static final PlaceName UNKNOWN = new PlaceName("?", null, null);
+
+    public boolean isKnown() {
+        return this != UNKNOWN;
+    }
 
     /** Of a city, county or district, by its names. */
     static PlaceName of(@Nullable String zh, @Nullable String en) {

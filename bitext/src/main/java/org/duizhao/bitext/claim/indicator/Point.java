@@ -2,7 +2,7 @@ package org.duizhao.bitext.claim.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.unit.Unit;
 
 /**
  * A value of an indicator as one report states it, once or more often.
@@ -45,18 +45,22 @@ public record Point(Report report, List<Claim> claims) {
 
     /** In the SI base of its unit, where there is one: mu and hectares compare. */
     BigDecimal comparable() {
-        Figure figure = first().figure();
-        return figure.unit() == null || figure.unit().factor() == null
-                ? value()
-                : figure.unit().si(value());
+        Unit unit = first().figure().unit();
+        BigDecimal factor = unit == null ? null : unit.factor();
+        return factor == null ? value() : value().multiply(factor);
     }
 
     /** The unit that {@link #comparable} is in. */
     String base() {
-        Figure figure = first().figure();
-        return figure.unit() == null
-                ? "1"
-                : figure.unit().base() == null ? figure.unit().code() : String.valueOf(figure.unit().base());
+        Unit unit = first().figure().unit();
+        if (unit == null) {
+            return "1";
+        }
+        String base = unit.base();
+        if (base == null) {
+            return unit.code();
+        }
+        return base;
     }
 
     /** What a series of points has in common. */

@@ -3,6 +3,7 @@ package org.duizhao.bitext.claim.indicator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.entity.City;
 import org.duizhao.bitext.facts.Facts;
 import org.duizhao.bitext.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param plan the years that a plan of several years is for; null for other reports
  * @param role of what no heading tells
  */
-public record Report(
-        PlaceName city, int year, int base, Heading.@Nullable Span plan, ClaimRole role) {
+public record Report(PlaceName city, int year, int base, Heading.@Nullable Span plan, ClaimRole role) {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d|19\\d\\d)(?!\\d)");
     private static final Pattern SPAN = Pattern.compile("(20\\d\\d)(?:年)?\\s*(?:-|—|–|至|到|to)+\\s*(20\\d\\d)");
-    private static final Pattern BULLETIN =
-            Pattern.compile("公报|年鉴|概况|(?i)communiqu|bulletin|yearbook|\\bstatistics\\b|state of the (?:ecology|environment)");
-    private static final Pattern PLAN = Pattern.compile("规划|纲要|(?i)five[- ]year plan|outline|master plan|development plan");
+    private static final Pattern BULLETIN = Pattern.compile(
+            "公报|年鉴|概况|(?i)communiqu|bulletin|yearbook|\\bstatistics\\b|state of the (?:ecology|environment)");
+    private static final Pattern PLAN =
+            Pattern.compile("规划|纲要|(?i)five[- ]year plan|outline|master plan|development plan");
     private static final int UNKNOWN = 0;
 
     /**
      * @param named the year that the uploader or the name of the file gives; null for none
-     * @param cityEn the city's English name; null where it is not known
+     * @param known the city that the text names, in both languages; null where no list has it
      */
-    public static Report of(Facts facts, @Nullable Integer named, @Nullable String cityEn) {
+    public static Report of(Facts facts, @Nullable Integer named, @Nullable City known) {
         String title = Folding.fold((facts.titleZh() == null ? "" : facts.titleZh()) + " "
                 + (facts.titleEn() == null ? "" : facts.titleEn()));
-        PlaceName city = TitleCity.of(facts, cityEn);
+        PlaceName city = TitleCity.of(facts, known);
         Integer dated = year(facts.date());
         Integer titled = titleYear(title);
         Heading.Span span = span(title);
@@ -80,7 +81,11 @@ public record Report(
         boolean result = role == ClaimRole.RESULT;
         if (heading.plan() != null && heading.year() == null) {
             return result
-                    ? Period.year(Math.min(heading.plan().to(), Math.max(base, heading.plan().from())), PeriodSource.HEADING)
+                    ? Period.year(
+                            Math.min(
+                                    heading.plan().to(),
+                                    Math.max(base, heading.plan().from())),
+                            PeriodSource.HEADING)
                     : Period.year(heading.plan().to(), PeriodSource.HEADING);
         }
         if (heading.year() != null) {
@@ -105,7 +110,9 @@ public record Report(
                 : Heading.NONE;
         boolean timed = zh.year() != null || zh.plan() != null;
         return new Heading(
-                timed ? zh.year() : en.year(), zh.role() == null ? en.role() : zh.role(), timed ? zh.plan() : en.plan());
+                timed ? zh.year() : en.year(),
+                zh.role() == null ? en.role() : zh.role(),
+                timed ? zh.plan() : en.plan());
     }
 
     List<String> names() {

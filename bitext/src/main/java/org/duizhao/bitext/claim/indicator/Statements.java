@@ -14,7 +14,8 @@ final class Statements {
     private static final Set<String> TIMES = Set.of("year", "date", "age", "time");
     private static final Pattern ZH_TARGET = Pattern.compile("目标|力争|争取|预期|确保");
     private static final Pattern ZH_AHEAD = Pattern.compile("将|计划|拟|要|安排");
-    private static final Pattern EN_AHEAD = Pattern.compile("(?i)\\b(?:will|shall|plans? to|aims? to|should|targets?|aim for|strive)\\b");
+    private static final Pattern EN_AHEAD =
+            Pattern.compile("(?i)\\b(?:will|shall|plans? to|aims? to|should|targets?|aim for|strive)\\b");
     private static final int LEAST = 10;
 
     /**
@@ -22,10 +23,11 @@ final class Statements {
      *
      * @param sentence where its sentence begins
      * @param first where the first figure of that begins
-     * @param clause where its clause begins
+     * @param comma where its clause begins
+     * @param clause where what is said of it alone begins: behind the figure that began its move, if one did
      * @param until where what is said of it ends
      */
-    record Place(int sentence, int first, int clause, int until) {}
+    record Place(int sentence, int first, int comma, int clause, int until) {}
 
     private Statements() {}
 
@@ -40,8 +42,28 @@ final class Statements {
                 && figure.to() == null
                 && !each
                 && !time
+                && !figure.kind().startsWith("ratio")
+                && !isPartOfRatio(figure, text, at)
                 && quantity != Quantity.MULTIPLE
                 && quantity != Quantity.AGE;
+    }
+
+    /** Whether the figure stands between quotation marks, as part of a name: “稳增长28条”. */
+    static boolean isQuoted(String original, Figure figure) {
+        int open = Math.max(original.lastIndexOf('“', figure.start()), original.lastIndexOf('《', figure.start()));
+        int close = Math.max(original.lastIndexOf('”', figure.start()), original.lastIndexOf('》', figure.start()));
+        int end = original.indexOf('”', figure.end());
+        int title = original.indexOf('》', figure.end());
+        boolean closes = end >= 0 && end - figure.start() < 24 || title >= 0 && title - figure.start() < 24;
+        return open > close && closes;
+    }
+
+    /** 2.9:44.4:52.7. */
+    private static boolean isPartOfRatio(Figure figure, String text, int at) {
+        int end = at + figure.end() - figure.start();
+        boolean before = at > 1 && text.charAt(at - 1) == ':' && Character.isDigit(text.charAt(at - 2));
+        boolean behind = end + 1 < text.length() && text.charAt(end) == ':' && Character.isDigit(text.charAt(end + 1));
+        return before || behind;
     }
 
     /** Whether the figure may be a value of the indicator, or say how it moved. */
@@ -53,8 +75,11 @@ final class Statements {
 
     static boolean fits(Figure figure, Subject subject) {
         Indicator known = subject.known();
-        boolean rate = RATES.contains(Indicator.quantity(figure)) || figure.kind().equals("ordinal");
-        return rate || known != null && known.measures(figure) || known == null && figure.unit() == null;
+        boolean rate =
+                RATES.contains(Indicator.quantity(figure)) || figure.kind().equals("ordinal");
+        return rate
+                || known != null && known.measures(figure)
+                || known == null && Indicator.quantity(figure) != Quantity.MONEY;
     }
 
     /** Whether the figure counts a thing that the text itself names: small numbers only where something was made. */
@@ -79,10 +104,11 @@ final class Statements {
         Period own = null;
         Moment compared = null;
         for (Moment moment : moments) {
-            if (moment.at() < span.sentence() || moment.at() >= span.until()) {
+            boolean near = moment.at() >= span.clause();
+            boolean others = !near && moment.at() >= span.comma();
+            if (others || moment.at() < span.sentence() || moment.at() >= span.until()) {
                 continue;
             }
-            boolean near = moment.at() >= span.clause();
             if (moment.compared()) {
                 compared = near ? moment : compared;
             } else if (near) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param added whether it is what was added, not what there is
  * @param said how plainly: 3 beside the figure, 2 before it in its sentence, 1 carried on from another clause
  */
-record Subject(
-        @Nullable Indicator known, @Nullable String own, boolean added, int said) {
+record Subject(@Nullable Indicator known, @Nullable String own, boolean added, int said) {
 
     Subject carried() {
         return new Subject(known, own, added, 1);

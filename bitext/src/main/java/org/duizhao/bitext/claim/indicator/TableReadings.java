@@ -18,16 +18,19 @@ final class TableReadings {
     private static final Pattern VALUE = Pattern.compile("[\\[〔(<>≤≥±+\\-−–—]*\\d[\\d,.]*\\s*[%‰\\]〕)]?.{0,12}");
     private static final Pattern NUMBER_HEAD = Pattern.compile("序号|(?i)no\\.?|#|number|item no\\.?");
     private static final Pattern UNIT_HEAD = Pattern.compile("(?:计量)?单位|(?i)units?(?: of measure(?:ment)?)?");
-    private static final Pattern COMPLETION =
-            Pattern.compile("完成(?:年度)?(?:预算|目标|年初)|为(?:年初)?(?:预算|调整)|完成率|占预算|(?i)% of (?:budget|target|adjusted)|completion|percent of (?:budget|target)");
+    private static final Pattern COMPLETION = Pattern.compile(
+            "完成(?:年度)?(?:预算|目标|年初)|为(?:年初)?(?:预算|调整)|完成率|占预算|(?i)% of (?:budget|target|adjusted)|completion|percent of (?:budget|target)");
     private static final Pattern GROWTH = Pattern.compile(
             "增长|增速|增幅|同比|涨幅|比上年|较上年|比去年|±|升降|(?i)growth|increase|change|year[- ]on[- ]year|yoy|over (?:the )?(?:previous|last|20)|rise|against 20");
-    private static final Pattern SHARE = Pattern.compile("占|比重|构成|(?i)share|proportion|% of (?:total|gdp)|percentage of total");
+    private static final Pattern SHARE =
+            Pattern.compile("占|比重|构成|(?i)share|proportion|% of (?:total|gdp)|percentage of total");
     private static final Pattern RANK = Pattern.compile("排名|位次|(?i)\\brank");
     private static final Pattern AVERAGE = Pattern.compile("年均|(?i)annual average|average annual|annually|per year");
-    private static final Pattern TARGET = Pattern.compile("目标|预期|计划|(?i)\\btargets?\\b|\\bgoals?\\b|planned|\\bplan\\b|projected|expected");
+    private static final Pattern TARGET =
+            Pattern.compile("目标|预期|计划|(?i)\\btargets?\\b|\\bgoals?\\b|planned|\\bplan\\b|projected|expected");
     private static final Pattern BUDGET = Pattern.compile("预算数?|(?i)\\bbudget(?:ed)?\\b");
-    private static final Pattern ACTUAL = Pattern.compile("实际|完成|执行|实绩|决算|实现|(?i)actual|result|outcome|achieved|realised|realized|execution|final");
+    private static final Pattern ACTUAL =
+            Pattern.compile("实际|完成|执行|实绩|决算|实现|(?i)actual|result|outcome|achieved|realised|realized|execution|final");
 
     private final String text;
     private final List<Figure> figures;
@@ -39,7 +42,13 @@ final class TableReadings {
     private final int now;
     private final PlaceFinder places;
 
-    TableReadings(ClaimPassage passage, Language language, IndicatorDictionary dictionary, Report report, int now, PlaceFinder places) {
+    TableReadings(
+            ClaimPassage passage,
+            Language language,
+            IndicatorDictionary dictionary,
+            Report report,
+            int now,
+            PlaceFinder places) {
         this.language = language;
         this.dictionary = dictionary;
         this.report = report;
@@ -91,12 +100,15 @@ final class TableReadings {
     /** The words nearest to the left of the first value. */
     private String label() {
         String label = "";
-        for (TableRow.Cell cell : cells.stream().sorted(Comparator.comparing(TableRow.Cell::column)).toList()) {
+        for (TableRow.Cell cell : cells.stream()
+                .sorted(Comparator.comparing(TableRow.Cell::column))
+                .toList()) {
             if (isValue(cell)) {
                 break;
             }
             String words = text(cell);
-            boolean other = UNIT_HEAD.matcher(head(cell)).matches() || NUMBER_HEAD.matcher(head(cell)).matches();
+            boolean other = UNIT_HEAD.matcher(head(cell)).matches()
+                    || NUMBER_HEAD.matcher(head(cell)).matches();
             label = other || words.isEmpty() ? label : words;
         }
         return label;
@@ -113,7 +125,9 @@ final class TableReadings {
         Measure measure = measure(figure, subject, around);
         Subject of = ZhShares.resolve(subject, measure, around);
         boolean minus = text(cell).matches("^[-−–—]\\s*\\d.*|^下降.*");
-        boolean falls = measure == Measure.GROWTH && around.matches("(?i).*(?:下降|降低|降幅|reduction|decrease|decline|cut in).*") && !GROWTH.matcher(head).find();
+        boolean falls = measure == Measure.GROWTH
+                && around.matches("(?i).*(?:下降|降低|降幅|reduction|decrease|decline|cut in).*")
+                && !GROWTH.matcher(head).find();
         return new Reading(
                 of,
                 of == subject ? measure : Measure.LEVEL,
@@ -132,7 +146,8 @@ final class TableReadings {
             found = indicator(caption, figure);
         }
         if (found != null) {
-            boolean added = language == Language.ZH ? ZhOwnNames.addsNew(label + head) : EnOwnNames.addsNew(label + " " + head);
+            boolean added =
+                    language == Language.ZH ? ZhOwnNames.addsNew(label + head) : EnOwnNames.addsNew(label + " " + head);
             return new Subject(found, null, added, 3);
         }
         OwnThing thing = own(bare(nameless ? head : label));
@@ -161,7 +176,9 @@ final class TableReadings {
                 ? ZhSiblings.mentions(ZhLine.of(bare, List.of()).text(), dictionary)
                 : dictionary.en().find(EnLine.of(bare, List.of()));
         List<Mention> fitting = new ArrayList<>();
-        int total = language == Language.ZH ? ZhShares.total(ZhLine.of(bare, List.of()).text()) : -1;
+        int total = language == Language.ZH
+                ? ZhShares.total(ZhLine.of(bare, List.of()).text())
+                : -1;
         for (Mention mention : mentions) {
             if (Statements.mayMeasure(figure, mention.indicator(), bare) && (total < 0 || mention.end() <= total)) {
                 fitting.add(mention);
@@ -185,17 +202,23 @@ final class TableReadings {
         boolean percent = quantity == Quantity.PERCENT;
         boolean grows = GROWTH.matcher(around).find();
         if (!percent) {
-            return grows && figure.unit() == null && known != null && !known.measures(figure) ? Measure.GROWTH : Measure.LEVEL;
+            return grows && figure.unit() == null && known != null && !known.measures(figure)
+                    ? Measure.GROWTH
+                    : Measure.LEVEL;
         }
         return ZhMeasures.percent(known, grows, SHARE.matcher(around).find());
     }
 
     private @Nullable Period period(String head, String label, String cell) {
-        if (report.plan() != null && (cell.startsWith("[") || cell.startsWith("〔") || AVERAGE.matcher(head).find())) {
+        if (report.plan() != null
+                && (cell.startsWith("[")
+                        || cell.startsWith("〔")
+                        || AVERAGE.matcher(head).find())) {
             return Period.years(report.plan().from(), report.plan().to(), PeriodSource.TABLE);
         }
         for (String words : List.of(head, label, caption)) {
-            for (Moment moment : language == Language.ZH ? ZhTimes.of(years(words), report, now) : EnTimes.of(words, report, now)) {
+            for (Moment moment :
+                    language == Language.ZH ? ZhTimes.of(years(words), report, now) : EnTimes.of(words, report, now)) {
                 if (!moment.compared()) {
                     return moment.period().of(PeriodSource.TABLE);
                 }
@@ -215,7 +238,10 @@ final class TableReadings {
         }
         return TARGET.matcher(head).find()
                 ? ClaimRole.TARGET
-                : BUDGET.matcher(head.replace("预算收入", "").replace("预算支出", "").replaceAll("(?i)budget (?:revenue|expenditure)", "")).find()
+                : BUDGET.matcher(head.replace("预算收入", "")
+                                        .replace("预算支出", "")
+                                        .replaceAll("(?i)budget (?:revenue|expenditure)", ""))
+                                .find()
                         ? ClaimRole.PLAN
                         : null;
     }

@@ -2,14 +2,12 @@ package org.duizhao.bitext.claim.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,8 @@ public final class Targets {
         Map<Goal, Point> results = new LinkedHashMap<>();
         Map<Goal, List<Point>> targets = new LinkedHashMap<>();
         for (Point point : byReport) {
-            Goal goal = new Goal(point.series(), point.period().from(), point.period().to());
+            Goal goal = new Goal(
+                    point.series(), point.period().from(), point.period().to());
             if (point.role() == ClaimRole.RESULT) {
                 if (point.report().year() > point.period().lastYear()) {
                     results.put(goal, point);
@@ -52,8 +51,8 @@ public final class Targets {
 
     private static void add(List<Point> targets, Point point) {
         boolean again = targets.stream()
-                .anyMatch(other -> other.base().equals(point.base())
-                        && other.comparable().compareTo(point.comparable()) == 0);
+                .anyMatch(other ->
+                        other.base().equals(point.base()) && other.comparable().compareTo(point.comparable()) == 0);
         if (!again) {
             targets.add(point);
         }
@@ -69,27 +68,8 @@ public final class Targets {
                 ? BigDecimal.ONE
                 : figure.unit().factor();
         BigDecimal reached = result.comparable().divide(factor, MathContext.DECIMAL64);
-        boolean higher = target.indicator().better() == Better.HIGHER;
-        BigDecimal by = higher ? reached.subtract(target.value()) : target.value().subtract(reached);
-        return new TargetOutcome(target, result, outcome(figure, target.value(), reached, higher), by.stripTrailingZeros());
-    }
-
-    static Outcome outcome(Figure figure, BigDecimal target, BigDecimal reached, boolean higher) {
-        Bound bound = figure.bound();
-        if (bound == Bound.AT_LEAST || bound == Bound.GREATER_THAN) {
-            return reached.compareTo(target) >= 0 ? Outcome.MET : Outcome.MISSED;
-        }
-        if (bound == Bound.AT_MOST || bound == Bound.LESS_THAN) {
-            return reached.compareTo(target) <= 0 ? Outcome.MET : Outcome.MISSED;
-        }
-        int scale = figure.value() == null ? target.scale() : figure.value().scale();
-        BigDecimal rounded = reached.setScale(scale, RoundingMode.HALF_UP);
-        BigDecimal one = BigDecimal.ONE.scaleByPowerOfTen(-scale);
-        BigDecimal better = higher ? rounded.subtract(target) : target.subtract(rounded);
-        if (better.signum() >= 0) {
-            return Outcome.MET;
-        }
-        BigDecimal exact = higher ? target.subtract(reached) : reached.subtract(target);
-        return exact.compareTo(one) <= 0 ? Outcome.WITHIN : Outcome.MISSED;
+        int scale = figure.value() == null ? 0 : figure.value().scale();
+        Judgement judgement = Judgement.of(target.indicator().better(), figure.bound(), scale, target.value(), reached);
+        return new TargetOutcome(target, result, judgement.outcome(), judgement.by());
     }
 }

@@ -2,6 +2,7 @@ package org.duizhao.bitext.claim.indicator;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.entity.City;
 import org.duizhao.bitext.facts.Facts;
 import org.duizhao.bitext.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,20 @@ final class TitleCity {
             "\\b([A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+)?)(?:'s|’s)? (?:Municipal|Municipality|City|District|County|Prefecture|Province|Provincial)\\b");
     private static final Pattern EN_OF =
             Pattern.compile("\\b(?:of|in|for|by) ([A-Z][\\p{L}'’-]+)(?= (?:on|for|in|\\(|during|\\d)|[,(:]|$)");
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?:The|People|National|Statistical|Government|Work|Economic|Social|Development|Annual|Municipal|China|Report|Communiqu.|Budget|Plan)(?: .*)?");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:The|People|National|Statistical|Government|Work|Economic|Social|Development|Annual|Municipal|China|Report|Communiqu.|Budget|Plan)(?: .*)?");
 
     private TitleCity() {}
 
-    /** @param cityEn the English name of the facts' city; null where it is not known */
-    static PlaceName of(Facts facts, @Nullable String cityEn) {
+    /** @param known the city that the text names, in both languages; null where no list has it */
+    static PlaceName of(Facts facts, @Nullable City known) {
+        if (facts.city() != null && known != null) {
+            return PlaceName.of(known.zh(), known.en());
+        }
         String city = facts.city();
         boolean zh = city != null && city.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
         String nameZh = zh ? city : zh(facts.titleZh());
-        String nameEn = cityEn != null ? cityEn : city != null && !zh ? city : en(facts.titleEn());
+        String nameEn = city != null && !zh ? city : en(facts.titleEn());
         return nameZh == null && nameEn == null ? PlaceName.UNKNOWN : PlaceName.of(nameZh, nameEn);
     }
 

@@ -23,14 +23,14 @@ final class ZhNames {
     }
 
     /** The longest names, from left to right, without overlaps. */
-    List<Mention> find(String line) {
+    List<Mention> find(String original) {
+        String line = original.toLowerCase(Locale.ROOT);
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < line.length()) {
             int end = phrases.endOfWord(line, i);
-            Indicator indicator =
-                    end == i ? null : byName.get(line.substring(i, end).toLowerCase(Locale.ROOT));
-            if (indicator == null) {
+            Indicator indicator = end == i ? null : byName.get(line.substring(i, end));
+            if (indicator == null || isPartOfLonger(line, i, end)) {
                 i++;
             } else {
                 found.add(new Mention(i, end, indicator));
@@ -38,5 +38,16 @@ final class ZhNames {
             }
         }
         return found;
+    }
+
+    /** 新增人才 in 新增人才公寓: a name at least as long begins inside and goes on behind it. */
+    private boolean isPartOfLonger(String line, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            int other = phrases.endOfWord(line, i);
+            if (other > end && other - i >= end - from) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,7 +3,7 @@ package org.duizhao.bitext.claim.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.duizhao.bitext.claim.Part;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.claim.Sense;
 import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
@@ -16,7 +16,10 @@ final class ZhReadings {
 
     private static final String STOPS = "。;!?\n";
     private static final String COMMAS = ",:";
+    /** Says that all there are is meant, not what was added. */
+    private static final Pattern WHOLE = Pattern.compile("总数|总量|累计达|保有量|增至|扩至|增加到|达到总");
 
+    private final String original;
     private final ZhLine line;
     private final String text;
     private final List<Figure> figures;
@@ -28,8 +31,11 @@ final class ZhReadings {
     private @Nullable Subject subject;
     private @Nullable String place;
     private int first;
+    /** Where the figure ends that begins a move; negative where the last began none. */
+    private int began = -1;
 
     ZhReadings(String original, List<Figure> figures, IndicatorDictionary dictionary, Report report, int now) {
+        this.original = original;
         this.figures = figures;
         this.now = now;
         line = ZhLine.of(original, figures);
@@ -59,7 +65,10 @@ final class ZhReadings {
         List<Integer> stated = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             int at = line.at(figures.get(i).start());
-            if (at >= from && at < to && Statements.measures(figures.get(i), text, at)) {
+            if (at >= from
+                    && at < to
+                    && Statements.measures(figures.get(i), text, at)
+                    && !Statements.isQuoted(original, figures.get(i))) {
                 stated.add(i);
             }
         }
@@ -72,17 +81,24 @@ final class ZhReadings {
             Clause clause = clause(from, behind, to, stated.get(i));
             List<Subject> listed = clause.lead().contains("分别") ? listed(clause, last - i + 1) : List.of();
             for (int k = i; k <= last; k++) {
-                Clause own = k == i ? clause : clause(from, line.at(figures.get(stated.get(k - 1)).end()), to, stated.get(k));
+                Clause own = k == i ? clause : clause(from, behind, to, stated.get(k));
                 Subject of = listed.isEmpty() ? null : listed.get(k - i);
                 read(stated.get(k), own, of, listed.isEmpty() ? own.clause() : clause.clause());
+                behind = readings[stated.get(k)] == null
+                        ? behind
+                        : line.at(figures.get(stated.get(k)).end());
             }
-            behind = line.at(figures.get(stated.get(last)).end());
             i = last + 1;
         }
     }
 
-    /** @param sentence where it begins; {@code lead} reaches back to the figure before, {@code clause} to a comma */
-    private record Clause(int sentence, int from, int comma, int at, int end, String lead, String clause, String after) {}
+    /**
+     * @param sentence where it begins
+     * @param start where its clause begins, be it before the figure before
+     * @param comma the same, or where that figure ends; {@code lead} reaches back to that end, {@code clause} to the comma
+     */
+    private record Clause(
+            int sentence, int start, int from, int comma, int at, int end, String lead, String clause, String after) {}
 
     private Clause clause(int sentence, int from, int to, int figure) {
         int at = line.at(figures.get(figure).start());
@@ -91,12 +107,24 @@ final class ZhReadings {
         while (comma > from && COMMAS.indexOf(text.charAt(comma - 1)) < 0) {
             comma--;
         }
+        int start = comma;
+        while (start > sentence && COMMAS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
         int stop = end;
         while (stop < to && COMMAS.indexOf(text.charAt(stop)) < 0 && text.charAt(stop) != '、') {
             stop++;
         }
         return new Clause(
-                sentence, from, comma, at, end, text.substring(from, at), text.substring(comma, at), text.substring(end, stop));
+                sentence,
+                start,
+                from,
+                comma,
+                at,
+                end,
+                text.substring(from, at),
+                text.substring(comma, at),
+                text.substring(end, stop));
     }
 
     /** The last of the figures that are listed with this one: 4.2%、6.2%. */
@@ -134,7 +162,9 @@ final class ZhReadings {
                 before.add(reading.subject().carried());
             }
         }
-        return named.isEmpty() && before.size() >= count ? before.subList(before.size() - count, before.size()) : List.of();
+        return named.isEmpty() && before.size() >= count
+                ? before.subList(before.size() - count, before.size())
+                : List.of();
     }
 
     private void read(int index, Clause clause, @Nullable Subject given, String words) {
@@ -148,7 +178,7 @@ final class ZhReadings {
         Measure measure = ZhMeasures.of(figure, found, words, clause.after());
         Subject of = ZhShares.resolve(found, measure, words);
         Measure own = of == found ? measure : Measure.LEVEL;
-        boolean from = senses.get(index).part() == Part.FROM && figure.value() != null;
+        boolean from = ZhMeasures.begins(words, clause.after());
         readings[index] = new Reading(
                 of,
                 from ? Measure.LEVEL : own,
@@ -156,13 +186,24 @@ final class ZhReadings {
                 ZhMeasures.basis(text.substring(clause.sentence(), clause.at())),
                 Statements.period(
                         moments,
-                        new Statements.Place(clause.sentence(), first, clause.comma(), clause.at()),
+                        new Statements.Place(
+                                clause.sentence(),
+                                first,
+                                clause.start(),
+                                moved(clause) ? clause.from() : clause.comma(),
+                                clause.at()),
                         own,
                         now,
                         from),
                 Statements.zhRole(text.substring(clause.sentence(), clause.at()), words),
                 place);
         subject = found;
+        began = from ? clause.end() : -1;
+    }
+
+    /** Whether the figure ends a move that the one before began: that one has the time that stands before both. */
+    private boolean moved(Clause clause) {
+        return began == clause.from();
     }
 
     private @Nullable Subject subject(Figure figure, Clause clause) {
@@ -180,14 +221,15 @@ final class ZhReadings {
         if (behind != null) {
             return behind;
         }
-        OwnThing thing = ZhMeasures.isWord(bare) ? null : ZhOwnNames.of(bare);
+        OwnThing thing = ZhMeasures.isWord(bare) || ZhShares.total(bare) == 0 ? null : ZhOwnNames.of(bare);
         if (thing != null && Statements.counts(figure, thing)) {
             Subject own = thing.subject(2);
             return inherits && subject != null && subject.added() ? own.adding(true) : own;
         }
         if (thing == null && subject != null && Statements.fits(figure, subject)) {
             Subject carried = subject.carried();
-            return ZhOwnNames.addsNew(clause.clause()) ? carried.adding(true) : carried;
+            boolean whole = WHOLE.matcher(clause.clause()).find();
+            return ZhOwnNames.addsNew(clause.clause()) ? carried.adding(true) : whole ? carried.adding(false) : carried;
         }
         return null;
     }
@@ -207,7 +249,8 @@ final class ZhReadings {
             return null;
         }
         boolean added = ZhOwnNames.addsNew(text.substring(Math.max(clause.from(), last.start() - 6), clause.at()));
-        Indicator indicator = ZhSiblings.perThousand(last.indicator(), text.substring(clause.sentence(), last.end()), figure);
+        Indicator indicator =
+                ZhSiblings.perThousand(last.indicator(), text.substring(clause.sentence(), last.end()), figure);
         return new Subject(indicator, null, added, last.end() > clause.comma() ? 3 : 2);
     }
 
@@ -222,7 +265,8 @@ final class ZhReadings {
             return null;
         }
         for (Mention mention : mentions) {
-            boolean close = mention.start() >= clause.end() && mention.start() <= clause.end() + 6
+            boolean close = mention.start() >= clause.end()
+                    && mention.start() <= clause.end() + 6
                     && mention.end() <= clause.end() + clause.after().length();
             if (close && mention.indicator().measures(figure)) {
                 return new Subject(mention.indicator(), null, ZhOwnNames.addsNew(before), 3);
@@ -230,7 +274,8 @@ final class ZhReadings {
         }
         OwnThing first = ZhOwnNames.of(before);
         String noun = clause.after().replaceFirst("^(?:左右|以上|以内)", "");
-        boolean verbOnly = first == null && (ZhOwnNames.adds(before) || before.matches(".*(?:改造|整治|完成|有|治理|开展|举办|培训|实施|组织|引进|培育|提供|惠及)"));
+        boolean verbOnly = first == null
+                && (ZhOwnNames.adds(before) || before.matches(".*(?:改造|整治|完成|有|治理|开展|举办|培训|实施|组织|引进|培育|提供|惠及)"));
         OwnThing thing = verbOnly && noun.length() >= 2 ? ZhOwnNames.of(noun) : null;
         if (thing == null || figure.unit() != null && figure.classifier() == null) {
             return null;

@@ -18,7 +18,8 @@ final class ZhSiblings {
             "hospital-beds", "hospital-beds-per-1000",
             "doctors", "doctors-per-1000",
             "nurses", "nurses-per-1000");
-    private static final Pattern EACH = Pattern.compile("每千(?:名)?(?:常住|户籍)?人|千人|(?i)per (?:1,?000|thousand)|(?i)every (?:1,?000|thousand)");
+    private static final Pattern EACH =
+            Pattern.compile("每千(?:名)?(?:常住|户籍)?人|千人|(?i)per (?:1,?000|thousand)|(?i)every (?:1,?000|thousand)");
 
     private ZhSiblings() {}
 

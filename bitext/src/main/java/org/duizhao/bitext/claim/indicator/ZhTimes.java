@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 /** The times that a Chinese sentence names. */
 final class ZhTimes {
 
-    private static final Pattern YEARS = Pattern.compile("(20\\d\\d|19\\d\\d)(?:年)?(?:-|—|–|~|至|到)+(20\\d\\d|19\\d\\d)年");
+    private static final Pattern YEARS =
+            Pattern.compile("(20\\d\\d|19\\d\\d)(?:年)?(?:-|—|–|~|至|到)+(20\\d\\d|19\\d\\d)年");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d|19\\d\\d)年(?:底|末|初)?(以来)?");
     private static final Pattern PLAN = Pattern.compile("十[一二三四五六七八]五(?:规划)?(时期|期间|以来)?(末|期末)?(以来)?");
-    private static final Pattern SPAN =
-            Pattern.compile("(?:过去|近|这|前)?([一二三四五六七八九十两])年(来|间|共|累计|的?工作|时间里|总计|合计)|(?:过去|近|这|前)([一二三四五六七八九十两])年|(本届政府|届期)(?:任期)?|(?<![十\\d])([三五])年(?=[^期规计内以年滚])");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:过去|近|这|前)?([一二三四五六七八九十两])年(来|间|共|累计|的?工作|时间里|总计|合计)|(?:过去|近|这|前)([一二三四五六七八九十两])年|(本届政府|届期)(?:任期)?|(?<![十\\d])([三五])年(?=[^期规计内以年滚])");
     private static final Pattern LAST_YEAR = Pattern.compile("过去一年|去年|一年来|上一年|上年|前年");
     private static final Pattern THIS_YEAR = Pattern.compile("今年|本年度|明年");
-    private static final Pattern QUARTERS = Pattern.compile("(前三季度|第?[一二三四1-4]季度|上半年|下半年|(?<!\\d)(\\d{1,2})(?:-|—|–|至|到)(\\d{1,2})月)");
+    private static final Pattern QUARTERS =
+            Pattern.compile("(前三季度|第?[一二三四1-4]季度|上半年|下半年|(?<!\\d)(\\d{1,2})(?:-|—|–|至|到)(\\d{1,2})月)");
     private static final Pattern BEFORE = Pattern.compile("(?:比|较|与|同比|相比|相较|相对于|和)(?:于)?$");
     private static final Pattern AHEAD = Pattern.compile("(?:到|至|力争|争取|确保)$");
     private static final String NUMBERS = "一二三四五六七八九十";
@@ -48,14 +50,18 @@ final class ZhTimes {
                     || line.startsWith("相比", end)
                     || line.startsWith("同期", end)
                     || line.startsWith("年均", at);
-            moments.add(new Moment(at, end, period, compared, AHEAD.matcher(before).find()));
+            moments.add(
+                    new Moment(at, end, period, compared, AHEAD.matcher(before).find()));
         }
     }
 
     private void spans() {
         Matcher years = YEARS.matcher(line);
         while (years.find()) {
-            add(years.start(), years.end(), Period.years(number(years.group(1)), number(years.group(2)), PeriodSource.SENTENCE));
+            add(
+                    years.start(),
+                    years.end(),
+                    Period.years(number(years.group(1)), number(years.group(2)), PeriodSource.SENTENCE));
         }
         Matcher plan = PLAN.matcher(line);
         while (plan.find()) {
@@ -70,10 +76,14 @@ final class ZhTimes {
         }
         Matcher span = SPAN.matcher(line);
         while (span.find()) {
-            String count = span.group(1) != null ? span.group(1) : span.group(3) != null ? span.group(3) : span.group(5);
+            String count =
+                    span.group(1) != null ? span.group(1) : span.group(3) != null ? span.group(3) : span.group(5);
             int length = count == null ? 5 : count.equals("两") ? 2 : NUMBERS.indexOf(count) + 1;
             if (length > 1) {
-                add(span.start(), span.end(), Period.years(report.base() - length + 1, report.base(), PeriodSource.SENTENCE));
+                add(
+                        span.start(),
+                        span.end(),
+                        Period.years(report.base() - length + 1, report.base(), PeriodSource.SENTENCE));
             }
         }
     }

@@ -15,8 +15,8 @@ final class CellFigures {
 
     private static final int LONGEST = 40;
     /** A table says 单位：亿元, a cell only 亿元. */
-    private static final Pattern STATED =
-            Pattern.compile("^\\s*(?:计量单位|計量單位|单位|單位|units?(?: of measure(?:ment)?)?)\\s*[:：]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATED = Pattern.compile(
+            "^\\s*(?:计量单位|計量單位|单位|單位|units?(?: of measure(?:ment)?)?)\\s*[:：]", Pattern.CASE_INSENSITIVE);
 
     /** What one of the unit is: 亿元 is 100,000,000 CNY. */
     private record Measure(

@@ -1,0 +1,50 @@
+package org.duizhao.index.query;
+
+import java.util.List;
+import org.duizhao.index.elastic.IndicatorSearch;
+import org.duizhao.index.question.IndicatorQuery;
+import org.duizhao.index.question.IndicatorSeries;
+import org.duizhao.index.question.IndicatorView;
+import org.duizhao.index.question.SeriesMaker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What reports measure: indicators, their series, and several beside each other. */
+@RestController
+final class IndicatorController {
+
+    private final IndicatorSearch search;
+
+    IndicatorController(IndicatorSearch search) {
+        this.search = search;
+    }
+
+    @GetMapping("/api/indicators")
+    IndicatorView.Found indicators(
+            @ModelAttribute IndicatorParameters parameters,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return search.indicators(parameters.query(), Limits.text("q", q), Limits.size(size));
+    }
+
+    @GetMapping("/api/indicators/{id}/series")
+    IndicatorSeries.Several series(@PathVariable String id, @ModelAttribute IndicatorParameters parameters) {
+        return series(parameters.query(Limits.texts("id", List.of(id))));
+    }
+
+    @GetMapping("/api/indicators/compare")
+    IndicatorSeries.Several compare(@ModelAttribute IndicatorParameters parameters) {
+        return series(parameters.query());
+    }
+
+    private IndicatorSeries.Several series(IndicatorQuery question) {
+        IndicatorSearch.Values values = search.values(question);
+        List<IndicatorSeries> series = SeriesMaker.of(values.figures());
+        long points = series.stream().mapToLong(one -> one.points().size()).sum();
+        return new IndicatorSeries.Several(points, values.complete(), series);
+    }
+}
