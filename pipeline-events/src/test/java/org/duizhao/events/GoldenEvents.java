@@ -46,6 +46,7 @@ final class GoldenEvents {
         events.put("record.enriched.dated", recordOneSided(2025));
         events.put("record.enriched.issues", recordWithIssues());
         events.put("record.enriched.places", recordPlaces());
+        events.put("record.enriched.indicators", recordIndicators());
         events.put("document.enriched", documentEnriched(List.of()));
         events.put("document.enriched.issues", documentEnriched(List.of(unread())));
         events.put("document.uploaded.corrected", uploadedCorrected());
@@ -234,7 +235,59 @@ final class GoldenEvents {
                 List.of(
                         new RecordPlace("sentence", null, "zh", 0, 5, 0, 1, 72, 100.5, 39, 13.2),
                         new RecordPlace("sentence", null, "zh", 5, 9, 0, 2, 300, 72, 13.2, 48),
-                        new RecordPlace("figure", RECORD + "-f01", "zh", 2, 5, 0, 1, 96, 100.5, 15, 13.2)));
+                        new RecordPlace("figure", RECORD + "-f01", "zh", 2, 5, 0, 1, 96, 100.5, 15, 13.2)),
+                null);
+    }
+
+    private static RecordEnriched recordIndicators() {
+        SegmentText zh = new SegmentText("全年地区生产总值增长5.4%。", List.of(new SourceSpan(0, 3, 1, 0, 15, 0)));
+        return new RecordEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                HINTS,
+                2025,
+                RECORD,
+                new Segment(42, Block.Kind.PARAGRAPH, List.of(), zh, null, 1, null),
+                List.of(),
+                List.of(growth()),
+                List.of(),
+                List.of(),
+                List.of(),
+                new FigurePlace("青岛", "青岛市", "Qingdao"));
+    }
+
+    private static Figure growth() {
+        return new Figure(
+                RECORD + "-f01",
+                "zh",
+                10,
+                14,
+                "5.4%",
+                "percent",
+                new BigDecimal("5.4"),
+                null,
+                null,
+                null,
+                "%",
+                null,
+                null,
+                "exact",
+                "increase",
+                null,
+                null,
+                null,
+                false,
+                false,
+                new FigureIndicator("gdp", "地区生产总值", "gross domestic product", true),
+                "growth",
+                "comparable",
+                "2024",
+                "2024",
+                "heading",
+                new FigurePlace("青岛", "青岛市", "Qingdao"),
+                "result");
     }
 
     /** A mail whose attachment is a workbook; a row that speaks both languages, under a head that spans two columns. */
