@@ -46,6 +46,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }
