@@ -9,7 +9,6 @@ import org.duizhao.bitext.text.Language;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentTable;
-import org.duizhao.events.SegmentText;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a document as claims are read from them. */
@@ -29,15 +28,9 @@ public final class Claims {
                     Passages.form(segment.kind()),
                     zh.isEmpty() && en.isEmpty() ? segment.section() : zh,
                     en,
-                    table(segment.table()),
-                    paragraph(segment)));
+                    table(segment.table())));
         }
         return passages;
-    }
-
-    private static int paragraph(Segment segment) {
-        SegmentText side = segment.zh() == null ? segment.en() : segment.zh();
-        return side == null ? -1 : side.sentences().get(0).block();
     }
 
     private static @Nullable TableRow table(@Nullable SegmentTable table) {

@@ -40,6 +40,7 @@ final class ClaimsByFigure {
     /** The figure with what it measures, where that is known. */
     Figure complete(Figure figure, Language language, Check.Ref ref) {
         Claim claim = claims.getOrDefault(language, Map.of()).get(ref);
+        boolean told = claim != null && claim.period().isTold();
         return claim == null
                 ? figure
                 : figure.measuring(
@@ -47,9 +48,9 @@ final class ClaimsByFigure {
                         indicator(claim.indicator()),
                         claim.measure().code(),
                         claim.basis(),
-                        claim.period().from(),
-                        claim.period().to(),
-                        claim.period().source().code(),
+                        told ? claim.period().from() : null,
+                        told ? claim.period().to() : null,
+                        told ? claim.period().source().code() : null,
                         place(claim.place()),
                         claim.role().code());
     }

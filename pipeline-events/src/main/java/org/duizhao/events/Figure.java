@@ -137,9 +137,9 @@ public record Figure(
             FigureIndicator what,
             String how,
             @Nullable String basisOfGrowth,
-            String from,
-            String until,
-            String source,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String source,
             @Nullable FigurePlace where,
             String as) {
         return new Figure(

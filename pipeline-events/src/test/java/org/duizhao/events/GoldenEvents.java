@@ -49,6 +49,10 @@ final class GoldenEvents {
         events.put("record.enriched.indicators", recordIndicators());
         events.put("document.enriched", documentEnriched(List.of()));
         events.put("document.enriched.issues", documentEnriched(List.of(unread())));
+        events.put("document.uploaded.corrected", uploadedCorrected());
+        events.put("document.extracted.corrected", extractedCorrected());
+        events.put("decision.made", decision());
+        events.put("decision.made.correction", correction());
         events.put("stage.completed", completed());
         events.put("stage.failed", failed());
         return events;
@@ -63,6 +67,71 @@ final class GoldenEvents {
         SourceFile zh = new SourceFile(SourceFile.Side.ZH, "report.zh.gb18030.txt", "text/plain", 6_324, SHA_ZH);
         SourceFile en = new SourceFile(SourceFile.Side.EN, "report.en.pdf", "application/pdf", 64_157, SHA_EN);
         return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(zh, en), HINTS, uploader);
+    }
+
+    private static DocumentUploaded uploadedCorrected() {
+        DocumentUploaded plain = uploadedPair("li.wei");
+        return new DocumentUploaded(
+                ID, REVISION, ENGINE, UPLOADED, plain.files(), plain.hints(), plain.uploader(), List.of(corrected()));
+    }
+
+    private static DocumentExtracted extractedCorrected() {
+        DocumentExtracted plain = extracted();
+        return new DocumentExtracted(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                plain.hints(),
+                plain.files(),
+                plain.blocks(),
+                plain.tables(),
+                List.of(corrected()));
+    }
+
+    private static CorrectedPair corrected() {
+        return new CorrectedPair(
+                "join",
+                List.of(new CorrectedPair.Sentence(0, 1, 0, 26, ZH)),
+                List.of(
+                        new CorrectedPair.Sentence(1, 7, 0, 62, EN_1),
+                        new CorrectedPair.Sentence(1, 7, 63, 114, EN_2)));
+    }
+
+    /** The second of an issue, and one taken over from an earlier edition. */
+    private static DecisionMade decision() {
+        IssueAnchor anchor = new IssueAnchor(
+                "figure",
+                List.of("2480000000 CNY", "248000000 CNY"),
+                new IssueAnchor.Side("投入以旧换新补贴24.8亿元。", "投入以旧换新补贴24.8亿元。"),
+                new IssueAnchor.Side(
+                        "a total of 248 million yuan was spent.", "a total of 248 million yuan was spent."),
+                List.of("一、工作回顾"),
+                "促进消费。",
+                "惠及群众210万人次。");
+        Decision again = new Decision(
+                Decision.id(ID, 12, 1),
+                Issue.id(RECORD, 1),
+                anchor,
+                "to-fix",
+                "billion, not million",
+                "wang.fang",
+                Decision.id(ID, 3, 7),
+                null);
+        Decision over = new Decision(
+                Decision.id(ID, 12, 2),
+                Issue.id(RECORD, 2),
+                new IssueAnchor("unread", List.of("budget.xlsx"), null, null, List.of()),
+                "accepted",
+                null,
+                null,
+                null,
+                Decision.id("00112233445566778899aabbccddeeff", 4, 1));
+        return new DecisionMade(ID, REVISION, ENGINE, UPLOADED, 12, "li.wei", List.of(again, over), List.of());
+    }
+
+    private static DecisionMade correction() {
+        return new DecisionMade(ID, REVISION, ENGINE, UPLOADED, 13, "127.0.0.1", List.of(), List.of(corrected()));
     }
 
     private static ExtractedFile file() {

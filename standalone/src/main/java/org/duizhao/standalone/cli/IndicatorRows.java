@@ -94,7 +94,7 @@ final class IndicatorRows {
                 row.get("report"),
                 row.get("indicator"),
                 row.get("measure"),
-                from.equals(to) ? from : from + "/" + to,
+                from == null ? "" : from.equals(to) ? from : from + "/" + to,
                 row.get("role"),
                 row.get("place"),
                 cell(row.get("value")),
@@ -173,8 +173,10 @@ final class IndicatorRows {
 
     private static Map<String, Object> period(Point point) {
         Map<String, Object> period = new LinkedHashMap<>();
-        period.put("from", point.period().from());
-        period.put("to", point.period().to());
+        if (point.period().isTold()) {
+            period.put("from", point.period().from());
+            period.put("to", point.period().to());
+        }
         return period;
     }
 

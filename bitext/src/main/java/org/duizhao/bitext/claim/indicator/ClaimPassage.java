@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param sectionZh the Chinese headings above, outermost first
  * @param sectionEn the English headings above
  * @param table the row that it is; null for other text
- * @param paragraph which one of the document; sentences of one paragraph share a time that its first names
  */
 public record ClaimPassage(
         FigurePair figures,
@@ -22,8 +21,7 @@ public record ClaimPassage(
         Passage.Form form,
         List<String> sectionZh,
         List<String> sectionEn,
-        @Nullable TableRow table,
-        int paragraph) {
+        @Nullable TableRow table) {
 
     public ClaimPassage {
         checks = List.copyOf(checks);

@@ -20,6 +20,9 @@ public final class DocumentClaims {
 
     private static final Pattern PRELIMINARY = Pattern.compile("初步核算|初步统计|初步测算|预计|快报|(?i)preliminar|estimated");
 
+    /** A longer text is no sentence of a report, or two. */
+    private static final int LONGEST = 20_000;
+
     private final List<ClaimPassage> passages;
     private final Report report;
     private final IndicatorDictionary dictionary;
@@ -68,7 +71,7 @@ public final class DocumentClaims {
     private List<@Nullable Reading> readings(ClaimPassage passage, Language language, int now) {
         String text = passage.figures().text(language);
         List<Figure> figures = passage.figures().side(language);
-        if (text == null || passage.form() == Passage.Form.HEADING) {
+        if (text == null || text.length() > LONGEST || passage.form() == Passage.Form.HEADING) {
             return Arrays.asList(new Reading[figures.size()]);
         }
         if (passage.table() != null) {

@@ -29,6 +29,9 @@ final class EnReadings {
             "\\b(?:was|were|is|are|totall?ed|reached|numbered|to|stood at|came to|hit|exceeded|had|at)\\b");
     private static final Pattern TAIL = Pattern.compile(", |: |\\(| and | with | while | but ");
 
+    /** How far words may stand from their figure. */
+    private static final int REACH = 300;
+
     private final String text;
     private final String lower;
     private final EnLine line;
@@ -127,12 +130,12 @@ final class EnReadings {
     private Clause clause(int sentence, int from, int to, List<Integer> stated, int i) {
         Figure figure = figures.get(stated.get(i));
         int comma = figure.start();
-        while (comma > from && !isComma(comma - 1)) {
+        while (comma > from && figure.start() - comma < REACH && !isComma(comma - 1)) {
             comma--;
         }
         int next = i + 1 < stated.size() ? figures.get(stated.get(i + 1)).start() : to;
         int stop = figure.end();
-        while (stop < next && !isComma(stop)) {
+        while (stop < next && stop - figure.end() < REACH && !isComma(stop)) {
             stop++;
         }
         return new Clause(

@@ -8,16 +8,24 @@ package org.duizhao.bitext.claim.indicator;
  */
 public record Period(String from, String to, PeriodSource source) {
 
+    /** Years before stand for one that nothing tells. */
+    private static final int FIRST_TOLD = 1000;
+
     static Period year(int year, PeriodSource source) {
-        return new Period(String.valueOf(year), String.valueOf(year), source);
+        return years(year, year, source);
     }
 
     static Period years(int from, int to, PeriodSource source) {
-        return new Period(String.valueOf(from), String.valueOf(to), source);
+        return new Period("%04d".formatted(Math.max(0, from)), "%04d".formatted(Math.max(0, to)), source);
+    }
+
+    /** Whether anything tells it: a report may say neither its year nor that of its figures. */
+    public boolean isTold() {
+        return lastYear() >= FIRST_TOLD;
     }
 
     static Period months(int year, int from, int to, PeriodSource source) {
-        return new Period("%d-%02d".formatted(year, from), "%d-%02d".formatted(year, to), source);
+        return new Period("%04d-%02d".formatted(Math.max(0, year), from), "%04d-%02d".formatted(Math.max(0, year), to), source);
     }
 
     int lastYear() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ZhReadings {
 
     private static final String STOPS = "。;!?\n";
+    /** How far words may stand from their figure. */
+    private static final int REACH = 160;
+
     private static final String COMMAS = ",:";
     /** Says that all there are is meant, not what was added. */
     private static final Pattern WHOLE = Pattern.compile("总数|总量|累计达|保有量|增至|扩至|增加到|达到总");
@@ -104,15 +107,15 @@ final class ZhReadings {
         int at = line.at(figures.get(figure).start());
         int end = line.at(figures.get(figure).end());
         int comma = at;
-        while (comma > from && COMMAS.indexOf(text.charAt(comma - 1)) < 0) {
+        while (comma > from && at - comma < REACH && COMMAS.indexOf(text.charAt(comma - 1)) < 0) {
             comma--;
         }
         int start = comma;
-        while (start > sentence && COMMAS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > sentence && at - start < REACH && COMMAS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         int stop = end;
-        while (stop < to && COMMAS.indexOf(text.charAt(stop)) < 0 && text.charAt(stop) != '、') {
+        while (stop < to && stop - end < REACH && COMMAS.indexOf(text.charAt(stop)) < 0 && text.charAt(stop) != '、') {
             stop++;
         }
         return new Clause(
@@ -122,7 +125,7 @@ final class ZhReadings {
                 comma,
                 at,
                 end,
-                text.substring(from, at),
+                text.substring(Math.max(from, at - 2 * REACH), at),
                 text.substring(comma, at),
                 text.substring(end, stop));
     }

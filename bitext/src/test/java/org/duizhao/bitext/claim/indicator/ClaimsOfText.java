@@ -55,8 +55,7 @@ final class ClaimsOfText {
                     forms.get(i),
                     zh ? sections.get(i) : List.of(),
                     zh ? List.of() : sections.get(i),
-                    null,
-                    i));
+                    null));
         }
         return passages;
     }
