@@ -150,8 +150,7 @@ final class BoundedPolls<K, V> implements InvocationHandler {
 
         /** How long the next poll takes. */
         long spacing() {
-            return Math.min(
-                    bounds.longest().toNanos(), bounds.spacing().toNanos() * Math.max(1, documents.size()));
+            return Math.min(bounds.longest().toNanos(), bounds.spacing().toNanos() * Math.max(1, documents.size()));
         }
 
         /** Without what belongs to another consumer by now. */
