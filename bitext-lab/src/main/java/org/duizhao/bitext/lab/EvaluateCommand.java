@@ -12,6 +12,7 @@ import org.duizhao.bitext.align.EvaluateScale;
 import org.duizhao.bitext.check.EvaluateFigures;
 import org.duizhao.bitext.check.EvaluatePlantedClaims;
 import org.duizhao.bitext.check.EvaluatePlantedErrors;
+import org.duizhao.bitext.check.EvaluatePlantedSums;
 import org.duizhao.bitext.entity.pair.EvaluateEntities;
 import org.duizhao.bitext.entity.pair.MeasureEntities;
 import org.duizhao.bitext.recognizers.EvaluateSuites;
@@ -28,6 +29,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static final int FIGURE_PASSAGES = 9;
     private static final int CLAIM_TEXTS = 6;
+    private static final int SUM_TEXTS = 5;
     private static final int ENTITY_PASSAGES = 7;
 
     /** What can be asked for. */
@@ -36,6 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
         figures,
         planted,
         claims,
+        sums,
         suites,
         entities,
         scale,
@@ -73,6 +76,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 EvaluatePlantedClaims.print("sample");
                 EvaluatePlantedClaims.print(resources("passages", FIGURE_PASSAGES));
                 EvaluatePlantedClaims.print(resources("claims", CLAIM_TEXTS));
+            }
+            case sums -> {
+                EvaluatePlantedSums.print(resources("sums", SUM_TEXTS));
+                EvaluatePlantedSums.printUntouched("sample");
+                EvaluatePlantedSums.printUntouched(resources("passages", FIGURE_PASSAGES));
+                EvaluatePlantedSums.printUntouched(resources("claims", CLAIM_TEXTS));
             }
             case suites -> EvaluateSuites.print();
             case entities -> EvaluateEntities.print(resources("passages", ENTITY_PASSAGES));

@@ -98,6 +98,9 @@ public final class ZhFigures {
             case '半' -> {
                 return half(i);
             }
+            case '摄', '华' -> {
+                return temperature(i);
+            }
             case '时' -> {
                 return speed(i);
             }
@@ -221,6 +224,23 @@ public final class ZhFigures {
             return null;
         }
         return tail.suffixed(Draft.of(i, unit.end(), HALF, unit.unit()), false);
+    }
+
+    /** 摄氏37度, 华氏零下5度. */
+    private @Nullable Draft temperature(int i) {
+        boolean celsius = text.startsWith("摄氏", i);
+        if (!celsius && !text.startsWith("华氏", i)) {
+            return null;
+        }
+        boolean below = text.startsWith("零下", i + 2);
+        int at = below ? i + 4 : i + 2;
+        Reading reading = at < text.length() ? reader.read(at) : null;
+        int end = reading == null ? text.length() : reading.end();
+        if (reading == null || end >= text.length() || "度°".indexOf(text.charAt(end)) < 0) {
+            return null;
+        }
+        Draft draft = Draft.of(i, end + 1, reading.value(), Units.require(celsius ? "Cel" : "[degF]"));
+        return below ? draft.negated() : draft;
     }
 
     /** 时速350公里, 每小时22.6公里, 每秒42米. */
