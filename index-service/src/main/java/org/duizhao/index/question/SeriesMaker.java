@@ -148,14 +148,14 @@ public final class SeriesMaker {
         }
         Unit one = Units.byCode(from);
         Unit other = Units.byCode(to);
-        boolean comparable =
-                one != null && other != null && one.base() != null && one.base().equals(other.base());
-        if (!comparable || one.factor() == null || other.factor() == null) {
+        if (one == null || other == null || one.base() == null || !one.base().equals(other.base())) {
             return null;
         }
-        return value.multiply(one.factor())
-                .divide(other.factor(), MathContext.DECIMAL64)
-                .stripTrailingZeros();
+        BigDecimal factor = one.factor();
+        BigDecimal divisor = other.factor();
+        return factor == null || divisor == null
+                ? null
+                : value.multiply(factor).divide(divisor, MathContext.DECIMAL64).stripTrailingZeros();
     }
 
     private static SeriesPoint again(SeriesPoint one) {
