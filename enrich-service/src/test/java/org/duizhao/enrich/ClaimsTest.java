@@ -46,7 +46,11 @@ class ClaimsTest {
                 Hints.NONE,
                 List.of(),
                 List.of(
-                        segment(0, "", "青岛市政府工作报告（2025年）", "Report on the Work of the Qingdao Municipal Government (2025)"),
+                        segment(
+                                0,
+                                "",
+                                "青岛市政府工作报告（2025年）",
+                                "Report on the Work of the Qingdao Municipal Government (2025)"),
                         segment(
                                 1,
                                 "一、2024年工作回顾",
@@ -78,7 +82,10 @@ class ClaimsTest {
     void theCityOfTheReportIsOnEveryRecordAndFigure() {
         List<RecordEnriched> records = records();
 
-        assertThat(records).extracting(RecordEnriched::city).extracting(FigurePlace::id).containsOnly("青岛");
+        assertThat(records)
+                .extracting(RecordEnriched::city)
+                .extracting(FigurePlace::id)
+                .containsOnly("青岛");
         assertThat(records.get(1).figures())
                 .extracting(Figure::place)
                 .extracting(FigurePlace::id)
@@ -93,8 +100,7 @@ class ClaimsTest {
         assertThatThrownBy(() -> EnrichPipeline.indicators(
                         new EnrichProperties(List.of(), List.of(folder.resolve("none.tsv")), limits)))
                 .hasMessageContaining("expected: a readable file");
-        assertThatThrownBy(() ->
-                        EnrichPipeline.indicators(new EnrichProperties(List.of(), List.of(broken), limits)))
+        assertThatThrownBy(() -> EnrichPipeline.indicators(new EnrichProperties(List.of(), List.of(broken), limits)))
                 .hasMessageContaining("expected: id, Chinese names");
     }
 }

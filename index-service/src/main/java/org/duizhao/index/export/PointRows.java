@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Series as a tidy table: one point a row, with the link to its record. */
 public final class PointRows {
 
-    private static final List<String> COLUMNS =
-            List.of("indicator,name_zh,name_en,city,place,report,measure,basis,from,to,role,value,unit,printed_value,printed_unit,bound,newest,zh,en,sentence_zh,sentence_en,document,record,link".split(","));
+    private static final List<String> COLUMNS = List.of(
+            "indicator,name_zh,name_en,city,place,report,measure,basis,from,to,role,value,unit,printed_value,printed_unit,bound,newest,zh,en,sentence_zh,sentence_en,document,record,link"
+                    .split(","));
 
     private PointRows() {}
 

@@ -63,7 +63,7 @@ final class IndicatorController {
     ResponseEntity<StreamingResponseBody> export(
             @ModelAttribute IndicatorParameters parameters, @RequestParam(required = false) @Nullable String format) {
         boolean csv = format == null || format.equals("csv");
-        if (!csv && !format.equals("jsonl")) {
+        if (!csv && !"jsonl".equals(format)) {
             throw new BadQueryException("format: " + format + " (expected: csv or jsonl)");
         }
         List<IndicatorSeries> series = series(parameters.query()).items();

@@ -25,7 +25,8 @@ public record Period(String from, String to, PeriodSource source) {
     }
 
     static Period months(int year, int from, int to, PeriodSource source) {
-        return new Period("%04d-%02d".formatted(Math.max(0, year), from), "%04d-%02d".formatted(Math.max(0, year), to), source);
+        return new Period(
+                "%04d-%02d".formatted(Math.max(0, year), from), "%04d-%02d".formatted(Math.max(0, year), to), source);
     }
 
     int lastYear() {
