@@ -80,6 +80,17 @@ final class Output implements Said {
         }
     }
 
+    /** The pieces of as many slides as are allowed. */
+    void pages(List<Piece> pieces, int count) throws Refusal {
+        int allowed = allowedPages(count);
+        for (Piece piece : pieces) {
+            if (piece.page() <= allowed) {
+                text(piece);
+            }
+        }
+        endOfPages();
+    }
+
     @Override
     public void metadata(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {

@@ -1,14 +1,12 @@
 package org.duizhao.ingest.extract.child;
 
-import java.util.List;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
 import org.duizhao.ingest.extract.type.MediaTypes;
-import org.duizhao.ingest.extract.wire.Piece;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The XHTML that Tika makes of every format, as blocks. */
+/** The XHTML that Tika makes, as blocks. */
 final class XhtmlHandler extends DefaultHandler {
 
     /** White space and furniture are counted differently later. */
@@ -26,10 +24,7 @@ final class XhtmlHandler extends DefaultHandler {
     /** @param maxCharacters that are of use: with more the parser is stopped */
     XhtmlHandler(String mediaType, int maxCharacters) {
         this.maxCharacters = maxCharacters;
-        this.pageClass = switch (mediaType) {
-            case MediaTypes.PPT, MediaTypes.PPTX -> "slide-content";
-            default -> "";
-        };
+        this.pageClass = mediaType.equals(MediaTypes.PPT) ? "slide-content" : "";
     }
 
     @Override
@@ -105,18 +100,12 @@ final class XhtmlHandler extends DefaultHandler {
         return characters > MARGIN * maxCharacters;
     }
 
-    /** The pieces of as many slides or sheets as are allowed. */
-    void send(List<Piece> pieces, Output output) throws Refusal {
-        int allowed = page == 0 ? Integer.MAX_VALUE : output.allowedPages(page);
-        for (Piece piece : pieces) {
-            if (piece.page() <= allowed) {
-                output.text(piece);
-            }
+    /** The pieces of as many slides as are allowed. */
+    void send(Output output) throws Refusal {
+        if (page == 0) {
+            output.texts(blocks.finish());
+        } else {
+            output.pages(blocks.finish(), page);
         }
-        output.endOfPages();
-    }
-
-    List<Piece> finish() {
-        return blocks.finish();
     }
 }

@@ -51,6 +51,11 @@ final class Script {
         other.steps.clear();
     }
 
+    /** All of it again, which the other keeps. */
+    void repeat(Script other) {
+        steps.addAll(other.steps);
+    }
+
     boolean isEmpty() {
         return steps.isEmpty();
     }
