@@ -1,5 +1,6 @@
 package org.duizhao.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,8 +66,10 @@ class IngestPipeline {
     }
 
     @Bean
-    Consumer<Message<byte[]>> extract(StageSupport support, ContentStore store, Extractor extractor) {
-        return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
+    Consumer<Message<byte[]>> extract(
+            StageSupport support, ContentStore store, Extractor extractor, MeterRegistry meters) {
+        UnreadMeter unread = new UnreadMeter(meters);
+        return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor, unread))
                 ::accept;
     }
 
@@ -77,7 +80,7 @@ class IngestPipeline {
         return messages -> batches.accept(messages, batch -> restarts.accept(batch.events()));
     }
 
-    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor) {
+    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor, UnreadMeter unread) {
         DocumentUploaded upload = (DocumentUploaded) event;
         try {
             store.check();
@@ -92,7 +95,9 @@ class IngestPipeline {
                 }
                 sources.add(source);
             }
-            return outcome(upload, extractor.extract(sources, upload.hints()));
+            ExtractionResult result = extractor.extract(sources, upload.hints());
+            unread.count(result);
+            return outcome(upload, result);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof ChildNotStartedException
                     ? new UnavailableException(String.valueOf(e.getCause().getMessage()), e)

@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTable;
+import org.apache.poi.hslf.usermodel.HSLFTextBox;
 import org.apache.poi.sl.usermodel.AutoNumberingScheme;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -88,6 +92,40 @@ class SlidesTest {
             assertThat(extracted.files().get(0).notRead())
                     .anyMatch(left -> left.what().equals("hidden-text"));
         }
+    }
+
+    @Test
+    void slidesOfOlderFilesAreReadTheSameWay() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSLFSlideShow show = new HSLFSlideShow()) {
+            HSLFSlide slide = show.createSlide();
+            HSLFTextBox below = slide.createTextBox();
+            below.setAnchor(new Rectangle(40, 300, 300, 60));
+            below.setText("就业增加。");
+            HSLFTextBox above = slide.createTextBox();
+            above.setAnchor(new Rectangle(40, 190, 300, 60));
+            above.setText("产值1793.6亿元。");
+            slide.addTitle().setText("成绩");
+            HSLFTable table = slide.createTable(2, 2);
+            table.setAnchor(new Rectangle(40, 420, 600, 60));
+            String[][] cells = {{"指标", "2025"}, {"工业", "698.2"}};
+            for (int r = 0; r < 2; r++) {
+                for (int c = 0; c < 2; c++) {
+                    table.getCell(r, c).setText(cells[r][c]);
+                }
+            }
+            HSLFSlide hidden = show.createSlide();
+            hidden.createTextBox().setText("不放。");
+            hidden.setHidden(true);
+            show.write(bytes);
+        }
+        ExtractionResult.Extracted extracted = Extraction.extracted(extraction.of("a.ppt", bytes.toByteArray()));
+
+        assertThat(Extraction.outline(extracted))
+                .containsExactly("heading1 成绩", "paragraph 产值1793.6亿元。", "paragraph 就业增加。", "row 指标|2025", "row 工业|698.2");
+        assertThat(extracted.files().get(0).placed())
+                .extracting(warning -> warning.place())
+                .containsExactly("slide 2");
     }
 
     @Test

@@ -61,7 +61,11 @@ final class ProcessCommand implements Callable<Integer> {
             for (Path dictionary : dictionaries) {
                 lexicons.add(DictionaryFile.read(dictionary));
             }
-            print(new DocumentEnricher(gazetteer.entities()).enrich(new DocumentAligner(lexicons).align(document())));
+            DocumentEnricher enricher = new DocumentEnricher(gazetteer.entities());
+            DocumentAligner aligner = new DocumentAligner(lexicons);
+            for (DocumentExtracted document : documents()) {
+                print(enricher.enrich(aligner.align(document)));
+            }
             return 0;
         } catch (FileReading.RefusedFileException e) {
             System.err.println(e.getMessage());
@@ -69,12 +73,12 @@ final class ProcessCommand implements Callable<Integer> {
         }
     }
 
-    private DocumentExtracted document() throws IOException, InterruptedException {
+    private List<DocumentExtracted> documents() throws IOException, InterruptedException {
         if (file != null && zh == null && en == null) {
-            return reading.read(file);
+            return reading.documents(file);
         }
         if (file == null && zh != null && en != null) {
-            return reading.read(zh, en);
+            return List.of(reading.read(zh, en));
         }
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         throw new ParameterException(line, "files: neither one nor a pair (expected: FILE, or --zh and --en)");

@@ -139,6 +139,11 @@ final class Output implements Said {
         }
     }
 
+    /** Tells of the next file that was unpacked into the folder of the request. */
+    void unpacked(String name) {
+        send(new Reply.Packed(name, new byte[0]));
+    }
+
     void moreTime(int seconds) {
         send(new Reply.MoreTime(seconds));
     }

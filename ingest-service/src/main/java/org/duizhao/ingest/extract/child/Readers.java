@@ -31,9 +31,9 @@ final class Readers implements DocumentReader {
             case MediaTypes.DOCX -> new DocxReader();
             case MediaTypes.XLSX, MediaTypes.XLS, MediaTypes.ODS -> new WorkbookReader();
             case MediaTypes.ODT, MediaTypes.ODP -> new OdfReader();
-            case MediaTypes.PPTX -> new SlidesReader();
+            case MediaTypes.PPTX, MediaTypes.PPT -> new SlidesReader();
             case MediaTypes.DOC -> new DocReader();
-            case MediaTypes.PPT -> new TikaReader();
+            case MediaTypes.ZIP -> new BundleReader();
             default -> throw Refusal.rejected(new MediaTypes.Detected(mediaType).refusal());
         };
     }

@@ -18,7 +18,7 @@ import org.duizhao.ingest.extract.wire.Request;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Presentations of PowerPoint 97 to 2003 and documents of Word 6 and 95, through Tika: the only class that knows it. */
+/** Documents of Word 6 and 95, through Tika: the only class that knows it. */
 final class TikaReader implements DocumentReader {
 
     private static final List<String> KEPT =
@@ -30,7 +30,7 @@ final class TikaReader implements DocumentReader {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
         XhtmlHandler handler =
-                new XhtmlHandler(request.mediaType(), request.limits().maxCharacters());
+                new XhtmlHandler(request.limits().maxCharacters());
         Embedded embedded = new Embedded();
         try (TikaInputStream in = TikaInputStream.get(Path.of(request.path()))) {
             new OfficeParser().parse(in, handler, metadata, context(embedded));

@@ -1,7 +1,6 @@
 package org.duizhao.ingest.extract.child;
 
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
-import org.duizhao.ingest.extract.type.MediaTypes;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -13,18 +12,15 @@ final class XhtmlHandler extends DefaultHandler {
     private static final double MARGIN = 1.2;
 
     private final MarkupBlocks blocks = new MarkupBlocks();
-    private final String pageClass;
     private boolean inBody;
     private int skipped;
-    private int page;
 
     private final int maxCharacters;
     private long characters;
 
     /** @param maxCharacters that are of use: with more the parser is stopped */
-    XhtmlHandler(String mediaType, int maxCharacters) {
+    XhtmlHandler(int maxCharacters) {
         this.maxCharacters = maxCharacters;
-        this.pageClass = mediaType.equals(MediaTypes.PPT) ? "slide-content" : "";
     }
 
     @Override
@@ -37,9 +33,6 @@ final class XhtmlHandler extends DefaultHandler {
         if (skipped > 0 || isSkipped(classes)) {
             skipped++;
         } else if (inBody) {
-            if (!pageClass.isEmpty() && classes.equals(pageClass)) {
-                blocks.page(++page);
-            }
             start(local, classes, attributes);
         }
     }
@@ -100,12 +93,7 @@ final class XhtmlHandler extends DefaultHandler {
         return characters > MARGIN * maxCharacters;
     }
 
-    /** The pieces of as many slides as are allowed. */
     void send(Output output) throws Refusal {
-        if (page == 0) {
-            output.texts(blocks.finish());
-        } else {
-            output.pages(blocks.finish(), page);
-        }
+        output.texts(blocks.finish());
     }
 }

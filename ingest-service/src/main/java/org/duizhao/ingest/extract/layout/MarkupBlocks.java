@@ -65,7 +65,6 @@ public final class MarkupBlocks {
     /** Begins a note in plain text, but an item in a list. */
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
 
-
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> notes = new ArrayList<>();
     private final Deque<Scope> scopes = new ArrayDeque<>();

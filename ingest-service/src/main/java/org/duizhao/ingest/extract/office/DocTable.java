@@ -1,17 +1,11 @@
 package org.duizhao.ingest.extract.office;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 
 /** A table of a binary document, whose cells say where their edges are. */
 final class DocTable {
-
-    /** Edges nearer than this, in twentieths of a point, are one. */
-    private static final int NEAR = 60;
 
     private final DocParts parts;
     private final int depth;
@@ -22,7 +16,7 @@ final class DocTable {
     }
 
     MergedRows read(Table table) {
-        List<Integer> edges = edges(table);
+        CellEdges edges = edges(table);
         MergedRows rows = new MergedRows();
         for (int r = 0; r < table.numRows(); r++) {
             rows.add(row(table.getRow(r), edges));
@@ -30,14 +24,14 @@ final class DocTable {
         return rows;
     }
 
-    private MergedRows.Row row(TableRow from, List<Integer> edges) {
+    private MergedRows.Row row(TableRow from, CellEdges edges) {
         MergedRows.Row row = new MergedRows.Row();
         row.head = from.isTableHeader();
         for (int c = 0; c < from.numCells(); c++) {
             TableCell source = from.getCell(c);
             MergedRows.Cell cell = new MergedRows.Cell();
-            cell.column = column(edges, source.getLeftEdge());
-            cell.columns = Math.max(1, column(edges, source.getLeftEdge() + source.getWidth()) - cell.column);
+            cell.column = edges.column(source.getLeftEdge());
+            cell.columns = Math.max(1, edges.column(source.getLeftEdge() + source.getWidth()) - cell.column);
             cell.goesDown = source.isFirstVerticallyMerged();
             cell.fromAbove = source.isVerticallyMerged() && !source.isFirstVerticallyMerged();
             new DocContent(parts, cell.text).read(source, depth);
@@ -49,29 +43,15 @@ final class DocTable {
         return row;
     }
 
-    private static List<Integer> edges(Table table) {
-        TreeSet<Integer> all = new TreeSet<>();
+    private static CellEdges edges(Table table) {
+        CellEdges edges = new CellEdges();
         for (int r = 0; r < table.numRows(); r++) {
             TableRow row = table.getRow(r);
             for (int c = 0; c < row.numCells(); c++) {
-                all.add(row.getCell(c).getLeftEdge());
-                all.add(row.getCell(c).getLeftEdge() + row.getCell(c).getWidth());
-            }
-        }
-        List<Integer> edges = new ArrayList<>();
-        for (int edge : all) {
-            if (edges.isEmpty() || edge - edges.get(edges.size() - 1) > NEAR) {
-                edges.add(edge);
+                edges.add(row.getCell(c).getLeftEdge());
+                edges.add(row.getCell(c).getLeftEdge() + row.getCell(c).getWidth());
             }
         }
         return edges;
-    }
-
-    private static int column(List<Integer> edges, int edge) {
-        int column = 0;
-        while (column + 1 < edges.size() && edges.get(column + 1) <= edge) {
-            column++;
-        }
-        return column;
     }
 }

@@ -19,6 +19,7 @@ final class DocxParts {
     private final LeftOut left = new LeftOut();
     private final Said said;
     private int noteCount;
+    private boolean chunk;
 
     private DocxParts(OfficePackage file, String main, Said said) throws IOException, XMLStreamException {
         this.file = file;
@@ -76,6 +77,19 @@ final class DocxParts {
             script.end("div");
         }
         return script;
+    }
+
+    /** It is a part of another document; documents within it are too deep. */
+    void asChunk() {
+        chunk = true;
+    }
+
+    boolean isChunk() {
+        return chunk;
+    }
+
+    Said said() {
+        return said;
     }
 
     OfficePackage.@Nullable Relation relation(String id) {

@@ -21,7 +21,8 @@ public final class LeftOut {
         }
     }
 
-    private int of(String what) {
+    /** How many of a kind. */
+    public int of(String what) {
         return counts.getOrDefault(what, 0);
     }
 

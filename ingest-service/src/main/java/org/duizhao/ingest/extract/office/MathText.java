@@ -1,5 +1,7 @@
 package org.duizhao.ingest.extract.office;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +16,17 @@ public final class MathText {
     /** Of the element that is open, to its end. */
     public static String of(XMLStreamReader xml) throws XMLStreamException {
         return built(xml.getLocalName(), children(xml));
+    }
+
+    /**
+     * Of an equation as markup.
+     *
+     * @throws XMLStreamException if it is not well-formed
+     */
+    public static String of(String markup) throws XMLStreamException {
+        XMLStreamReader xml = Xml.reader(new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_8)));
+        xml.nextTag();
+        return of(xml);
     }
 
     private static List<String> children(XMLStreamReader xml) throws XMLStreamException {

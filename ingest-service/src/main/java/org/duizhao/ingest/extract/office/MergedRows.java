@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of a table whose cells say which column they begin in, and whether they go on from above. */
-final class MergedRows {
+public final class MergedRows {
 
     private final List<Row> rows = new ArrayList<>();
 
-    static final class Row {
+    public static final class Row {
 
         private final List<Cell> cells = new ArrayList<>();
-        boolean head;
+        public boolean head;
 
-        void add(Cell cell) {
+        public void add(Cell cell) {
             cells.add(cell);
         }
 
         /** The cell before goes on over so many columns more; false if there is none. */
-        boolean widen(int columns) {
+        public boolean widen(int columns) {
             if (cells.isEmpty()) {
                 return false;
             }
@@ -27,20 +27,20 @@ final class MergedRows {
         }
     }
 
-    static final class Cell {
+    public static final class Cell {
 
-        final Script text = new Script();
-        int column;
-        int columns = 1;
-        boolean goesDown;
-        boolean fromAbove;
+        public final Script text = new Script();
+        public int column;
+        public int columns = 1;
+        public boolean goesDown;
+        public boolean fromAbove;
     }
 
-    void add(Row row) {
+    public void add(Row row) {
         rows.add(row);
     }
 
-    void tell(Script script) {
+    public void tell(Script script) {
         script.start("table", "");
         for (int r = 0; r < rows.size(); r++) {
             tell(r, script);
