@@ -97,7 +97,8 @@ public final class DocumentEnricher {
                     rows,
                     FigureRows.checks(document.documentId(), check.checks().get(i), found),
                     issues.get(i),
-                    new Places(segment).of(rows, entities)));
+                    new Places(segment).of(rows, entities),
+                    null));
         }
         events.add(marker(document, events, said));
         return events;

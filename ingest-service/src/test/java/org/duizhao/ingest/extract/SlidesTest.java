@@ -122,7 +122,8 @@ class SlidesTest {
         ExtractionResult.Extracted extracted = Extraction.extracted(extraction.of("a.ppt", bytes.toByteArray()));
 
         assertThat(Extraction.outline(extracted))
-                .containsExactly("heading1 成绩", "paragraph 产值1793.6亿元。", "paragraph 就业增加。", "row 指标|2025", "row 工业|698.2");
+                .containsExactly(
+                        "heading1 成绩", "paragraph 产值1793.6亿元。", "paragraph 就业增加。", "row 指标|2025", "row 工业|698.2");
         assertThat(extracted.files().get(0).placed())
                 .extracting(warning -> warning.place())
                 .containsExactly("slide 2");

@@ -30,7 +30,6 @@ final class Broker {
                 folder.toString(),
                 Integer.toString(ports.kafka()),
                 Integer.toString(ports.kafkaController()));
-        return new ChildSpec(
-                NAME, command, Map.of(), installation.home(), List.of(), Readiness.file(folder.resolve("ready")));
+        return new ChildSpec(NAME, command, Map.of(), folder, List.of(), Readiness.file(folder.resolve("ready")));
     }
 }

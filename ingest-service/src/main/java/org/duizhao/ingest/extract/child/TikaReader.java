@@ -29,8 +29,7 @@ final class TikaReader implements DocumentReader {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document");
         metadata.set(Metadata.CONTENT_TYPE, request.mediaType());
-        XhtmlHandler handler =
-                new XhtmlHandler(request.limits().maxCharacters());
+        XhtmlHandler handler = new XhtmlHandler(request.limits().maxCharacters());
         Embedded embedded = new Embedded();
         try (TikaInputStream in = TikaInputStream.get(Path.of(request.path()))) {
             new OfficeParser().parse(in, handler, metadata, context(embedded));

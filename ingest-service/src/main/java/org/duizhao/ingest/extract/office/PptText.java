@@ -61,7 +61,8 @@ public final class PptText {
             return;
         }
         blocks.page(page);
-        ReadingOrder.of(shapes(slide.getShapes())).forEach(shape -> shape.script().play(blocks));
+        ReadingOrder.of(shapes(slide.getShapes()))
+                .forEach(shape -> shape.script().play(blocks));
         if (slide.getNotes() != null) {
             Script notes = new Script();
             for (List<HSLFTextParagraph> paragraphs : slide.getNotes().getTextParagraphs()) {
