@@ -17,6 +17,7 @@ import org.apache.poi.hslf.usermodel.HSLFTextRun;
 import org.apache.poi.hslf.usermodel.HSLFTextShape;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.TextShape.TextPlaceholder;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class PptText {
                 ReadingOrder.of(shapes(group.getShapes())).forEach(inner -> script.addAll(inner.script()));
             } else if (shape instanceof HSLFTextShape text) {
                 Placeholder kind = text.getPlaceholder();
-                title = kind == Placeholder.TITLE || kind == Placeholder.CENTERED_TITLE;
+                title = kind == Placeholder.TITLE || kind == Placeholder.CENTERED_TITLE || isTitle(text);
                 if (!isFurniture(kind)) {
                     text(text, title, script);
                 }
@@ -95,6 +96,13 @@ public final class PptText {
                     script, title, new ReadingOrder.Box(at.getX(), at.getY(), at.getWidth(), at.getHeight())));
         }
         return shapes;
+    }
+
+    /** As the text itself says, where no placeholder does. */
+    private static boolean isTitle(HSLFTextShape shape) {
+        List<HSLFTextParagraph> paragraphs = shape.getTextParagraphs();
+        return !paragraphs.isEmpty()
+                && TextPlaceholder.isTitle(paragraphs.get(0).getRunType());
     }
 
     private static boolean isFurniture(@Nullable Placeholder kind) {
