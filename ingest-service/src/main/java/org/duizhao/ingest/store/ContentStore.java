@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.duizhao.events.DecisionMade;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
 
@@ -26,6 +28,7 @@ public final class ContentStore {
     private final Contents contents;
     private final Manifests manifests;
     private final RestartNotes restarts;
+    private final DecisionLog decisions;
     private final Clock clock;
 
     private ContentStore(Path root, Clock clock) throws IOException {
@@ -33,6 +36,7 @@ public final class ContentStore {
         this.contents = new Contents(root);
         this.manifests = new Manifests(root, clock);
         this.restarts = new RestartNotes(root);
+        this.decisions = new DecisionLog(root, clock);
         this.clock = clock;
     }
 
@@ -46,6 +50,11 @@ public final class ContentStore {
         ContentStore store = new ContentStore(root.toRealPath(), clock);
         StoreMark.open(store.root, store.incoming());
         return store;
+    }
+
+    /** What people said of the documents. */
+    public DecisionLog decisions() {
+        return decisions;
     }
 
     /** Where uploads are written; on the file system of the store. */
@@ -196,6 +205,7 @@ public final class ContentStore {
         for (String sha256 : digests) {
             release(tombstone.documentId(), sha256);
         }
+        decisions.forget(tombstone.documentId(), tombstone.revision());
         for (Manifest manifest : lower) {
             manifests.remove(manifest);
         }
@@ -277,6 +287,24 @@ public final class ContentStore {
         } catch (NoSuchFileException e) {
             // removed by another replica
         }
+    }
+
+    /**
+     * Writes what a person said of a document; see {@link DecisionLog#append}.
+     *
+     * @return nothing if there is no such document, or no longer
+     */
+    public Optional<DecisionMade> decide(String documentId, Function<List<DecisionMade>, DecisionMade> after)
+            throws IOException {
+        if (live(documentId).isEmpty()) {
+            return Optional.empty();
+        }
+        DecisionMade said = decisions.append(documentId, after);
+        if (live(documentId).isEmpty()) { // a deletion may have looked for decisions before this one was there
+            decisions.forget(documentId, manifests.tombstone(documentId));
+            return Optional.empty();
+        }
+        return Optional.of(said);
     }
 
     /** The last revision of a document, tombstone or not. */
