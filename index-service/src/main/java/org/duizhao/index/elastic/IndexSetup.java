@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,8 @@ final class IndexSetup implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(IndexSetup.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final String TEMPLATE = "duizhao-aliases";
+    private static final long TEMPLATE_PRIORITY = 1_000;
 
     private final ElasticsearchClient elastic;
     private final Visibility visibility;
@@ -47,6 +51,7 @@ final class IndexSetup implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
+            keepAliasesFromBecomingIndices();
             for (Alias alias : Alias.values()) {
                 provide(alias);
             }
@@ -61,6 +66,19 @@ final class IndexSetup implements SmartInitializingSingleton {
     /** Whether all aliases were there once since the start. */
     boolean done() {
         return done.get();
+    }
+
+    /**
+     * Without this, Elasticsearch makes an index of the alias' name for a delete with an external version that comes
+     * while the alias is missing, {@code require_alias} or not; the alias could never come back.
+     */
+    private void keepAliasesFromBecomingIndices() {
+        List<String> names = Stream.of(Alias.values()).map(Alias::alias).toList();
+        Calls.get(() -> elastic.indices()
+                .putIndexTemplate(t -> t.name(TEMPLATE)
+                        .indexPatterns(names)
+                        .priority(TEMPLATE_PRIORITY)
+                        .allowAutoCreate(false)));
     }
 
     private void provide(Alias alias) {
