@@ -40,6 +40,7 @@ final class IssueFinder {
         for (OneSided.Finding finding : new OneSided(passages).find()) {
             oneSided(finding);
         }
+        issues.replaceAll(new Surroundings(passages)::around);
         issues.sort(Comparator.comparingInt(issue -> issue.places().get(0).pair()));
         return issues;
     }

@@ -1,73 +1,55 @@
 package org.duizhao.ingest.review;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.duizhao.events.Decision;
+import org.duizhao.events.DecisionChains;
 import org.duizhao.events.DecisionMade;
 import org.duizhao.events.IssueAnchor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The decisions of a document as chains, one an issue, and what was said of an issue that somebody has not seen.
- */
+/** What was said of issues that the sender of a request has not seen. */
 final class Conflicts {
 
-    private final Map<String, Said> byId = new HashMap<>();
-    private final Map<String, String> next = new HashMap<>();
-
-    /** A decision and the request that it was said in. */
-    record Said(DecisionMade request, Decision decision) {}
+    private final DecisionChains chains;
 
     Conflicts(List<DecisionMade> log) {
-        for (DecisionMade request : log) {
-            for (Decision decision : request.decisions()) {
-                byId.put(decision.id(), new Said(request, decision));
-                if (decision.upon() != null) {
-                    next.put(decision.upon(), decision.id());
-                }
+        this.chains = new DecisionChains(log);
+    }
+
+    /** The newer decisions of the issues of a request. */
+    List<DecisionChains.Said> newer(DecisionRequest request) {
+        long seen = Objects.requireNonNullElse(request.seen(), 0L);
+        List<DecisionChains.Said> newer = new ArrayList<>();
+        for (DecisionRequest.Item item : DecisionRules.items(request)) {
+            String upon = item.upon();
+            DecisionChains.Said said = upon == null ? first(Objects.requireNonNull(item.anchor()), seen) : after(upon);
+            if (said != null) {
+                newer.add(said);
             }
         }
+        return newer;
     }
 
-    boolean knows(String id) {
-        return byId.containsKey(id);
-    }
-
-    /** The newer decision of the same issue; null if the one that is to be made upon is the last. */
-    @Nullable
-    Said newer(DecisionRequest.Item item, long seen) {
-        String upon = item.upon();
-        if (upon != null) {
-            return next.containsKey(upon) ? byId.get(last(upon)) : null;
+    private DecisionChains.@Nullable Said after(String upon) {
+        DecisionChains.Said before = chains.get(upon);
+        if (before == null) {
+            throw DecisionRules.refused("upon: " + upon + " (expected: a decision of this document)");
         }
-        IssueAnchor anchor = Objects.requireNonNull(item.anchor());
-        return byId.values().stream()
-                .filter(said -> said.request().number() > seen
-                        && !next.containsKey(said.decision().id()))
+        return chains.isLast(before) ? null : chains.lastAfter(upon);
+    }
+
+    private DecisionChains.@Nullable Said first(IssueAnchor anchor, long seen) {
+        return chains.last().stream()
+                .filter(said -> said.request().number() > seen)
                 .filter(said -> isSame(said.decision().anchor(), anchor))
                 .findFirst()
                 .orElse(null);
     }
 
-    private String last(String id) {
-        Set<String> seen = new HashSet<>();
-        String last = id;
-        while (next.containsKey(last) && seen.add(last)) {
-            last = Objects.requireNonNull(next.get(last));
-        }
-        return last;
-    }
-
-    /** Where a text stands may be told otherwise by another revision; what it is about may not. */
+    /** Another revision may have other headings above a text; what it is about is the same. */
     private static boolean isSame(IssueAnchor one, IssueAnchor other) {
-        return one.kind().equals(other.kind())
-                && one.items().equals(other.items())
-                && Objects.equals(one.zh(), other.zh())
-                && Objects.equals(one.en(), other.en())
+        return one.isAlike(other)
                 && Objects.equals(one.before(), other.before())
                 && Objects.equals(one.after(), other.after());
     }

@@ -8,6 +8,7 @@ import org.duizhao.ingest.store.Digest;
 import org.duizhao.stage.Problems;
 import org.duizhao.stage.UnavailableException;
 import org.duizhao.stage.identity.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,13 +45,13 @@ class DecisionController {
                         HttpStatus.NOT_FOUND,
                         FailureKind.REJECTED_INPUT,
                         "id: " + id + " (expected: a document in the store)"));
-        publish(said.made());
-        return ResponseEntity.accepted().body(answer(said));
+        Long revision = publish(said.made());
+        return ResponseEntity.accepted().body(answer(said, revision));
     }
 
-    private void publish(DecisionMade made) throws IOException {
+    private @Nullable Long publish(DecisionMade made) throws IOException {
         try {
-            decisions.publish(made);
+            return decisions.publish(made);
         } catch (UnavailableException e) {
             ErrorResponseException problem = Problems.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -63,14 +64,14 @@ class DecisionController {
         }
     }
 
-    private static DecisionAnswer answer(Decisions.Said said) {
+    private static DecisionAnswer answer(Decisions.Said said, @Nullable Long revision) {
         DecisionMade made = said.made();
         return new DecisionAnswer(
                 made.documentId(),
                 made.number(),
                 said.duplicate(),
                 made.decisions().stream().map(Decision::id).toList(),
-                null);
+                revision);
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duizhao.events.Decision;
+import org.duizhao.events.DecisionChains;
 import org.duizhao.events.DecisionMade;
 import org.duizhao.events.Engine;
 import org.duizhao.ingest.store.ContentStore;
@@ -55,13 +56,18 @@ class Decisions {
                 .map(made -> new Said(made, duplicate[0]));
     }
 
-    /** Tells the pipeline, and notes that it knows. */
-    void publish(DecisionMade made) throws IOException {
-        announcer.say(made);
+    /**
+     * Tells the pipeline, and notes that it knows.
+     *
+     * @return the revision that was started; null if there is none
+     */
+    @Nullable
+    Long publish(DecisionMade made) throws IOException {
+        return announcer.say(made);
     }
 
     private DecisionMade next(String documentId, DecisionRequest request, String decider, List<DecisionMade> log) {
-        List<Conflicts.Said> newer = newer(request, log);
+        List<DecisionChains.Said> newer = new Conflicts(log).newer(request);
         if (newer.isEmpty()) {
             return made(documentId, request, decider, DecisionLog.next(log));
         }
@@ -70,23 +76,6 @@ class Decisions {
             return before; // its answer was lost, and the client asks again
         }
         throw new NewerDecisionException(newer);
-    }
-
-    private static List<Conflicts.Said> newer(DecisionRequest request, List<DecisionMade> log) {
-        Conflicts conflicts = new Conflicts(log);
-        long seen = Objects.requireNonNullElse(request.seen(), 0L);
-        List<Conflicts.Said> newer = new ArrayList<>();
-        for (DecisionRequest.Item item : DecisionRules.items(request)) {
-            String upon = item.upon();
-            if (upon != null && !conflicts.knows(upon)) {
-                throw DecisionRules.refused("upon: " + upon + " (expected: a decision of this document)");
-            }
-            Conflicts.Said said = conflicts.newer(item, seen);
-            if (said != null) {
-                newer.add(said);
-            }
-        }
-        return newer;
     }
 
     private DecisionMade made(String documentId, DecisionRequest request, String decider, long number) {

@@ -3,6 +3,7 @@ package org.duizhao.ingest.review;
 import java.time.Instant;
 import java.util.List;
 import org.duizhao.events.Decision;
+import org.duizhao.events.DecisionChains;
 import org.duizhao.events.FailureKind;
 import org.duizhao.stage.Problems;
 import org.springframework.http.HttpStatus;
@@ -13,9 +14,9 @@ final class NewerDecisionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Conflicts.Said> newer;
+    private final transient List<DecisionChains.Said> newer;
 
-    NewerDecisionException(List<Conflicts.Said> newer) {
+    NewerDecisionException(List<DecisionChains.Said> newer) {
         super("decided in between: " + newer.size());
         this.newer = newer;
     }
