@@ -27,7 +27,7 @@ import org.springframework.messaging.Message;
 class EnrichPipeline {
 
     @Bean
-    Consumer<Message<byte[]>> enrich(StageSupport support, EnrichProperties properties) {
+    Consumer<Message<List<byte[]>>> enrich(StageSupport support, EnrichProperties properties) {
         DocumentEnricher enricher = new DocumentEnricher(
                 entities(properties),
                 properties.limits().ofNames(),

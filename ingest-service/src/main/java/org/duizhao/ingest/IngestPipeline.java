@@ -67,7 +67,7 @@ class IngestPipeline {
     }
 
     @Bean
-    Consumer<Message<byte[]>> extract(StageSupport support, ContentStore store, Extractor extractor) {
+    Consumer<Message<List<byte[]>>> extract(StageSupport support, ContentStore store, Extractor extractor) {
         return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
                 ::accept;
     }

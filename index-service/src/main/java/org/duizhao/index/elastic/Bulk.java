@@ -48,9 +48,8 @@ final class Bulk {
     /** Writes a row under its id with the revision as external version. */
     static byte[] index(Write write) {
         Run run = write.run();
-        String head =
-                "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external\"}}\n{\"run\":\"%s\","
-                        .formatted(Alias.of(write.kind()).alias(), write.id(), run.revision(), run);
+        String head = "{\"index\":{\"_index\":\"" + Alias.of(write.kind()).alias() + "\",\"_id\":\"" + write.id()
+                + "\",\"version\":" + run.revision() + ",\"version_type\":\"external\"}}\n{\"run\":\"" + run + "\",";
         return lines(head, EntryJson.MAPPER.writeValueAsBytes(write.entry()), 1);
     }
 
