@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.duizhao.bitext.check.DocumentCheck;
 import org.duizhao.bitext.check.FigurePair;
+import org.duizhao.bitext.check.HouseRules;
 import org.duizhao.bitext.check.Passage;
 import org.duizhao.bitext.claim.indicator.Aliases;
 import org.duizhao.bitext.claim.indicator.DocumentClaims;
@@ -41,13 +42,25 @@ public final class DocumentEnricher {
     private final DocumentFactsFinder facts;
     private final FigureLimits figures;
     private final IndicatorDictionary indicators;
+    private final HouseRules rules;
 
     public DocumentEnricher(Entities entities) {
-        this(entities, IndicatorDictionary.standard(), NameLimits.STANDARD, FigureLimits.STANDARD);
+        this(
+                entities,
+                IndicatorDictionary.standard(),
+                NameLimits.STANDARD,
+                FigureLimits.STANDARD,
+                HouseRules.STANDARD);
     }
 
-    DocumentEnricher(Entities entities, IndicatorDictionary indicators, NameLimits names, FigureLimits figures) {
+    DocumentEnricher(
+            Entities entities,
+            IndicatorDictionary indicators,
+            NameLimits names,
+            FigureLimits figures,
+            HouseRules rules) {
         this.indicators = indicators;
+        this.rules = rules;
         linker = new EntityLinker(entities, names);
         this.figures = figures;
         facts = new DocumentFactsFinder(entities);
@@ -80,7 +93,7 @@ public final class DocumentEnricher {
         List<LinkedPair> linked = linker.link(pairs);
         List<Passage> passages = Passages.of(document);
         List<FigurePair> found = figures.find(passages);
-        DocumentCheck check = DocumentCheck.of(passages, found);
+        DocumentCheck check = DocumentCheck.of(passages, found, rules);
         List<List<Issue>> issues = IssueRows.of(document.documentId(), check);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());
@@ -146,7 +159,7 @@ public final class DocumentEnricher {
                         facts.city(),
                         facts.year(),
                         facts.office()),
-                FileIssues.of(document));
+                FileIssues.of(document, PairEvidence.of(records)));
     }
 
     private static @Nullable String text(@Nullable SegmentText side) {

@@ -33,7 +33,8 @@ class EnrichPipeline {
                 entities(properties),
                 indicators(properties),
                 properties.limits().ofNames(),
-                properties.limits().ofFigures());
+                properties.limits().ofFigures(),
+                properties.house().rules());
         return support.runner(Stage.ENRICH, Topics.RECORDS_ENRICHED, event -> enrich(enricher, event))::accept;
     }
 

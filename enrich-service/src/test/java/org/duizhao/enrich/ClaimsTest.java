@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.events.Block;
 import org.duizhao.events.DocumentAligned;
@@ -96,11 +97,12 @@ class ClaimsTest {
     void aDictionaryThatCannotBeReadStopsTheStart() throws IOException {
         Path broken = Files.writeString(folder.resolve("mine.tsv"), "only-an-id\n");
         EnrichProperties.Limits limits = new EnrichProperties.Limits(120, 1000, 100_000, 1000, 100_000);
+        EnrichProperties.House house = new EnrichProperties.House(Set.of(), 0.5, List.of(), "", List.of());
 
         assertThatThrownBy(() -> EnrichPipeline.indicators(
-                        new EnrichProperties(List.of(), List.of(folder.resolve("none.tsv")), limits)))
+                        new EnrichProperties(List.of(), List.of(folder.resolve("none.tsv")), limits, house)))
                 .hasMessageContaining("expected: a readable file");
-        assertThatThrownBy(() -> EnrichPipeline.indicators(new EnrichProperties(List.of(), List.of(broken), limits)))
+        assertThatThrownBy(() -> EnrichPipeline.indicators(new EnrichProperties(List.of(), List.of(broken), limits, house)))
                 .hasMessageContaining("expected: id, Chinese names");
     }
 }
