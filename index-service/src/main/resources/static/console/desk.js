@@ -57,13 +57,11 @@ function select(item) {
 function choose(item, show, push = true) {
   select(item);
   item.scrollIntoView({block: 'nearest'});
-  if (push && new URL(location.href).searchParams.get('issue') !== item.dataset.issue) {
-    history.pushState({issue: item.dataset.issue}, '', item.querySelector('a').getAttribute('href'));
-  }
-  if (item.dataset.ordinal) {
-    if (!show(item.dataset.ordinal)) {
-      location.assign(item.querySelector('a').href);
-    }
+  const address = item.querySelector('a').getAttribute('href');
+  if (item.dataset.ordinal && !show(item.dataset.ordinal)) {
+    location.assign(address); // its paragraph has not been loaded
+  } else if (push && new URL(location.href).searchParams.get('issue') !== item.dataset.issue) {
+    history.pushState(null, '', address);
   }
 }
 
