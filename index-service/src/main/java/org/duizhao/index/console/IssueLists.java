@@ -59,17 +59,12 @@ final class IssueLists {
             @Nullable String cursor) {
         DocumentEntry document = documents.get(documentId);
         Long revision = document == null ? null : document.indexedRevision();
-        DecisionsEntry.Applied applied = decisions.get(documentId).applied(); // before the rows: they may show more
-        boolean shown = applied != null && revision != null && applied.revision() == revision;
+        DecisionsEntry said = decisions.get(documentId); // before the rows: they may show more, never less
         model.addAttribute("id", documentId);
         model.addAttribute("revision", revision);
-        model.addAttribute("decided", shown ? applied.number() : 0L);
+        model.addAttribute("decided", said.shown(revision));
         model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
-        fill(
-                model,
-                links,
-                new IssueParameters(List.of(documentId), kind, state, null, null, null, null, null),
-                cursor);
+        fill(model, links, new IssueParameters(List.of(documentId), kind, state, null, null, null, null, null), cursor);
     }
 
     /** Those of all documents. */

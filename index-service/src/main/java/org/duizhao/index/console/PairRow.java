@@ -25,8 +25,7 @@ record PairRow(int ordinal, List<Part> zh, List<Part> en) {
                 : side.sentences().stream()
                         .map(place -> new Part(
                                 place,
-                                side.text()
-                                        .substring(place.offset(), place.offset() + place.end() - place.start())))
+                                side.text().substring(place.offset(), place.offset() + place.end() - place.start())))
                         .toList();
     }
 }
