@@ -24,11 +24,12 @@ export function say(text) {
 /** Whether `part` can be replaced under the reader's hands: what has the focus comes back to it by its id. */
 export const replaceable = part => !part.contains(document.activeElement) || document.activeElement.id !== '';
 
-/** Calls `told` for each step of any document, and `reset` when steps may have been missed. */
-export function listen(told, reset) {
+/** Calls `told` for each step of any document, `said` for each decision, and `reset` when some may have been missed. */
+export function listen(told, reset, said = () => {}) {
   const feed = new EventSource('/api/events');
   let lost = null;
   feed.addEventListener('document', event => told(JSON.parse(event.data)));
+  feed.addEventListener('decision', event => said(JSON.parse(event.data)));
   feed.addEventListener('reset', reset);
   feed.addEventListener('open', () => {
     if (lost) {
@@ -40,7 +41,7 @@ export function listen(told, reset) {
   feed.addEventListener('error', () => {
     lost = lost ?? notify(document.body.dataset.lost, 'warn');
     if (feed.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen(told, reset), 5000); // refused, not cut off: the browser would not try again
+      setTimeout(() => listen(told, reset, said), 5000); // refused, not cut off: the browser would not try again
     }
   });
   addEventListener('pagehide', () => feed.close());

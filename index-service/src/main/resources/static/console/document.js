@@ -1,6 +1,7 @@
 // Reading: the partner of a sentence lights up; a chosen one is explained beside the text; keys go from one to the next.
 
 import {listen, notify, soon} from './console.js';
+import {review} from './desk.js';
 import {showPages} from './pages.js';
 
 const main = document.getElementById('main');
@@ -66,7 +67,10 @@ function show(ordinal) {
 function step(event) {
   const forwards = ['j', 'ArrowDown', 'ArrowRight'].includes(event.key);
   const backwards = ['k', 'ArrowUp', 'ArrowLeft'].includes(event.key);
-  const here = event.target.closest?.('.sentence');
+  if (event.target.closest?.('input, textarea, select, dialog')) {
+    return;
+  }
+  const here = event.target.closest?.('.sentence') ?? (['j', 'k'].includes(event.key) ? firstInSight() : null);
   if (event.key === 'Escape' && panel.firstChild) {
     close();
   } else if (here && event.key === 'Enter') {
@@ -80,6 +84,12 @@ function step(event) {
       next.focus();
     }
   }
+}
+
+/** Where the keys begin: at the sentence that is chosen, or the first that is seen. */
+function firstInSight() {
+  return text.querySelector('.sentence.chosen')
+      ?? [...text.querySelectorAll('.sentence')].find(sentence => sentence.getBoundingClientRect().top > 120);
 }
 
 async function copy(link) {
@@ -120,6 +130,7 @@ function read() {
   });
   rove(text.querySelector('.sentence'));
   follow();
+  review(show, () => text.querySelector('.sentence.chosen')?.dataset.r ?? null);
   if (location.hash.startsWith('#r')) {
     show(location.hash.slice(2));
   }

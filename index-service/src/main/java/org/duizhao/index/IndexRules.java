@@ -35,6 +35,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.reading("/api/events", Role.READER),
                 AccessRule.reading("/", Role.READER),
                 AccessRule.reading("/documents/**", Role.READER),
+                AccessRule.reading("/issues", Role.READER),
                 AccessRule.reading("/search", Role.READER),
                 AccessRule.reading("/figures", Role.READER),
                 AccessRule.reading("/terms/**", Role.READER),

@@ -2,18 +2,17 @@ package org.duizhao.index.console;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.duizhao.events.FailureKind;
 import org.duizhao.index.elastic.DocumentRecords;
 import org.duizhao.index.elastic.DocumentSearch;
 import org.duizhao.index.elastic.DocumentStore;
-import org.duizhao.index.elastic.FigureSearch;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.State;
 import org.duizhao.index.export.ExportFormat;
 import org.duizhao.index.query.IngestProperties;
 import org.duizhao.index.query.Limits;
 import org.duizhao.index.question.BadQueryException;
-import org.duizhao.index.question.FigureQuery;
 import org.duizhao.index.question.RecordView;
 import org.duizhao.index.status.DocumentView;
 import org.duizhao.stage.Problems;
@@ -32,29 +31,32 @@ final class ReportController {
 
     private static final int WINDOW = 60;
     private static final int BEFORE = 12;
-    private static final int MOST_MISMATCHES = 200;
 
     private final DocumentStore store;
     private final DocumentSearch search;
     private final DocumentRecords records;
-    private final FigureSearch figures;
+    private final IssueLists issues;
     private final IngestProperties ingest;
 
     ReportController(
             DocumentStore store,
             DocumentSearch search,
             DocumentRecords records,
-            FigureSearch figures,
+            IssueLists issues,
             IngestProperties ingest) {
         this.store = store;
         this.search = search;
         this.records = records;
-        this.figures = figures;
+        this.issues = issues;
         this.ingest = ingest;
     }
 
     @GetMapping
-    String document(@PathVariable String id, @RequestParam(defaultValue = "0") int record, Model model) {
+    String document(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int record,
+            @RequestParam(defaultValue = "") String issue,
+            Model model) {
         DocumentView document = view(id);
         model.addAttribute("document", document);
         model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
@@ -63,10 +65,11 @@ final class ReportController {
         }
         model.addAttribute("headings", records.headings(id));
         model.addAttribute("doubtful", records.doubtful(id, Sentence.DOUBTFUL));
-        model.addAttribute("mismatches", mismatches(id));
+        issues.fill(model, new Links(IssueLists.path(id), Map.of()), id, null, null, null);
         model.addAttribute("formats", List.of(ExportFormat.values()));
-        model.addAttribute("at", record);
-        window(id, Math.max(0, record - BEFORE), Integer.MAX_VALUE, model);
+        int at = issue.isEmpty() ? record : IssueRow.ordinal(issue);
+        model.addAttribute("at", at);
+        window(id, Math.max(0, at - BEFORE), Integer.MAX_VALUE, model);
         return "document";
     }
 
@@ -130,15 +133,6 @@ final class ReportController {
                                 ? found.get(size).ordinal()
                                 : passages.get(passages.size() - 1).first());
         model.addAttribute("upwards", before != Integer.MAX_VALUE);
-    }
-
-    private List<Mismatch> mismatches(String id) {
-        FigureQuery query = new FigureQuery(
-                null, null, null, null, null, List.of(id), null, null, "mismatch", null, null, null, null, null);
-        return figures.checks(query, null, MOST_MISMATCHES).items().stream()
-                .map(Mismatch::of)
-                .distinct()
-                .toList();
     }
 
     private DocumentView view(String id) {

@@ -78,6 +78,12 @@ public record DecisionsEntry(
                 : this;
     }
 
+    /** The number of the last request that the rows of a revision show; 0 if they show none. */
+    public long shown(@Nullable Long revision) {
+        Applied now = applied;
+        return now == null || revision == null || now.revision() != revision ? 0 : now.number();
+    }
+
     /** The number of the last request; 0 if there is none. */
     public long last() {
         return log.isEmpty() ? 0 : log.get(log.size() - 1).number();

@@ -104,18 +104,12 @@ final class IssueController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer size) {
         DocumentEntry document = documents.get(id);
-        DecisionsEntry.Applied applied = decisions.get(id).applied(); // before the rows: they may show more, never less
+        DecisionsEntry said = decisions.get(id); // before the rows: they may show more, never less
         IssueQuery question = new IssueParameters(List.of(id), kind, state, assignee, null, null, q, sort).query();
         IssuePage page = search.find(question, cursor, Limits.size(size));
         Long revision = document.indexedRevision();
         return new OfDocument(
-                revision,
-                applied != null && revision != null && applied.revision() == revision ? applied.number() : 0,
-                page.total(),
-                page.states(),
-                page.kinds(),
-                page.items(),
-                page.next());
+                revision, said.shown(revision), page.total(), page.states(), page.kinds(), page.items(), page.next());
     }
 
     @GetMapping("/api/documents/{id}/decisions")

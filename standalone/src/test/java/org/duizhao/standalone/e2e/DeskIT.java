@@ -1,0 +1,142 @@
+package org.duizhao.standalone.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.duizhao.standalone.client.Accepted;
+import org.duizhao.standalone.client.Upload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The review desk as an editor uses it: issues worked through by the keys alone, pairs corrected, nothing lost. */
+class DeskIT {
+
+    private static final LocatorAssertions.HasCountOptions IN_TIME =
+            new LocatorAssertions.HasCountOptions().setTimeout(TestMachine.PATIENCE.toMillis());
+
+    private static Chromium chromium;
+    private static TestMachine machine;
+
+    private Visitor visitor;
+    private Page page;
+
+    @TempDir
+    private Path temp;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        machine = TestMachine.shared();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        visitor = Visitor.of(chromium, machine.ports.indexUri());
+        page = visitor.page;
+    }
+
+    @AfterEach
+    void noScriptFailed() {
+        visitor.close();
+    }
+
+    @Test
+    void anIssueIsDecidedByTheKeysAndHoldsOverAReprocess() throws IOException {
+        Accepted accepted = report("keys", "The port handled 1.3 million containers.", "The city built 41 schools.");
+        page.navigate("/documents/" + accepted.id());
+        assertThat(page.locator("#issues .issue.open")).hasCount(2);
+
+        page.keyboard().press("n");
+        assertThat(page).hasURL(Pattern.compile(".*issue=.*"));
+        assertThat(page.locator(".side.zh .sentence.chosen")).isVisible();
+        page.keyboard().press("f");
+        assertThat(page.locator("#issues .issue.false-alarm")).hasCount(1);
+        page.keyboard().press("n");
+        page.keyboard().press("c");
+        page.keyboard().type("41, not 38 <b>schools</b>");
+        page.keyboard().press("Escape");
+        page.keyboard().press("t");
+        assertThat(page.locator("#issues .issue.to-fix .said")).containsText("<b>schools</b>");
+
+        machine.awaitEnd(machine.ingest.reprocess(accepted.id()));
+        page.navigate("/documents/" + accepted.id());
+        assertThat(page.locator("#issues .issue.false-alarm")).hasCount(1, IN_TIME);
+        assertThat(page.locator("#issues .issue.to-fix")).hasCount(1, IN_TIME);
+
+        page.navigate("/issues?state=to-fix&document=" + accepted.id());
+        assertThat(page.locator(".issues .issue")).hasCount(1);
+        page.locator(".issues .issue a").click();
+        assertThat(page.locator("#issues .issue.current.to-fix")).isVisible();
+    }
+
+    @Test
+    void aDecisionIsTakenBackAndAnotherEditorSeesIt() throws IOException {
+        Accepted accepted = report("two", "The port handled 1.4 million containers.", "The city built 38 schools.");
+        page.navigate("/documents/" + accepted.id());
+        try (Visitor other = Visitor.of(chromium, machine.ports.indexUri())) {
+            other.page.navigate("/documents/" + accepted.id());
+            assertThat(other.page.locator("#issues .issue.open")).hasCount(1);
+            page.keyboard().press("n");
+            page.keyboard().press("a");
+            assertThat(page.locator("#issues .issue.accepted")).hasCount(1);
+            assertThat(other.page.locator("#issues .issue.accepted")).hasCount(1, IN_TIME);
+            page.keyboard().press("u");
+            assertThat(other.page.locator("#issues .issue.open")).hasCount(1, IN_TIME);
+        }
+    }
+
+    @Test
+    void twoPairsAreJoinedAndTheTextShowsIt() throws IOException {
+        Accepted accepted = report("pairs", "The port handled 1.5 million containers.", "The city built 38 schools.");
+        page.navigate("/documents/" + accepted.id());
+        Locator sentences = page.locator(".side.zh .sentence");
+        assertThat(sentences.last()).isVisible();
+        int last = Integer.parseInt(String.valueOf(sentences.last().getAttribute("data-r")));
+        sentences.last().click();
+        assertThat(page.locator("#record h2")).isVisible();
+        page.keyboard().press("e");
+        assertThat(page.locator("#pairs")).isVisible();
+        Locator frame = page.locator("#pairs .pair[data-ordinal='" + last + "']");
+        frame.locator("[data-side=zh] li").first().focus();
+        page.keyboard().press("ArrowUp");
+        frame.locator("[data-side=en] li").first().focus();
+        page.keyboard().press("ArrowUp");
+        assertThat(frame.locator("li li, ul li")).hasCount(0);
+        page.locator("#pairs [data-save]").click();
+
+        assertThat(page.locator("#notices")).containsText("corrected");
+        page.waitForCondition(() -> {
+            page.navigate("/documents/" + accepted.id());
+            return page.locator(".sentence[data-r='" + last + "']").count() == 0;
+        });
+    }
+
+    private Accepted report(String name, String... english) throws IOException {
+        Path zh = Files.writeString(
+                temp.resolve(name + ".zh.txt"), "港口吞吐集装箱140万个。" + name + "\n\n全市新建学校38所。\n\n市政府继续努力，改善民生。\n");
+        Path en = Files.writeString(
+                temp.resolve(name + ".en.txt"),
+                String.join("\n\n", english) + "\n\nThe municipal government will go on improving people's lives.\n");
+        Accepted accepted = machine.upload(Upload.pair(zh, en, Map.of()));
+        machine.awaitEnd(accepted);
+        return accepted;
+    }
+}
