@@ -38,6 +38,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.reading("/issues", Role.READER),
                 AccessRule.reading("/search", Role.READER),
                 AccessRule.reading("/figures", Role.READER),
+                AccessRule.reading("/indicators", Role.READER),
                 AccessRule.reading("/terms/**", Role.READER),
                 AccessRule.reading("/upload", Role.UPLOADER),
                 AccessRule.reading("/pipeline", Role.OPERATOR));

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A record a line, as the search answers it. */
 final class JsonLinesWriter implements RecordWriter {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
