@@ -31,7 +31,8 @@ class EnrichPipeline {
         DocumentEnricher enricher = new DocumentEnricher(
                 entities(properties),
                 properties.limits().ofNames(),
-                properties.limits().ofFigures());
+                properties.limits().ofFigures(),
+                properties.house().rules());
         return support.runner(Stage.ENRICH, Topics.RECORDS_ENRICHED, event -> enrich(enricher, event))::accept;
     }
 

@@ -1,11 +1,13 @@
 package org.duizhao.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.DocumentUploaded;
@@ -23,6 +25,7 @@ import org.duizhao.ingest.extract.Extractor;
 import org.duizhao.ingest.extract.PagePainting;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.upload.Announcer;
 import org.duizhao.ingest.upload.Restarts;
 import org.duizhao.stage.BatchRunner;
 import org.duizhao.stage.StageOutcome;
@@ -65,24 +68,35 @@ class IngestPipeline {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> extract(StageSupport support, ContentStore store, Extractor extractor) {
-        return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
+    Consumer<Message<List<byte[]>>> extract(
+            StageSupport support, ContentStore store, Extractor extractor, MeterRegistry meters) {
+        UnreadMeter unread = new UnreadMeter(meters);
+        return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor, unread))
                 ::accept;
     }
 
-    /** {@code pipeline.status}: documents that were caught between two engines. */
+    /** {@code pipeline.status}: documents that were caught between two engines, and corrections that waited for a revision's end. */
     @Bean
-    Consumer<Message<List<byte[]>>> restart(StageSupport support, Restarts restarts) {
+    Consumer<Message<List<byte[]>>> restart(StageSupport support, Restarts restarts, Announcer announcer) {
         BatchRunner batches = support.batches("restarts");
-        return messages -> batches.accept(messages, batch -> restarts.accept(batch.events()));
+        return messages -> batches.accept(messages, batch -> {
+            announcer.ended(batch.events());
+            restarts.accept(batch.events());
+        });
     }
 
-    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor) {
+    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor, UnreadMeter unread) {
         DocumentUploaded upload = (DocumentUploaded) event;
         try {
             store.check();
             if (store.isDeletedAfter(upload.documentId(), upload.revision())) {
                 return new StageOutcome.Dropped("the document was deleted later");
+            }
+            Optional<DocumentExtracted> kept = upload.corrections().isEmpty()
+                    ? Optional.empty()
+                    : store.extractions().find(upload);
+            if (kept.isPresent()) {
+                return outcome(upload, again(kept.get()));
             }
             List<Source> sources = new ArrayList<>();
             for (SourceFile file : upload.files()) {
@@ -92,7 +106,13 @@ class IngestPipeline {
                 }
                 sources.add(source);
             }
-            return outcome(upload, extractor.extract(sources, upload.hints()));
+            ExtractionResult result = extractor.extract(sources, upload.hints());
+            unread.count(result);
+            StageOutcome outcome = outcome(upload, result);
+            if (outcome instanceof StageOutcome.Done done) {
+                store.extractions().keep((DocumentExtracted) done.events().get(0));
+            }
+            return outcome;
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof ChildNotStartedException
                     ? new UnavailableException(String.valueOf(e.getCause().getMessage()), e)
@@ -116,6 +136,13 @@ class IngestPipeline {
                 "bytes of " + file.name() + ": missing (expected: in the content store; upload the file again)");
     }
 
+    private static ExtractionResult again(DocumentExtracted kept) {
+        List<String> warnings = kept.files().stream()
+                .flatMap(file -> file.warnings().stream().map(warning -> file.name() + ": " + warning))
+                .toList();
+        return new ExtractionResult.Extracted(kept.files(), kept.blocks(), kept.tables(), warnings);
+    }
+
     static StageOutcome outcome(DocumentUploaded upload, ExtractionResult result) {
         if (result instanceof ExtractionResult.Refused refused) {
             return new StageOutcome.Failed(refused.kind(), refused.cause());
@@ -129,7 +156,8 @@ class IngestPipeline {
                 upload.hints(),
                 extracted.files(),
                 extracted.blocks(),
-                extracted.tables());
+                extracted.tables(),
+                upload.corrections());
         return new StageOutcome.Done(List.of(next), counts(extracted), extracted.warnings());
     }
 

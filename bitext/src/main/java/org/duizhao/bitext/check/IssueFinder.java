@@ -43,6 +43,7 @@ final class IssueFinder {
         for (Arithmetic.Finding finding : new Arithmetic(passages, figures).find()) {
             arithmetic(finding);
         }
+        issues.replaceAll(new Surroundings(passages)::around);
         issues.sort(Comparator.comparingInt(issue -> issue.places().get(0).pair()));
         return issues;
     }
