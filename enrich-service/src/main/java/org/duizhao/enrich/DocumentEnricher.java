@@ -45,12 +45,7 @@ public final class DocumentEnricher {
     private final HouseRules rules;
 
     public DocumentEnricher(Entities entities) {
-        this(
-                entities,
-                IndicatorDictionary.standard(),
-                NameLimits.STANDARD,
-                FigureLimits.STANDARD,
-                HouseRules.STANDARD);
+        this(entities, IndicatorDictionary.standard(), NameLimits.STANDARD, FigureLimits.STANDARD, HouseRules.STANDARD);
     }
 
     DocumentEnricher(

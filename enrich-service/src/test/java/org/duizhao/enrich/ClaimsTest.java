@@ -102,7 +102,8 @@ class ClaimsTest {
         assertThatThrownBy(() -> EnrichPipeline.indicators(
                         new EnrichProperties(List.of(), List.of(folder.resolve("none.tsv")), limits, house)))
                 .hasMessageContaining("expected: a readable file");
-        assertThatThrownBy(() -> EnrichPipeline.indicators(new EnrichProperties(List.of(), List.of(broken), limits, house)))
+        assertThatThrownBy(() ->
+                        EnrichPipeline.indicators(new EnrichProperties(List.of(), List.of(broken), limits, house)))
                 .hasMessageContaining("expected: id, Chinese names");
     }
 }

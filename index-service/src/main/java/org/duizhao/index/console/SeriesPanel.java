@@ -38,7 +38,12 @@ record SeriesPanel(IndicatorView.Name indicator, String measure, String unit, Li
             @Nullable String by,
             String href) {}
 
-    private record Dot(String period, BigDecimal value, String amount, String role, @Nullable String verdict) {}
+    private record Dot(
+            String period,
+            BigDecimal value,
+            String amount,
+            String role,
+            @Nullable String verdict) {}
 
     private record Line(String name, List<Dot> dots) {}
 
@@ -48,8 +53,7 @@ record SeriesPanel(IndicatorView.Name indicator, String measure, String unit, Li
     static List<SeriesPanel> of(List<IndicatorSeries> all, Locale language) {
         Map<Key, List<IndicatorSeries>> groups = new LinkedHashMap<>();
         for (IndicatorSeries one : all) {
-            groups.computeIfAbsent(
-                            new Key(one.indicator().id(), one.measure(), one.unit()), any -> new ArrayList<>())
+            groups.computeIfAbsent(new Key(one.indicator().id(), one.measure(), one.unit()), any -> new ArrayList<>())
                     .add(one);
         }
         return groups.values().stream().map(group -> panel(group, language)).toList();
@@ -71,8 +75,7 @@ record SeriesPanel(IndicatorView.Name indicator, String measure, String unit, Li
             lines.add(new Line(Objects.requireNonNullElse(place, ""), dots));
         }
         IndicatorSeries first = group.get(0);
-        return new SeriesPanel(
-                first.indicator(), first.measure(), first.unit(), rows, JSON.writeValueAsString(lines));
+        return new SeriesPanel(first.indicator(), first.measure(), first.unit(), rows, JSON.writeValueAsString(lines));
     }
 
     private static @Nullable Target target(IndicatorSeries series, SeriesPoint point) {
@@ -82,8 +85,7 @@ record SeriesPanel(IndicatorView.Name indicator, String measure, String unit, Li
                 .orElse(null);
     }
 
-    private static Row row(
-            SeriesPoint point, @Nullable String place, @Nullable Target target, Locale language) {
+    private static Row row(SeriesPoint point, @Nullable String place, @Nullable Target target, Locale language) {
         BigDecimal by = target == null ? null : target.by();
         return new Row(
                 point,
