@@ -21,8 +21,8 @@ import org.duizhao.bitext.text.Language;
 final class NameExamples {
 
     static final Path TEXTS = Path.of("bitext-lab/src/main/resources/org/duizhao/bitext/entity/training");
-    private static final Set<EntityType> NOT_MARKED_ELSEWHERE = EnumSet.complementOf(EnumSet.of(
-            EntityType.PERSON, EntityType.PLACE, EntityType.FACILITY, EntityType.ORGANISATION));
+    private static final Set<EntityType> NOT_MARKED_ELSEWHERE = EnumSet.complementOf(
+            EnumSet.of(EntityType.PERSON, EntityType.PLACE, EntityType.FACILITY, EntityType.ORGANISATION));
 
     private final Entities grammar = Entities.with(null, null);
     private final Language language;
@@ -104,7 +104,8 @@ final class NameExamples {
             documents = Math.max(documents, first + sentence.document() + 1);
             if (!without.contains(sentence.document())) {
                 List<Mark> marks = sentence.names().stream()
-                        .map(name -> new Mark(name.start(), name.end(), name.kind().types()))
+                        .map(name ->
+                                new Mark(name.start(), name.end(), name.kind().types()))
                         .toList();
                 add(sentence.text(), marks, NOT_MARKED_ELSEWHERE, first + sentence.document());
             }

@@ -47,7 +47,8 @@ final class UniversalScore {
                         (a, b) -> a.and(b.right, b.found, b.marked));
             }
             if (!found.equals(marked)) {
-                misses.add(words(sentence, marked, found) + " | false: " + words(sentence, found, marked) + " | " + sentence.text());
+                misses.add(words(sentence, marked, found) + " | false: " + words(sentence, found, marked) + " | "
+                        + sentence.text());
             }
         }
     }
@@ -73,8 +74,8 @@ final class UniversalScore {
         Set<UniversalSentence.Name> names = new HashSet<>();
         for (EntityMention mention : judged) {
             UniversalSentence.Kind kind = UniversalSentence.Kind.of(mention.type());
-            boolean inside = judged.stream()
-                    .anyMatch(other -> other.length() > mention.length() && other.contains(mention));
+            boolean inside =
+                    judged.stream().anyMatch(other -> other.length() > mention.length() && other.contains(mention));
             if (kind != null && !inside) {
                 names.add(new UniversalSentence.Name(mention.start(), mention.end(), kind));
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duizhao.bitext.entity.EntityType;
+import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,33 @@ record UniversalSentence(String text, List<Name> names, int document) {
     }
 
     record Name(int start, int end, Kind kind) {}
+
+    /** The sentences of all files of a language in a folder, documents numbered on. */
+    static List<UniversalSentence> all(Path folder, Language language) throws IOException {
+        List<UniversalSentence> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> isOf(file, language)).sorted().toList()) {
+                int first = documents(all);
+                read(file)
+                        .forEach(sentence -> all.add(
+                                new UniversalSentence(sentence.text, sentence.names, first + sentence.document)));
+            }
+        }
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "corpus: " + folder + " (expected: a folder with " + language.code() + "_*.iob2)");
+        }
+        return all;
+    }
+
+    private static boolean isOf(Path file, Language language) {
+        String name = file.getFileName().toString();
+        return name.startsWith(language.code() + "_") && name.endsWith(".iob2");
+    }
+
+    static int documents(List<UniversalSentence> sentences) {
+        return sentences.stream().mapToInt(UniversalSentence::document).max().orElse(-1) + 1;
+    }
 
     static List<UniversalSentence> read(Path file) throws IOException {
         List<UniversalSentence> sentences = new ArrayList<>();

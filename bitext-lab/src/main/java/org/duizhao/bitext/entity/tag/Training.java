@@ -24,12 +24,21 @@ public final class Training {
      */
     public record Settings(int epochs, double rate, double decay, double dropped, int documents) {
 
-        public static final Settings STANDARD = new Settings(14, 0.12, 0.012, 0.25, 1);
+        public static final Settings STANDARD = new Settings(14, 0.12, 0.03, 0.25, 1);
+
+        public Settings seenIn(int documents) {
+            return new Settings(epochs, rate, decay, dropped, documents);
+        }
     }
+
+    /** A gradient below this is noise that AdaGrad would make large. */
+    private static final double STEEP = 0.01;
+    /** What every weight loses after an epoch, so that most are none. */
+    private static final double SHRUNK = 0.004;
 
     private static final int N = Labels.COUNT;
     private static final long SEED = 20_261_201;
-    /** A weight below this share of the greatest one is none. */
+    /** A weight of fewer steps is none. */
     private static final float LEAST = 0.5f;
 
     private final Settings settings;
@@ -102,7 +111,8 @@ public final class Training {
             order.forEach(this::step);
             double kept = 1 - settings.decay;
             for (int i = 0; i < weights.length; i++) {
-                weights[i] *= kept;
+                double less = Math.max(0, Math.abs(weights[i]) * kept - SHRUNK);
+                weights[i] = Math.copySign(less, weights[i]);
             }
         }
     }
@@ -141,7 +151,7 @@ public final class Training {
     private void climb(double[] values, double[] sums, int at, double[] gradient, int from, int count) {
         for (int i = 0; i < count; i++) {
             double g = gradient[from + i];
-            if (g > 1e-4 || g < -1e-4) {
+            if (g > STEEP || g < -STEEP) {
                 sums[at + i] += g * g;
                 values[at + i] += settings.rate * g / Math.sqrt(1e-2 + sums[at + i]);
             }

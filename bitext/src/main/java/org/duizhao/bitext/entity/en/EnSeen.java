@@ -1,9 +1,7 @@
 package org.duizhao.bitext.entity.en;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.duizhao.bitext.entity.EntityMention;
@@ -19,7 +17,6 @@ import org.duizhao.bitext.entity.list.RomanisedNames;
 import org.duizhao.bitext.entity.list.WordLists;
 import org.duizhao.bitext.entity.tag.Sequence;
 import org.duizhao.bitext.sound.Pinyin;
-import org.jspecify.annotations.Nullable;
 
 /** What the tagger sees of English: at each word it, its neighbours, their letters and kinds, and what the grammar proposes. */
 final class EnSeen {
@@ -28,6 +25,7 @@ final class EnSeen {
     private static final int LONGEST_KNOWN = 8;
     private static final Set<String> GIVEN = Set.copyOf(WordLists.words("en-given-names.txt"));
     private static final Set<String> SURNAMES = Set.copyOf(WordLists.words("en-surnames.txt"));
+    private static final Set<String> WORDS = Set.copyOf(WordLists.words("en-words.txt"));
 
     private final List<EnToken> tokens;
     private final boolean[] heading;
@@ -105,7 +103,7 @@ final class EnSeen {
     /** In which lists a word is, as bits. */
     private static int lists(EnToken token, String lower, Gazetteer gazetteer) {
         EntityType head = NameEndings.en(List.of(token.text()));
-        KnownEntity entity = token.isName() ? gazetteer.en(token.text()) : null;
+        KnownEntity entity = gazetteer.en(token.isName() ? token.text() : capitalised(token.text()));
         int bits = (GIVEN.contains(lower) ? 1 : 0)
                 | (SURNAMES.contains(lower) ? 2 : 0)
                 | (LexiconWords.isGloss(lower) ? 4 : 0)
@@ -115,8 +113,15 @@ final class EnSeen {
                 | (EnWords.isOpener(token) ? 64 : 0)
                 | (EnWords.isDate(token) ? 128 : 0)
                 | (token.isName() && RomanisedNames.isName(token.text()) ? 256 : 0)
-                | (token.isName() && Pinyin.syllables(token.text()) > 0 ? 512 : 0);
-        return bits << 8 | (head == null ? 0 : head.ordinal() + 1) << 4 | (entity == null ? 0 : entity.type().ordinal() + 1);
+                | (token.isName() && Pinyin.syllables(token.text()) > 0 ? 512 : 0)
+                | (WORDS.contains(lower) ? 1024 : 0);
+        return bits << 8
+                | (head == null ? 0 : head.ordinal() + 1) << 4
+                | (entity == null ? 0 : entity.type().ordinal() + 1);
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** Of each word in a run of capitals, where it is there. */

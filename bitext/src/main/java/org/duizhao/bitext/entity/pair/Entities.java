@@ -49,9 +49,7 @@ public final class Entities {
 
     /** What the tagger of a language sees of a text, its units at their places in it. */
     List<Sequence> sequences(String text, Language language) {
-        return language == Language.ZH
-                ? zh.sequences(ZhText.of(text), Context.NONE)
-                : en.sequences(text, Context.NONE);
+        return language == Language.ZH ? zh.sequences(ZhText.of(text), Context.NONE) : en.sequences(text, Context.NONE);
     }
 
     /** With names of one's own, which are found wherever they stand, before those of this library. */

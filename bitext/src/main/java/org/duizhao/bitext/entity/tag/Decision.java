@@ -8,39 +8,49 @@ import org.duizhao.bitext.entity.Nesting;
 import org.duizhao.bitext.entity.tag.Lattice.Tagged;
 
 /**
- * What stands of a tagger's names and a grammar's. A maximal name of the grammar stands unless the tagger is surer than
- * {@code patience} that it is none; the tagger's names stand where they do not touch one of these. Inside of what stands the
+ * What stands of a tagger's names and a grammar's. A maximal name of the grammar stands unless the tagger is too sure
+ * that it is none; the tagger's names stand where they do not touch one of these. Inside of what stands the
  * grammar's names are nested, but nothing in a person.
  */
 final class Decision {
 
+    /** How much worse than the best labelling a proposal may be where the tagger sees no name, */
+    private static final float SILENT = 4;
+    /** where it sees names in the proposal that are all shorter, */
+    private static final float AROUND = 12;
+    /** where it sees a name of another type, */
+    private static final float SAME_SPAN = 5;
+    /** and where it sees a longer one or one that the proposal would cut. */
+    private static final float CROSSED = 2.5f;
+
     private final Lattice lattice;
     private final Sequence sequence;
-    private final float patience;
+    private final List<EntityMention> inside = new ArrayList<>();
 
-    Decision(Lattice lattice, Sequence sequence, float patience) {
+    Decision(Lattice lattice, Sequence sequence) {
         this.lattice = lattice;
         this.sequence = sequence;
-        this.patience = patience;
     }
 
     List<EntityMention> of(List<EntityMention> proposals) {
         List<EntityMention> standing = new ArrayList<>();
-        List<EntityMention> fallen = new ArrayList<>();
+        List<EntityMention> best = tagged();
         for (EntityMention proposal : proposals) {
-            if (!proposal.nested()) {
-                (stands(proposal) ? standing : fallen).add(proposal);
+            if (!proposal.nested() && stands(proposal, best)) {
+                standing.add(proposal);
             }
         }
         List<EntityMention> names = new ArrayList<>(standing);
-        for (EntityMention tagged : tagged()) {
+        for (EntityMention tagged : best) {
             if (standing.stream().noneMatch(tagged::overlaps)) {
                 names.add(tagged);
             }
         }
         List<EntityMention> maximal = List.copyOf(names);
+        names.addAll(inside);
         for (EntityMention proposal : proposals) {
-            boolean inside = maximal.stream().anyMatch(name -> name.type() != EntityType.PERSON && isIn(name, proposal));
+            boolean inside =
+                    maximal.stream().anyMatch(name -> name.type() != EntityType.PERSON && isIn(name, proposal));
             if (inside) {
                 names.add(proposal);
             }
@@ -52,20 +62,62 @@ final class Decision {
         return name.contains(proposal) && name.length() > proposal.length();
     }
 
-    private boolean stands(EntityMention proposal) {
+    private boolean stands(EntityMention proposal, List<EntityMention> tagged) {
         int from = unitAt(proposal.start());
         int to = unitAt(proposal.end() - 1) + 1;
-        return from >= to || lattice.loss(from, to, proposal.type()) <= patience;
+        return lattice.loss(from, to, proposal.type()) <= patience(proposal, tagged);
+    }
+
+    private static float patience(EntityMention proposal, List<EntityMention> tagged) {
+        List<EntityMention> there = tagged.stream().filter(proposal::overlaps).toList();
+        if (there.isEmpty()) {
+            return SILENT;
+        }
+        boolean around = there.stream().allMatch(proposal::contains);
+        return !around ? CROSSED : there.get(0).length() == proposal.length() ? SAME_SPAN : AROUND;
     }
 
     /** The tagger's names, an office together with what it is of. */
     private List<EntityMention> tagged() {
         List<EntityMention> names = new ArrayList<>();
-        for (Tagged name : lattice.names()) {
-            names.add(new EntityMention(
-                    sequence.start(name.from()), sequence.end(name.to() - 1), name.type(), false));
+        List<Tagged> best = lattice.names();
+        int at = 0;
+        while (at < best.size()) {
+            int end = at + 1;
+            while (end < best.size() && isOfOffice(best.get(end - 1), best.get(end))) {
+                end++;
+            }
+            boolean office = best.subList(at, end).stream().anyMatch(name -> name.type() == EntityType.TITLE);
+            if (office && end > at + 1) {
+                names.add(mention(best.get(at).from(), best.get(end - 1).to(), EntityType.TITLE));
+                best.subList(at, end).stream()
+                        .filter(name -> name.type() != EntityType.TITLE)
+                        .forEach(name -> inside.add(mention(name.from(), name.to(), name.type())));
+            } else {
+                end = at + 1;
+                names.add(mention(
+                        best.get(at).from(), best.get(at).to(), best.get(at).type()));
+            }
+            at = end;
         }
         return names;
+    }
+
+    private EntityMention mention(int from, int to, EntityType type) {
+        return new EntityMention(sequence.start(from), sequence.end(to - 1), type, false);
+    }
+
+    /** 北京市|朝阳区|区长, Mayor of|Tingchuan: an office goes on with what it is of where words are parted. */
+    private boolean isOfOffice(Tagged left, Tagged right) {
+        boolean beside = left.to() == right.from() && isOwner(left) && isOwner(right);
+        boolean parted = beside && sequence.start(right.from()) > sequence.end(left.to() - 1);
+        return beside && (left.type() != EntityType.TITLE || parted);
+    }
+
+    private static boolean isOwner(Tagged name) {
+        return name.type() == EntityType.TITLE
+                || name.type() == EntityType.PLACE
+                || name.type() == EntityType.ORGANISATION;
     }
 
     private int unitAt(int offset) {

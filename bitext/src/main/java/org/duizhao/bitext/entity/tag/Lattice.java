@@ -1,6 +1,7 @@
 package org.duizhao.bitext.entity.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.duizhao.bitext.entity.EntityType;
@@ -20,95 +21,131 @@ final class Lattice {
         }
     }
 
+    /** A label whose own score is so much below the best of its unit is none. */
+    private static final float BEAM = 16;
+
     private final Weights weights;
     private final int size;
     private final float[] scores;
+    /** For each unit the groups of labels that are looked at, their number before them. */
+    private final byte[] groups;
+    /** For each unit and group the best score of all before it, with what a start of that group weighs. */
     private final float[] before;
+    /** For each unit and group the best score of all before it and it. */
+    private final float[] ends;
+    /** For each unit and label the best score of all after it. */
     private final float[] after;
+
     private final float best;
 
     Lattice(Weights weights, Sequence sequence) {
         this.weights = weights;
         this.size = sequence.size();
         this.scores = new float[size * N];
-        this.before = new float[(size + 1) * G];
-        this.after = new float[(size + 1) * N];
-        int[] sums = new int[N];
+        this.groups = new byte[size * (G + 1)];
+        this.before = never(size * G);
+        this.ends = never(size * G);
+        this.after = never(size * N);
+        long[] sums = new long[2 * Weights.ROW];
         for (int i = 0; i < size; i++) {
             weights.score(sequence, i, scores, i * N, sums);
+            choose(i);
         }
-        this.ends = new float[size * G];
         forward();
         backward();
         this.best = bestStart();
     }
 
-    /** For each unit the best score of all before it and it, ending in a label of a group. */
-    private final float[] ends;
+    private static float[] never(int length) {
+        float[] floats = new float[length];
+        Arrays.fill(floats, NEVER);
+        return floats;
+    }
+
+    private void choose(int i) {
+        float most = NEVER;
+        for (int at = i * N; at < (i + 1) * N; at++) {
+            most = Math.max(most, scores[at]);
+        }
+        int first = i * (G + 1);
+        int count = 1;
+        for (int g = 1; g < G; g++) {
+            if (Math.max(scores[i * N + 2 * g - 1], scores[i * N + 2 * g]) > most - BEAM) {
+                groups[first + ++count] = (byte) g;
+            }
+        }
+        groups[first] = (byte) count;
+    }
 
     private void forward() {
-        float[] last = new float[N];
-        float[] start = new float[G];
+        float[] last = never(N);
+        float[] next = never(N);
         for (int i = 0; i < size; i++) {
-            starts(i, start);
-            float[] next = new float[N];
-            next[0] = start[0] + scores[i * N];
-            for (int g = 1; g < G; g++) {
-                int b = 2 * g - 1;
-                next[b] = start[g] + scores[i * N + b];
-                float on = i == 0
-                        ? NEVER
-                        : Math.max(last[b] + weights.goesOn(b), last[b + 1] + weights.goesOn(b + 1));
-                next[b + 1] = on + scores[i * N + b + 1];
+            int first = i * (G + 1);
+            for (int k = 1; k <= groups[first]; k++) {
+                int g = groups[first + k];
+                float start = start(i, g);
+                before[i * G + g] = start;
+                int b = Math.max(0, 2 * g - 1);
+                next[b] = start + scores[i * N + b];
+                if (g > 0) {
+                    float on = Math.max(last[b] + weights.goesOn(b), last[b + 1] + weights.goesOn(b + 1));
+                    next[b + 1] = on + scores[i * N + b + 1];
+                }
+                ends[i * G + g] = g == 0 ? next[0] : Math.max(next[b], next[b + 1]);
             }
-            System.arraycopy(start, 0, before, i * G, G);
-            ends[i * G] = next[0];
-            for (int g = 1; g < G; g++) {
-                ends[i * G + g] = Math.max(next[2 * g - 1], next[2 * g]);
-            }
+            Arrays.fill(last, NEVER);
+            float[] free = last;
             last = next;
+            next = free;
         }
     }
 
-    /** The best score of all before unit {@code i} and of what follows it with a start of each group. */
-    private void starts(int i, float[] start) {
-        for (int g = 0; g < G; g++) {
-            float most = i == 0 ? weights.start(0, g) : NEVER;
-            for (int p = 0; i > 0 && p < G; p++) {
-                most = Math.max(most, ends[(i - 1) * G + p] + weights.start(p, g));
-            }
-            start[g] = most;
+    private float start(int i, int group) {
+        if (i == 0) {
+            return weights.start(0, group);
         }
+        float most = NEVER;
+        int first = (i - 1) * (G + 1);
+        for (int k = 1; k <= groups[first]; k++) {
+            int p = groups[first + k];
+            most = Math.max(most, ends[(i - 1) * G + p] + weights.start(p, group));
+        }
+        return most;
     }
 
-    /** For each unit and label the best score of all after it. */
     private void backward() {
+        Arrays.fill(after, Math.max(0, (size - 1) * N), size * N, 0);
         for (int i = size - 2; i >= 0; i--) {
-            for (int g = 0; g < G; g++) {
-                float most = after[(i + 1) * N] + scores[(i + 1) * N] + weights.start(g, 0);
-                for (int h = 1; h < G; h++) {
-                    int b = 2 * h - 1;
-                    most = Math.max(most, after[(i + 1) * N + b] + scores[(i + 1) * N + b] + weights.start(g, h));
+            int first = i * (G + 1);
+            for (int k = 1; k <= groups[first]; k++) {
+                int g = groups[first + k];
+                float most = rest(g, i + 1);
+                int b = Math.max(0, 2 * g - 1);
+                after[i * N + b] = most;
+                if (g > 0) {
+                    float on = after[(i + 1) * N + b + 1] + scores[(i + 1) * N + b + 1];
+                    after[i * N + b] = Math.max(most, on + weights.goesOn(b));
+                    after[i * N + b + 1] = Math.max(most, on + weights.goesOn(b + 1));
                 }
-                if (g == 0) {
-                    after[i * N] = most;
-                    continue;
-                }
-                int b = 2 * g - 1;
-                float on = after[(i + 1) * N + b + 1] + scores[(i + 1) * N + b + 1];
-                after[i * N + b] = Math.max(most, on + weights.goesOn(b));
-                after[i * N + b + 1] = Math.max(most, on + weights.goesOn(b + 1));
             }
         }
+    }
+
+    /** The best score from unit {@code at} on where something starts after a group. */
+    private float rest(int group, int at) {
+        float most = NEVER;
+        int first = at * (G + 1);
+        for (int k = 1; k <= groups[first]; k++) {
+            int h = groups[first + k];
+            int label = Math.max(0, 2 * h - 1);
+            most = Math.max(most, after[at * N + label] + scores[at * N + label] + weights.start(group, h));
+        }
+        return most;
     }
 
     private float bestStart() {
-        float most = NEVER;
-        for (int g = 0; size > 0 && g < G; g++) {
-            int label = Math.max(0, 2 * g - 1);
-            most = Math.max(most, before[g] + scores[label] + after[label]);
-        }
-        return most;
+        return size == 0 ? 0 : rest(0, 0);
     }
 
     /** The names of the best labels. */
@@ -117,7 +154,7 @@ final class Lattice {
         int at = 0;
         int group = 0;
         while (at < size) {
-            int label = at == 0 ? first() : next(group, at);
+            int label = next(group, at);
             if (label == Labels.OUTSIDE) {
                 group = 0;
                 at++;
@@ -134,10 +171,6 @@ final class Lattice {
             at = end;
         }
         return Collections.unmodifiableList(names);
-    }
-
-    private int first() {
-        return next(0, 0);
     }
 
     /** The label that begins best after a group. */
@@ -171,11 +204,6 @@ final class Lattice {
         for (int i = from + 1; i < to; i++) {
             score += weights.goesOn(i == from + 1 ? b : b + 1) + scores[i * N + b + 1];
         }
-        float rest = to == size ? 0 : NEVER;
-        for (int h = 0; to < size && h < G; h++) {
-            int label = Math.max(0, 2 * h - 1);
-            rest = Math.max(rest, weights.start(g, h) + scores[to * N + label] + after[to * N + label]);
-        }
-        return best - score - rest;
+        return best - score - (to == size ? 0 : rest(g, to));
     }
 }

@@ -10,6 +10,7 @@ public final class Sequence {
     private final int[] starts;
     private final int[] ends;
     private final int[] firsts;
+    private final int[] glances;
     private int[] seen;
     private int size;
     private int count;
@@ -19,6 +20,7 @@ public final class Sequence {
         starts = new int[most];
         ends = new int[most];
         firsts = new int[most + 1];
+        glances = new int[most];
         seen = new int[most * EXPECTED];
     }
 
@@ -40,6 +42,15 @@ public final class Sequence {
         hash = (hash ^ (hash >>> 15)) * 0xC2B2AE35;
         seen[count++] = hash ^ (hash >>> 13);
         firsts[size] = count;
+    }
+
+    /** Says that what was seen of the last unit tells most of it: where it tells clearly of no name, that is enough. */
+    public void glance() {
+        glances[size - 1] = count;
+    }
+
+    int glance(int unit) {
+        return glances[unit];
     }
 
     public int size() {

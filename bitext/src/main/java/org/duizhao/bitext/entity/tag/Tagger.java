@@ -3,17 +3,12 @@ package org.duizhao.bitext.entity.tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.entity.EntityMention;
-import org.duizhao.bitext.entity.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** Says which units of a sequence are names, and decides between these and what a grammar proposes. Immutable. */
 public final class Tagger {
-
-    /** Of a grammar's proposals, those stay that cost the best labelling no more than this. */
-    private static final float PATIENCE = 2.5f;
 
     private final Weights weights;
 
@@ -36,6 +31,6 @@ public final class Tagger {
 
     /** One decision for each span. */
     public List<EntityMention> decide(Sequence sequence, List<EntityMention> proposals) {
-        return new Decision(new Lattice(weights, sequence), sequence, PATIENCE).of(proposals);
+        return new Decision(new Lattice(weights, sequence), sequence).of(proposals);
     }
 }

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -13,12 +14,13 @@ import java.util.zip.GZIPOutputStream;
 final class WeightsFile {
 
     private static final int MAGIC = 0x445A4E31;
-    private static final int MOST = 8_000_000;
+    private static final int MOST = 64_000_000;
+    private static final int PRESENT = 1 << 20;
 
     private WeightsFile() {}
 
     /**
-     * @param rows for each hash a row of {@link Weights}
+     * @param rows for each hash the number of its weights, then pairs of label and weight
      * @param scale what a step of a weight in a row is worth
      */
     static void write(OutputStream out, SortedMap<Integer, byte[]> rows, float scale, float[] starts, float[] goesOn)
@@ -64,8 +66,8 @@ final class WeightsFile {
     }
 
     private static int bounded(int count) throws IOException {
-        if (count < 0 || count > 8 * MOST) {
-            throw new IOException("names model: " + count + " (expected: at most " + 8 * MOST + ")");
+        if (count < 0 || count > MOST) {
+            throw new IOException("names model: " + count + " (expected: at most " + MOST + ")");
         }
         return count;
     }
@@ -80,18 +82,33 @@ final class WeightsFile {
 
     private static Weights placed(int[] hashes, byte[] rows, float scale, float[] starts, float[] goesOn) {
         int places = Integer.highestOneBit(Math.max(4, 3 * hashes.length));
-        int[] keys = new int[places];
-        int[] offsets = new int[places];
-        int row = 0;
-        for (int hash : hashes) {
+        long[] table = new long[places];
+        long[] present = new long[PRESENT / Long.SIZE];
+        long[] packed = new long[hashes.length * Weights.ROW];
+        int at = 0;
+        for (int row = 0; row < hashes.length; row++) {
+            int hash = hashes[row];
             int place = hash & (places - 1);
-            while (keys[place] != 0) {
+            while (table[place] != 0) {
                 place = (place + 1) & (places - 1);
             }
-            keys[place] = hash;
-            offsets[place] = row;
-            row += 1 + 2 * rows[row];
+            table[place] = (long) hash << 32 | row;
+            int bit = Weights.bit(hash, present);
+            present[bit >> 6] |= 1L << bit;
+            at = pack(rows, at, packed, row * Weights.ROW);
         }
-        return new Weights(keys, offsets, rows, scale, starts, goesOn);
+        return new Weights(table, present, packed, scale, starts, goesOn);
+    }
+
+    /** Unpacks the pairs of label and weight that begin at {@code at} to a byte for each label; where the next ones begin. */
+    private static int pack(byte[] rows, int at, long[] packed, int row) {
+        Arrays.fill(packed, row, row + Weights.ROW, 0x8080808080808080L);
+        int end = at + 1 + 2 * rows[at];
+        for (int i = at + 1; i < end; i += 2) {
+            int label = rows[i];
+            long change = (long) ((rows[i + 1] + Weights.NONE) ^ Weights.NONE) << 8 * (label & 7);
+            packed[row + (label >> 3)] ^= change;
+        }
+        return end;
     }
 }

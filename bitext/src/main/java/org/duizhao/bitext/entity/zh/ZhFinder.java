@@ -38,7 +38,8 @@ public final class ZhFinder {
         List<EntityMention> found = new ArrayList<>();
         Tagger trained = tagger.get();
         for (ZhPiece piece : pieces(zh.text(), context)) {
-            found.addAll(trained == null ? piece.proposals() : trained.decide(piece.seen(zh.text()), piece.proposals()));
+            found.addAll(
+                    trained == null ? piece.proposals() : trained.decide(piece.seen(zh.text()), piece.proposals()));
         }
         List<EntityMention> mapped = new ArrayList<>();
         for (EntityMention mention : found) {

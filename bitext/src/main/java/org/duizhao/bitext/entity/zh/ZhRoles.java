@@ -8,6 +8,7 @@ import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.dictionary.nr.TranslatedPersonDictionary;
 import com.hankcs.hanlp.dictionary.ns.PlaceDictionary;
 import java.util.Map;
+import org.duizhao.bitext.sound.ForeignNames;
 import org.jspecify.annotations.Nullable;
 
 /** How often the segmenter's corpora have a character or a word in, before and after the names of people and places. */
@@ -15,6 +16,7 @@ final class ZhRoles {
 
     private static final char FIRST = '一';
     private static final int[] CHARACTERS = characters();
+    private static final int[] KINDS = kinds();
 
     private ZhRoles() {}
 
@@ -25,8 +27,13 @@ final class ZhRoles {
             EnumItem<NR> person = PersonDictionary.dictionary.get(c);
             EnumItem<NS> place = PlaceDictionary.dictionary.get(c);
             roles[i] = packed(
-                    level(person, NR.B), level(person, NR.C), level(person, NR.D), level(person, NR.E),
-                    level(place, NS.C), level(place, NS.D), level(place, NS.H),
+                    level(person, NR.B),
+                    level(person, NR.C),
+                    level(person, NR.D),
+                    level(person, NR.E),
+                    level(place, NS.C),
+                    level(place, NS.D),
+                    level(place, NS.H),
                     TranslatedPersonDictionary.containsKey(c) ? 1 : 0);
         }
         return roles;
@@ -48,23 +55,33 @@ final class ZhRoles {
 
     /** Of a character, all roles. */
     static int all(char c) {
-        return c < FIRST || c > 0x9FFF ? c < 128 ? kind(c) : -1 : CHARACTERS[c - FIRST];
+        return c < FIRST || c > 0x9FFF ? other(c) : CHARACTERS[c - FIRST];
     }
 
-    private static int kind(char c) {
-        return Character.isDigit(c) ? -2 : Character.isUpperCase(c) ? -3 : Character.isLetter(c) ? -4 : -5;
+    private static int other(char c) {
+        return Character.isDigit(c) ? -2 : Character.isUpperCase(c) ? -3 : Character.isLetter(c) ? -4 : -c;
     }
 
-    /** Of a character, how often it is a surname. */
-    static int surname(char c) {
-        int all = all(c);
-        return all < 0 ? 0 : all >>> 21;
+    /** Of a character, roughly how like a surname, a given name, a foreign name and what stands around people it is. */
+    static int kind(char c) {
+        return c < FIRST || c > 0x9FFF ? 128 + other(c) : KINDS[c - FIRST];
     }
 
-    /** Of a character, how often it is the first, the second or the only one of a given name. */
-    static int given(char c) {
-        int all = all(c);
-        return all < 0 ? 0 : all >>> 12 & 511;
+    private static int[] kinds() {
+        int[] kinds = new int[CHARACTERS.length];
+        for (int i = 0; i < kinds.length; i++) {
+            String c = String.valueOf((char) (FIRST + i));
+            EnumItem<NR> person = PersonDictionary.dictionary.get(c);
+            int given = Math.max(level(person, NR.C), Math.max(level(person, NR.D), level(person, NR.E)));
+            kinds[i] = ((rough(level(person, NR.B)) * 3 + rough(given)) * 2 + (level(person, NR.K) > 2 ? 1 : 0)) * 4
+                    + (level(person, NR.L) > 2 ? 2 : 0)
+                    + (ForeignNames.endOfSounds(c, 0) > 0 ? 1 : 0);
+        }
+        return kinds;
+    }
+
+    private static int rough(int level) {
+        return level > 2 ? 2 : level > 1 ? 1 : 0;
     }
 
     /** Of a word, how often a person stands after it or before it, or a place ends with it. */
@@ -72,8 +89,12 @@ final class ZhRoles {
         EnumItem<NR> person = PersonDictionary.dictionary.get(word);
         EnumItem<NS> place = PlaceDictionary.dictionary.get(word);
         return packed(
-                level(person, NR.K), level(person, NR.L), level(person, NR.M),
-                level(place, NS.A), level(place, NS.B), level(place, NS.H));
+                level(person, NR.K),
+                level(person, NR.L),
+                level(person, NR.M),
+                level(place, NS.A),
+                level(place, NS.B),
+                level(place, NS.H));
     }
 
     /** Whether a word is in the lists of foreign and of Japanese people: 1 and 2. */
