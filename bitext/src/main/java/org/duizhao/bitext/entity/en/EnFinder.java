@@ -2,11 +2,14 @@ package org.duizhao.bitext.entity.en;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
+import org.duizhao.bitext.entity.KnownEntity;
 import org.duizhao.bitext.entity.Nesting;
 import org.duizhao.bitext.entity.list.Context;
 import org.duizhao.bitext.entity.list.EnToken;
@@ -14,6 +17,7 @@ import org.duizhao.bitext.entity.list.EnTokens;
 import org.duizhao.bitext.entity.list.Gazetteer;
 import org.duizhao.bitext.entity.tag.Sequence;
 import org.duizhao.bitext.entity.tag.Tagger;
+import org.duizhao.bitext.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The mentions of an English text. */
@@ -44,7 +48,7 @@ public final class EnFinder {
         List<EntityMention> found = new ArrayList<>();
         Tagger trained = tagger.get();
         for (EnPiece piece : pieces(text, context, acronyms)) {
-            found.addAll(trained == null ? piece.proposals() : trained.decide(seen(text, piece), piece.proposals()));
+            found.addAll(trained == null ? piece.proposals() : trained.decide(seen(text, piece), piece.proposals(), given(text, piece)));
         }
         return found;
     }
@@ -58,6 +62,18 @@ public final class EnFinder {
 
     private Sequence seen(String text, EnPiece piece) {
         return EnSeen.of(text, piece.tokens(), gazetteer, piece.proposals());
+    }
+
+    /** The names of a user's own. */
+    private Set<Span> given(String text, EnPiece piece) {
+        Set<Span> given = new HashSet<>();
+        for (EntityMention mention : piece.proposals()) {
+            KnownEntity known = gazetteer.enNamed(text.substring(mention.start(), mention.end()));
+            if (known != null && gazetteer.isOwn(known)) {
+                given.add(new Span(mention.start(), mention.end()));
+            }
+        }
+        return given;
     }
 
     private record EnPiece(List<EnToken> tokens, List<EntityMention> proposals) {}

@@ -1,11 +1,14 @@
 package org.duizhao.bitext.entity.tag;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.Nesting;
 import org.duizhao.bitext.entity.tag.Lattice.Tagged;
+import org.duizhao.bitext.text.Span;
 
 /**
  * What stands of a tagger's names and a grammar's. A maximal name of the grammar stands unless the tagger is too sure
@@ -23,11 +26,20 @@ final class Decision {
     /** and where it sees a longer one or one that the proposal would cut. */
     private static final float CROSSED = 2.5f;
 
+    /** What texts of every kind name. */
+    private static final Set<EntityType> NAMED =
+            EnumSet.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION);
+
+    private static final Set<EntityType> COMMON =
+            EnumSet.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION, EntityType.FACILITY);
+
     private final Lattice lattice;
     private final Sequence sequence;
+    private final Set<Span> given;
     private final List<EntityMention> inside = new ArrayList<>();
 
-    Decision(Lattice lattice, Sequence sequence) {
+    Decision(Lattice lattice, Sequence sequence, Set<Span> given) {
+        this.given = given;
         this.lattice = lattice;
         this.sequence = sequence;
     }
@@ -65,16 +77,21 @@ final class Decision {
     private boolean stands(EntityMention proposal, List<EntityMention> tagged) {
         int from = unitAt(proposal.start());
         int to = unitAt(proposal.end() - 1) + 1;
-        return lattice.loss(from, to, proposal.type()) <= patience(proposal, tagged);
+        return given.contains(new Span(proposal.start(), proposal.end()))
+                || lattice.loss(from, to, proposal.type()) <= patience(proposal, tagged);
     }
 
     private static float patience(EntityMention proposal, List<EntityMention> tagged) {
         List<EntityMention> there = tagged.stream().filter(proposal::overlaps).toList();
         if (there.isEmpty()) {
-            return SILENT;
+            return COMMON.contains(proposal.type()) ? SILENT : AROUND;
         }
-        boolean around = there.stream().allMatch(proposal::contains);
-        return !around ? CROSSED : there.get(0).length() == proposal.length() ? SAME_SPAN : AROUND;
+        if (!there.stream().allMatch(proposal::contains)) {
+            return CROSSED;
+        }
+        EntityMention first = there.get(0);
+        boolean ours = !NAMED.contains(proposal.type()) && !NAMED.contains(first.type());
+        return ours || first.length() < proposal.length() ? AROUND : SAME_SPAN;
     }
 
     /** The tagger's names, an office together with what it is of. */

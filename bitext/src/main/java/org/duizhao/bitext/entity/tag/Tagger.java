@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.duizhao.bitext.entity.EntityMention;
+import org.duizhao.bitext.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Says which units of a sequence are names, and decides between these and what a grammar proposes. Immutable. */
@@ -29,8 +31,12 @@ public final class Tagger {
         return new Tagger(WeightsFile.read(in));
     }
 
-    /** One decision for each span. */
-    public List<EntityMention> decide(Sequence sequence, List<EntityMention> proposals) {
-        return new Decision(new Lattice(weights, sequence), sequence).of(proposals);
+    /**
+     * One decision for each span.
+     *
+     * @param given proposals that stand whatever the tagger says
+     */
+    public List<EntityMention> decide(Sequence sequence, List<EntityMention> proposals, Set<Span> given) {
+        return new Decision(new Lattice(weights, sequence), sequence, given).of(proposals);
     }
 }

@@ -2,12 +2,15 @@ package org.duizhao.bitext.entity.zh;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.KnownEntity;
 import org.duizhao.bitext.entity.tag.Sequence;
+import org.duizhao.bitext.text.Span;
 
 /** Some clauses that are tagged together: their words, and what the grammar finds in them. */
 final class ZhPiece {
@@ -18,6 +21,7 @@ final class ZhPiece {
     private final List<ZhToken> words = new ArrayList<>();
     private final Map<Integer, EntityType> types = new HashMap<>();
     private final List<EntityMention> proposals = new ArrayList<>();
+    private final Set<Span> given = new HashSet<>();
     private final int start;
     private int end;
 
@@ -33,6 +37,9 @@ final class ZhPiece {
             if (known != null) {
                 types.put(token.start(), known.type());
             }
+            if (clause.isGiven(i)) {
+                given.add(new Span(token.start(), token.end()));
+            }
         }
         proposals.addAll(found);
     }
@@ -45,6 +52,11 @@ final class ZhPiece {
 
     List<EntityMention> proposals() {
         return proposals;
+    }
+
+    /** Names that a user or the document gives: they are none of the tagger's business. */
+    Set<Span> given() {
+        return given;
     }
 
     Sequence seen(String text) {
