@@ -23,6 +23,10 @@ import tools.jackson.databind.JsonNode;
 /** From messages on a real broker to answers from a real search engine. */
 class IndexServiceIT {
 
+    private static final String DELETE_OF_A_FIGURE = """
+            {"delete":{"_index":"duizhao-figures","_id":"a@1","version":1,"version_type":"external_gte"}}
+            """;
+
     private static Machine machine;
     private static EventPublisher publisher;
 
@@ -213,6 +217,11 @@ class IndexServiceIT {
                             machine.get("/actuator/health/dependencies").body())
                     .contains("duizhao-figures")
                     .contains("restart index-service"));
+            assertThat(machine.elastic("POST", "/_bulk", DELETE_OF_A_FIGURE)
+                            .get("errors")
+                            .asBoolean())
+                    .as("refused, and no index made in place of the alias")
+                    .isTrue();
         } finally {
             machine.elastic("PUT", "/duizhao-figures-v1/_alias/duizhao-figures", null);
         }

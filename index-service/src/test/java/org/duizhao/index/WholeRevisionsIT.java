@@ -318,10 +318,10 @@ class WholeRevisionsIT {
     private static void awaitIndexed(Report report) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonNode document = machine.json("/api/documents/" + report.id());
-            assertThat(document.get("indexedRevision").asLong())
+            assertThat(document.path("indexedRevision").asLong())
                     .as(document.toString())
                     .isEqualTo(report.marker().revision());
-            assertThat(document.get("state").asString()).isEqualTo("INDEXED");
+            assertThat(document.path("state").asString("")).isEqualTo("INDEXED");
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  *     those what was packed into them and read
  * @param blocks {@code blocks.get(i).ordinal() == i}
  * @param tables {@code tables.get(i).id() == i}
+ * @param corrections pairs that people have corrected, the latest last
  */
 public record DocumentExtracted(
         String documentId,
@@ -19,13 +20,28 @@ public record DocumentExtracted(
         Hints hints,
         List<ExtractedFile> files,
         List<Block> blocks,
-        @Added List<Table> tables)
+        @Added List<Table> tables,
+        @Added List<CorrectedPair> corrections)
         implements PipelineEvent {
 
     public DocumentExtracted {
         files = List.copyOf(files);
         blocks = List.copyOf(blocks);
         tables = Added.Copy.of(tables);
+        corrections = Added.Copy.of(corrections);
+    }
+
+    /** A document of which no pair was corrected. */
+    public DocumentExtracted(
+            String documentId,
+            long revision,
+            String engine,
+            Instant uploadedAt,
+            Hints hints,
+            List<ExtractedFile> files,
+            List<Block> blocks,
+            List<Table> tables) {
+        this(documentId, revision, engine, uploadedAt, hints, files, blocks, tables, List.of());
     }
 
     /** A document without tables. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadedAt when the revision was claimed
  * @param uploader who sent it: the name of a user or key, or the client's address where nobody says who they are; null in
  *     messages of before
+ * @param corrections pairs that people have corrected, the latest last
  */
 public record DocumentUploaded(
         String documentId,
@@ -19,10 +20,24 @@ public record DocumentUploaded(
         Instant uploadedAt,
         List<SourceFile> files,
         Hints hints,
-        @Nullable String uploader)
+        @Nullable String uploader,
+        @Added List<CorrectedPair> corrections)
         implements PipelineEvent {
 
     public DocumentUploaded {
         files = List.copyOf(files);
+        corrections = Added.Copy.of(corrections);
+    }
+
+    /** A document of which no pair was corrected. */
+    public DocumentUploaded(
+            String documentId,
+            long revision,
+            String engine,
+            Instant uploadedAt,
+            List<SourceFile> files,
+            Hints hints,
+            @Nullable String uploader) {
+        this(documentId, revision, engine, uploadedAt, files, hints, uploader, List.of());
     }
 }

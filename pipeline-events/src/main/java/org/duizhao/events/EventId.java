@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What tells an event from all others, the same for every delivery of it: {@code document/revision/type/ordinal}.
  *
  * @param type as {@link EventType} names it
- * @param ordinal a record's number, the stage's name in status events, else {@code 0}
+ * @param ordinal a record's or decision's number, the stage's name in status events, else {@code 0}
  */
 public record EventId(String documentId, long revision, String type, String ordinal) {
 
@@ -25,6 +25,9 @@ public record EventId(String documentId, long revision, String type, String ordi
         }
         if (event instanceof StageCompleted completed) {
             return name(completed.stage());
+        }
+        if (event instanceof DecisionMade decision) {
+            return String.valueOf(decision.number());
         }
         return event instanceof StageFailed failed ? name(failed.stage()) : "0";
     }

@@ -14,6 +14,7 @@ public enum EventType {
     DOCUMENT_ALIGNED("org.duizhao.document.aligned.v1", "align", DocumentAligned.class),
     RECORD_ENRICHED("org.duizhao.record.enriched.v1", "enrich", RecordEnriched.class),
     DOCUMENT_ENRICHED("org.duizhao.document.enriched.v1", "enrich", DocumentEnriched.class),
+    DECISION_MADE("org.duizhao.decision.made.v1", "ingest", DecisionMade.class),
     STAGE_COMPLETED("org.duizhao.stage.completed.v1", "stage", StageCompleted.class),
     STAGE_FAILED("org.duizhao.stage.failed.v1", "stage", StageFailed.class);
 

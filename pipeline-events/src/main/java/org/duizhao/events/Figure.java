@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param when year, period or deadline that the figure belongs to, as ISO 8601 where possible
  * @param inName whether the numeral only identifies (第十六届, Line 22)
  * @param structure whether it is a list marker or footnote mark
+ * @param indicator what it measures; null where the text tells no more than {@code label}
+ * @param measure level, growth, change, share, rank or gap; null without an indicator
+ * @param basis of a growth: real, nominal, comparable or unknown; null for other measures
+ * @param periodFrom ISO 8601 year or month that the value begins with: {@code 2024}, {@code 2024-01}
+ * @param periodTo the last year or month of it, included
+ * @param periodSource what tells the period: sentence, table, heading, section or report
+ * @param place that it is about
+ * @param role result, target or plan; null without an indicator
  */
 public record Figure(
         String id,
@@ -47,7 +55,15 @@ public record Figure(
         @Nullable String classifier,
         @Nullable String when,
         boolean inName,
-        boolean structure) {
+        boolean structure,
+        @Nullable FigureIndicator indicator,
+        @Nullable String measure,
+        @Nullable String basis,
+        @Nullable String periodFrom,
+        @Nullable String periodTo,
+        @Nullable String periodSource,
+        @Nullable FigurePlace place,
+        @Nullable String role) {
 
     /** The decimal exponent that a value may have: what a double holds, so that every reader can. */
     public static final int MAX_EXPONENT = 300;
@@ -56,6 +72,59 @@ public record Figure(
         requireReadable("value", value);
         requireReadable("to", to);
         requireReadable("si", si);
+    }
+
+    /** A figure of which nothing tells what it measures. */
+    public Figure(
+            String id,
+            String language,
+            int start,
+            int end,
+            String text,
+            String kind,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal to,
+            @Nullable String date,
+            @Nullable String dateTo,
+            @Nullable String unit,
+            @Nullable BigDecimal si,
+            @Nullable String siUnit,
+            String bound,
+            @Nullable String change,
+            @Nullable String label,
+            @Nullable String classifier,
+            @Nullable String when,
+            boolean inName,
+            boolean structure) {
+        this(
+                id,
+                language,
+                start,
+                end,
+                text,
+                kind,
+                value,
+                to,
+                date,
+                dateTo,
+                unit,
+                si,
+                siUnit,
+                bound,
+                change,
+                label,
+                classifier,
+                when,
+                inName,
+                structure,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static void requireReadable(String name, @Nullable BigDecimal number) {

@@ -11,6 +11,7 @@ public sealed interface PipelineEvent
                 DocumentAligned,
                 RecordEnriched,
                 DocumentEnriched,
+                DecisionMade,
                 StageCompleted,
                 StageFailed {
 

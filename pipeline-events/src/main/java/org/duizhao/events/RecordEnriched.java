@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordId {@code documentId-00042}
  * @param issues what a person should look at in this segment
  * @param places where its sentences, figures and names stand on their pages, as far as the format tells
+ * @param city that the report is of, as it says itself; null where it does not say
  */
 public record RecordEnriched(
         String documentId,
@@ -25,7 +26,8 @@ public record RecordEnriched(
         List<Figure> figures,
         List<FigureCheck> checks,
         @Added List<Issue> issues,
-        @Added List<RecordPlace> places)
+        @Added List<RecordPlace> places,
+        @Nullable FigurePlace city)
         implements PipelineEvent {
 
     public RecordEnriched {
@@ -36,7 +38,7 @@ public record RecordEnriched(
         places = Added.Copy.of(places);
     }
 
-    /** A record of a document without pages. */
+    /** A record of a document without pages and of no city. */
     public RecordEnriched(
             String documentId,
             long revision,
@@ -63,11 +65,13 @@ public record RecordEnriched(
                 figures,
                 checks,
                 issues,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The id of a segment's record. */
     public static String id(String documentId, int ordinal) {
-        return "%s-%05d".formatted(documentId, ordinal);
+        String digits = Integer.toString(ordinal);
+        return documentId + "-" + "0".repeat(Math.max(0, 5 - digits.length())) + digits;
     }
 }

@@ -13,11 +13,17 @@ public final class Topics {
     public static final String DOCUMENTS_EXTRACTED = "documents.extracted";
     public static final String DOCUMENTS_ALIGNED = "documents.aligned";
     public static final String RECORDS_ENRICHED = "records.enriched";
+    public static final String DOCUMENTS_DECIDED = "documents.decided";
     public static final String PIPELINE_STATUS = "pipeline.status";
 
     /** The topics with messages to work on; each has a dead-letter topic. */
-    public static final List<String> ALL =
-            List.of(DOCUMENTS_UPLOADED, DOCUMENTS_EXTRACTED, DOCUMENTS_ALIGNED, RECORDS_ENRICHED, PIPELINE_STATUS);
+    public static final List<String> ALL = List.of(
+            DOCUMENTS_UPLOADED,
+            DOCUMENTS_EXTRACTED,
+            DOCUMENTS_ALIGNED,
+            RECORDS_ENRICHED,
+            DOCUMENTS_DECIDED,
+            PIPELINE_STATUS);
 
     /** The largest message, in bytes, that topics take: the largest value, and room for headers and causes. */
     public static final int MAX_MESSAGE_BYTES = EventCodec.MAX_VALUE_BYTES + 1024 * 1024;

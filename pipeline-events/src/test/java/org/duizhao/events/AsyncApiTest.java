@@ -61,6 +61,7 @@ class AsyncApiTest {
                                         EventType.RECORD_ENRICHED,
                                         EventType.DOCUMENT_ENRICHED,
                                         EventType.DOCUMENT_DELETED),
+                        Topics.DOCUMENTS_DECIDED, wire(EventType.DECISION_MADE),
                         Topics.PIPELINE_STATUS, wire(EventType.STAGE_COMPLETED, EventType.STAGE_FAILED)));
     }
 

@@ -47,6 +47,7 @@ class EventCodecTest {
         "document.extracted,document.extracted/0,/duizhao/extract",
         "document.aligned,  document.aligned/0,  /duizhao/align",
         "document.enriched, document.enriched/0, /duizhao/enrich",
+        "decision.made,     decision.made/12,    /duizhao/ingest",
         "stage.completed,   stage.completed/extract, /duizhao/extract",
         "stage.failed,      stage.failed/extract,    /duizhao/extract"
     })

@@ -46,8 +46,13 @@ final class GoldenEvents {
         events.put("record.enriched.dated", recordOneSided(2025));
         events.put("record.enriched.issues", recordWithIssues());
         events.put("record.enriched.places", recordPlaces());
+        events.put("record.enriched.indicators", recordIndicators());
         events.put("document.enriched", documentEnriched(List.of()));
         events.put("document.enriched.issues", documentEnriched(List.of(unread())));
+        events.put("document.uploaded.corrected", uploadedCorrected());
+        events.put("document.extracted.corrected", extractedCorrected());
+        events.put("decision.made", decision());
+        events.put("decision.made.correction", correction());
         events.put("stage.completed", completed());
         events.put("stage.failed", failed());
         return events;
@@ -62,6 +67,71 @@ final class GoldenEvents {
         SourceFile zh = new SourceFile(SourceFile.Side.ZH, "report.zh.gb18030.txt", "text/plain", 6_324, SHA_ZH);
         SourceFile en = new SourceFile(SourceFile.Side.EN, "report.en.pdf", "application/pdf", 64_157, SHA_EN);
         return new DocumentUploaded(ID, REVISION, ENGINE, UPLOADED, List.of(zh, en), HINTS, uploader);
+    }
+
+    private static DocumentUploaded uploadedCorrected() {
+        DocumentUploaded plain = uploadedPair("li.wei");
+        return new DocumentUploaded(
+                ID, REVISION, ENGINE, UPLOADED, plain.files(), plain.hints(), plain.uploader(), List.of(corrected()));
+    }
+
+    private static DocumentExtracted extractedCorrected() {
+        DocumentExtracted plain = extracted();
+        return new DocumentExtracted(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                plain.hints(),
+                plain.files(),
+                plain.blocks(),
+                plain.tables(),
+                List.of(corrected()));
+    }
+
+    private static CorrectedPair corrected() {
+        return new CorrectedPair(
+                "join",
+                List.of(new CorrectedPair.Sentence(0, 1, 0, 26, ZH)),
+                List.of(
+                        new CorrectedPair.Sentence(1, 7, 0, 62, EN_1),
+                        new CorrectedPair.Sentence(1, 7, 63, 114, EN_2)));
+    }
+
+    /** The second of an issue, and one taken over from an earlier edition. */
+    private static DecisionMade decision() {
+        IssueAnchor anchor = new IssueAnchor(
+                "figure",
+                List.of("2480000000 CNY", "248000000 CNY"),
+                new IssueAnchor.Side("投入以旧换新补贴24.8亿元。", "投入以旧换新补贴24.8亿元。"),
+                new IssueAnchor.Side(
+                        "a total of 248 million yuan was spent.", "a total of 248 million yuan was spent."),
+                List.of("一、工作回顾"),
+                "促进消费。",
+                "惠及群众210万人次。");
+        Decision again = new Decision(
+                Decision.id(ID, 12, 1),
+                Issue.id(RECORD, 1),
+                anchor,
+                "to-fix",
+                "billion, not million",
+                "wang.fang",
+                Decision.id(ID, 3, 7),
+                null);
+        Decision over = new Decision(
+                Decision.id(ID, 12, 2),
+                Issue.id(RECORD, 2),
+                new IssueAnchor("unread", List.of("budget.xlsx"), null, null, List.of()),
+                "accepted",
+                null,
+                null,
+                null,
+                Decision.id("00112233445566778899aabbccddeeff", 4, 1));
+        return new DecisionMade(ID, REVISION, ENGINE, UPLOADED, 12, "li.wei", List.of(again, over), List.of());
+    }
+
+    private static DecisionMade correction() {
+        return new DecisionMade(ID, REVISION, ENGINE, UPLOADED, 13, "127.0.0.1", List.of(), List.of(corrected()));
     }
 
     private static ExtractedFile file() {
@@ -165,7 +235,59 @@ final class GoldenEvents {
                 List.of(
                         new RecordPlace("sentence", null, "zh", 0, 5, 0, 1, 72, 100.5, 39, 13.2),
                         new RecordPlace("sentence", null, "zh", 5, 9, 0, 2, 300, 72, 13.2, 48),
-                        new RecordPlace("figure", RECORD + "-f01", "zh", 2, 5, 0, 1, 96, 100.5, 15, 13.2)));
+                        new RecordPlace("figure", RECORD + "-f01", "zh", 2, 5, 0, 1, 96, 100.5, 15, 13.2)),
+                null);
+    }
+
+    private static RecordEnriched recordIndicators() {
+        SegmentText zh = new SegmentText("全年地区生产总值增长5.4%。", List.of(new SourceSpan(0, 3, 1, 0, 15, 0)));
+        return new RecordEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                HINTS,
+                2025,
+                RECORD,
+                new Segment(42, Block.Kind.PARAGRAPH, List.of(), zh, null, 1, null),
+                List.of(),
+                List.of(growth()),
+                List.of(),
+                List.of(),
+                List.of(),
+                new FigurePlace("青岛", "青岛市", "Qingdao"));
+    }
+
+    private static Figure growth() {
+        return new Figure(
+                RECORD + "-f01",
+                "zh",
+                10,
+                14,
+                "5.4%",
+                "percent",
+                new BigDecimal("5.4"),
+                null,
+                null,
+                null,
+                "%",
+                null,
+                null,
+                "exact",
+                "increase",
+                null,
+                null,
+                null,
+                false,
+                false,
+                new FigureIndicator("gdp", "地区生产总值", "gross domestic product", true),
+                "growth",
+                "comparable",
+                "2024",
+                "2024",
+                "heading",
+                new FigurePlace("青岛", "青岛市", "Qingdao"),
+                "result");
     }
 
     /** A mail whose attachment is a workbook; a row that speaks both languages, under a head that spans two columns. */

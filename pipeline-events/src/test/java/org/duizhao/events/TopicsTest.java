@@ -21,6 +21,8 @@ class TopicsTest {
                         "documents.aligned.dlq",
                         "records.enriched",
                         "records.enriched.dlq",
+                        "documents.decided",
+                        "documents.decided.dlq",
                         "pipeline.status",
                         "pipeline.status.dlq");
         assertThat(Topics.plan(12, (short) 3, Duration.ofDays(30))).allSatisfy(topic -> {

@@ -1,6 +1,7 @@
 package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import java.io.IOException;
@@ -9,8 +10,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +34,8 @@ final class IndexSetup implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(IndexSetup.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final String TEMPLATE = "duizhao-aliases";
+    private static final long TEMPLATE_PRIORITY = 1_000;
 
     private final ElasticsearchClient elastic;
     private final Visibility visibility;
@@ -47,6 +54,7 @@ final class IndexSetup implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
+            keepAliasesFromBecomingIndices();
             for (Alias alias : Alias.values()) {
                 provide(alias);
             }
@@ -61,6 +69,19 @@ final class IndexSetup implements SmartInitializingSingleton {
     /** Whether all aliases were there once since the start. */
     boolean done() {
         return done.get();
+    }
+
+    /**
+     * Without this, Elasticsearch makes an index of the alias' name for a delete with an external version that comes
+     * while the alias is missing, {@code require_alias} or not; the alias could never come back.
+     */
+    private void keepAliasesFromBecomingIndices() {
+        List<String> names = Stream.of(Alias.values()).map(Alias::alias).toList();
+        Calls.get(() -> elastic.indices()
+                .putIndexTemplate(t -> t.name(TEMPLATE)
+                        .indexPatterns(names)
+                        .priority(TEMPLATE_PRIORITY)
+                        .allowAutoCreate(false)));
     }
 
     private void provide(Alias alias) {
@@ -103,12 +124,19 @@ final class IndexSetup implements SmartInitializingSingleton {
         }
     }
 
-    /** A field that was added is known before it is written. */
+    /** A field that was added is known before it is written; how one is indexed that was there before cannot be changed. */
     private void putMappings(Alias alias) {
-        TypeMapping mapping = mappings(alias);
-        Calls.get(() -> elastic.indices()
-                .putMapping(
-                        m -> m.index(alias.alias()).dynamic(mapping.dynamic()).properties(mapping.properties())));
+        Map<String, Property> missing = new HashMap<>(mappings(alias).properties());
+        Calls.get(() -> elastic.indices().getMapping(m -> m.index(alias.alias())))
+                .result()
+                .values()
+                .forEach(index ->
+                        missing.keySet().removeAll(index.mappings().properties().keySet()));
+        if (!missing.isEmpty()) {
+            Calls.get(() ->
+                    elastic.indices().putMapping(m -> m.index(alias.alias()).properties(missing)));
+            log.info("{}: fields added: {}", alias.alias(), missing.keySet());
+        }
     }
 
     /** Rows are refreshed when a revision ends; until then those of a first one may come to sight a little later. */

@@ -55,9 +55,18 @@ final class ChildCommand {
                 "-Djava.io.tmpdir=" + workFolder,
                 "-Duser.home=" + workFolder));
         line.addAll(COMPILED_TWICE_LATE);
+        line.addAll(archive());
         line.addAll(more.get());
         line.addAll(classPath());
         return line;
+    }
+
+    /** An archive of classes that was made for this class path; one that does not fit is passed over without a word. */
+    private static List<String> archive() {
+        String file = System.getProperty("duizhao.class-archive", "");
+        return file.isEmpty()
+                ? List.of()
+                : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:disable", "-Xlog:all=error:stderr");
     }
 
     private List<String> classPath() {

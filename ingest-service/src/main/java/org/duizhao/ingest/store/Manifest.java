@@ -2,6 +2,8 @@ package org.duizhao.ingest.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.duizhao.events.CorrectedPair;
+import org.duizhao.events.DecisionMade;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.Engine;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether this is a tombstone; it has no files and no hints
  * @param base the revision that a reprocess started from; null otherwise
  * @param uploader who sent the files; null in tombstones and in manifests of before
+ * @param corrected the number of the last request whose corrections of pairs this revision is made with; null without any
  */
 public record Manifest(
         String documentId,
@@ -26,20 +29,34 @@ public record Manifest(
         @Nullable Long base,
         List<SourceFile> files,
         Hints hints,
-        @Nullable String uploader) {
+        @Nullable String uploader,
+        @Nullable Long corrected) {
 
     public Manifest {
         files = List.copyOf(files);
     }
 
     static Manifest tombstone(String documentId, long revision, Instant now) {
-        return new Manifest(documentId, revision, now, true, null, List.of(), Hints.NONE, null);
+        return new Manifest(documentId, revision, now, true, null, List.of(), Hints.NONE, null, null);
     }
 
-    /** The message that tells the pipeline of this revision. */
-    public PipelineEvent event() {
+    /**
+     * The message that tells the pipeline of this revision.
+     *
+     * @param log all that was said of the document
+     */
+    public PipelineEvent event(List<DecisionMade> log) {
         return deleted
                 ? new DocumentDeleted(documentId, revision, Engine.version(), claimedAt)
-                : new DocumentUploaded(documentId, revision, Engine.version(), claimedAt, files, hints, uploader);
+                : new DocumentUploaded(
+                        documentId, revision, Engine.version(), claimedAt, files, hints, uploader, corrections(log));
+    }
+
+    private List<CorrectedPair> corrections(List<DecisionMade> log) {
+        long last = corrected == null ? 0 : corrected;
+        return log.stream()
+                .filter(said -> said.number() <= last)
+                .flatMap(said -> said.corrections().stream())
+                .toList();
     }
 }

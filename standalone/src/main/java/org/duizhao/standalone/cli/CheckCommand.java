@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.duizhao.bitext.text.Language;
-import org.duizhao.events.Block;
 import org.duizhao.events.DocumentExtracted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,10 +32,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            arity = "0..1",
+            arity = "0..2",
             description =
-                    "A file that holds both languages, of any format that extract reads; - for text from standard input.")
-    private @Nullable String file;
+                    "A file that holds both languages, or the two files of a pair, of any format that extract reads; - for"
+                            + " text from standard input.")
+    private List<String> files = List.of();
 
     @Option(names = "--zh", paramLabel = "FILE", description = "The Chinese file.")
     private @Nullable String zh;
@@ -85,8 +85,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void refuseWrongOptions() {
         boolean pair = zh != null && en != null;
-        if (pair == (file != null) || (zh == null) != (en == null)) {
-            throw new ParameterException(commandLine(), "files: expected FILE, or --zh and --en");
+        if (pair != files.isEmpty() || (zh == null) != (en == null)) {
+            throw new ParameterException(commandLine(), "files: expected FILE, or two, or --zh and --en");
         }
         if (!List.of("table", "jsonl", "html").contains(format)) {
             throw new ParameterException(commandLine(), "--format: " + format + " (expected: table, jsonl or html)");
@@ -94,16 +94,21 @@ final class CheckCommand implements Callable<Integer> {
         if (failOn != null && !List.of("mismatch", "issue").contains(failOn)) {
             throw new ParameterException(commandLine(), "--fail-on: " + failOn + " (expected: mismatch or issue)");
         }
-        if ("-".equals(zh) && "-".equals(en)) {
-            throw new ParameterException(commandLine(), "--zh, --en: both - (expected: standard input once)");
+        if ("-".equals(zh) && "-".equals(en) || files.equals(List.of("-", "-"))) {
+            throw new ParameterException(commandLine(), "files: both - (expected: standard input once)");
         }
     }
 
     private CheckedDocument document() throws IOException, InterruptedException {
         Path spool = Files.createTempFile("check", ".txt");
         try {
+            if (files.size() == 2) {
+                List<Path> both = List.of(path(files.get(0), spool), path(files.get(1), spool));
+                DocumentExtracted document = reading.readEither(both.get(0), both.get(1));
+                return CheckedDocument.of(document, BlockPlaces.of(document, both));
+            }
             if (zh == null || en == null) {
-                Path path = path(file == null ? "-" : file, spool);
+                Path path = path(files.get(0), spool);
                 DocumentExtracted document = reading.read(path);
                 return CheckedDocument.of(document, BlockPlaces.of(document, List.of(path)));
             }
@@ -123,11 +128,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void refuseOtherLanguage(DocumentExtracted document, int file, Language expected, String name)
             throws IOException {
-        StringBuilder text = new StringBuilder();
-        document.blocks().stream()
-                .filter(block -> block.file() == file)
-                .map(Block::text)
-                .forEach(text::append);
-        TextFile.refuseOther(name, text.toString(), expected);
+        TextFile.refuseOther(name, FileReading.text(document, file), expected);
     }
 }

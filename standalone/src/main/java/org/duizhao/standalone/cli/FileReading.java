@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.duizhao.events.Block;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.Engine;
 import org.duizhao.events.ExtractedFile;
@@ -32,6 +34,8 @@ final class FileReading {
     @Option(names = "--language", paramLabel = "zh|en", description = "Of a file that holds one language only.")
     private @Nullable String language;
 
+    private boolean eitherOrder;
+
     /** Something that the user can mend; its message says what. */
     static final class RefusedFileException extends RuntimeException {
 
@@ -50,6 +54,20 @@ final class FileReading {
         return read(List.of(source(SourceFile.Side.ZH, zh), source(SourceFile.Side.EN, en)));
     }
 
+    /** The files of a pair, in whichever order they are given. */
+    DocumentExtracted readEither(Path one, Path other) throws IOException, InterruptedException {
+        eitherOrder = true;
+        return read(one, other);
+    }
+
+    /** What a file says, a block a line. */
+    static String text(DocumentExtracted document, int file) {
+        return document.blocks().stream()
+                .filter(block -> block.file() == file)
+                .map(Block::text)
+                .collect(Collectors.joining("\n"));
+    }
+
     private static void printNotRead(ExtractedFile file) {
         file.notRead()
                 .forEach(one -> System.err.println("not read: " + file.name() + ": " + one.what()
@@ -66,7 +84,9 @@ final class FileReading {
             throw new RefusedFileException(refused.kind() + ": " + refused.cause());
         }
         ExtractionResult.Extracted extracted = (ExtractionResult.Extracted) result;
-        extracted.warnings().forEach(warning -> System.err.println("warning: " + warning));
+        extracted.warnings().stream()
+                .filter(warning -> !eitherOrder || !warning.startsWith("sides: swapped"))
+                .forEach(warning -> System.err.println("warning: " + warning));
         extracted.files().forEach(FileReading::printNotRead);
         List<String> digests = new ArrayList<>();
         sources.forEach(source -> digests.add(source.file().sha256()));
@@ -81,7 +101,7 @@ final class FileReading {
                 extracted.tables());
     }
 
-    private static Source source(SourceFile.Side side, Path file) throws IOException {
+    static Source source(SourceFile.Side side, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new RefusedFileException("file: " + file + " (expected: a readable file)");
         }

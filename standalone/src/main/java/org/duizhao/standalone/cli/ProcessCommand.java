@@ -33,8 +33,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ProcessCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A report in both languages, or in one.")
-    private @Nullable Path file;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..2",
+            description = "A report in both languages, or in one; or the two files of a pair.")
+    private List<Path> files = List.of();
 
     @Option(names = "--zh", paramLabel = "FILE", description = "The Chinese file of a pair.")
     private @Nullable Path zh;
@@ -70,14 +73,17 @@ final class ProcessCommand implements Callable<Integer> {
     }
 
     private DocumentExtracted document() throws IOException, InterruptedException {
-        if (file != null && zh == null && en == null) {
-            return reading.read(file);
+        if (files.size() == 1 && zh == null && en == null) {
+            return reading.read(files.get(0));
         }
-        if (file == null && zh != null && en != null) {
+        if (files.size() == 2 && zh == null && en == null) {
+            return reading.readEither(files.get(0), files.get(1));
+        }
+        if (files.isEmpty() && zh != null && en != null) {
             return reading.read(zh, en);
         }
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        throw new ParameterException(line, "files: neither one nor a pair (expected: FILE, or --zh and --en)");
+        throw new ParameterException(line, "files: neither one nor a pair (expected: FILE, or two, or --zh and --en)");
     }
 
     private static void print(List<PipelineEvent> events) throws IOException {

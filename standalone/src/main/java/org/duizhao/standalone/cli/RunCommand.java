@@ -11,6 +11,7 @@ import org.duizhao.standalone.client.IngestApi;
 import org.duizhao.standalone.client.Reconciliation;
 import org.duizhao.standalone.machine.Installation;
 import org.duizhao.standalone.machine.Machine;
+import org.duizhao.standalone.machine.Neighbours;
 import org.duizhao.standalone.machine.Ports;
 import org.duizhao.standalone.process.StartException;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,23 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where data and logs are kept. Default: .duizhao in the project.")
+            description =
+                    "Where data and logs are kept. Default: .duizhao in the project; from an archive, ~/.local/share/duizhao.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--elasticsearch",
+            paramLabel = "HOME|URL",
+            description =
+                    "A folder of Elasticsearch, to start a node from, or the address of one that runs. Default: the"
+                            + " small distribution that the build has, or that Maven brings.")
+    private @Nullable String elasticsearch;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "LIST",
+            description = "Addresses of brokers that run, host:port with commas between. Default: a broker of its own.")
+    private @Nullable String kafka;
 
     @Option(
             names = "--demo",
@@ -57,21 +73,22 @@ final class RunCommand implements Callable<Integer> {
         }
         Installation installation = Installation.find();
         Ports ports = portBase == null ? Ports.DEFAULT : Ports.from(portBase);
-        Path folder = data == null ? installation.home().resolve(".duizhao") : data;
-        try (Machine machine = Machine.prepare(installation, folder, ports, this::progress)) {
+        Path folder = data == null ? installation.data() : data;
+        Neighbours neighbours = new Neighbours(kafka, elasticsearch);
+        try (Machine machine = Machine.prepare(installation, folder, ports, neighbours, this::progress)) {
             Thread stop = new Thread(() -> stop(machine), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            return run(machine, installation, ports);
+            return run(machine, installation, ports, neighbours);
         } catch (StartException | ApiException e) {
             System.err.println("duizhao run: " + e.getMessage());
             return 1;
         }
     }
 
-    private int run(Machine machine, Installation installation, Ports ports) throws IOException {
+    private int run(Machine machine, Installation installation, Ports ports, Neighbours neighbours) throws IOException {
         out.println("Starting; logs in " + machine.logs() + "; Ctrl-C stops everything.");
         machine.start();
-        addresses(ports);
+        addresses(ports, neighbours);
         reconcileInTheBackground(ports);
         boolean ok = !demo || new Demo(ports, out).run(installation.home().resolve("samples"));
         if (!exit) {
@@ -97,15 +114,20 @@ final class RunCommand implements Callable<Integer> {
         thread.start();
     }
 
-    private void addresses(Ports ports) {
-        out.printf("""
+    private void addresses(Ports ports, Neighbours neighbours) {
+        out.printf(
+                """
 
                 Ready:
                   upload         %s/api/documents   (./duizhao upload FILE)
                   console        %s/
                   Kafka          %s
                   Elasticsearch  %s
-                %n""", ports.ingestUri(), ports.indexUri(), ports.kafkaServers(), ports.elasticsearchUri());
+                %n""",
+                ports.ingestUri(),
+                ports.indexUri(),
+                neighbours.kafkaServers(ports),
+                neighbours.elasticsearchUri(ports));
     }
 
     private void progress(String line) {

@@ -23,8 +23,6 @@ final class UsersOption {
             return new UsersFile(file);
         }
         return new UsersFile(
-                configured == null
-                        ? DataFolder.users(Installation.find().home().resolve(".duizhao"))
-                        : Path.of(configured));
+                configured == null ? DataFolder.users(Installation.find().data()) : Path.of(configured));
     }
 }

@@ -19,7 +19,7 @@ final class Broker {
                 installation.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                Compilers.FIRST,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-javaagent:" + installation.parentWatch(),
                 "-Dlogback.configurationFile=broker-logback.xml",
@@ -30,7 +30,6 @@ final class Broker {
                 folder.toString(),
                 Integer.toString(ports.kafka()),
                 Integer.toString(ports.kafkaController()));
-        return new ChildSpec(
-                NAME, command, Map.of(), installation.home(), List.of(), Readiness.file(folder.resolve("ready")));
+        return new ChildSpec(NAME, command, Map.of(), folder, List.of(), Readiness.file(folder.resolve("ready")));
     }
 }

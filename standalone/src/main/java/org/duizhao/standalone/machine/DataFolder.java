@@ -30,6 +30,7 @@ public final class DataFolder implements AutoCloseable {
         Path root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root.resolve("logs"));
+            Files.createDirectories(root.resolve("kafka"));
             requireSpace(root, Files.getFileStore(root).getUsableSpace());
             FileChannel channel =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -44,6 +45,10 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new StartException(root + ": cannot be used (expected: a folder that can be written): " + e, e);
         }
+    }
+
+    Path root() {
+        return root;
     }
 
     public Path logs() {

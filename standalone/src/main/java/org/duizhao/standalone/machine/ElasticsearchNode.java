@@ -13,7 +13,7 @@ import org.duizhao.standalone.process.Readiness;
 import org.duizhao.standalone.process.StartException;
 
 /**
- * The Elasticsearch node: the distribution that the build unpacked, with settings, data and temporary files of its own.
+ * The Elasticsearch node: a distribution with settings, data and temporary files of its own.
  * Its launcher stays as the parent of the node, and each ends when the other does.
  */
 final class ElasticsearchNode {
@@ -21,23 +21,25 @@ final class ElasticsearchNode {
     static final String NAME = "elasticsearch";
 
     private final Installation installation;
+    private final Path home;
     private final Path folder;
     private final Ports ports;
     private final String heap;
 
-    ElasticsearchNode(Installation installation, Path folder, Ports ports, String heap) {
+    /** @param home of the distribution */
+    ElasticsearchNode(Installation installation, Path home, Path folder, Ports ports, String heap) {
         this.installation = installation;
+        this.home = home;
         this.folder = folder;
         this.ports = ports;
         this.heap = heap;
     }
 
     ChildSpec spec() {
-        Path home = installation.elasticsearchHome();
         UserSwitch user = UserSwitch.detect();
         prepare(user);
         List<String> command =
-                new ArrayList<>(user.prefix(List.of(home, folder, installation.javaHome(), installation.target())));
+                new ArrayList<>(user.prefix(List.of(home, folder, installation.javaHome(), installation.programs())));
         command.add(home.resolve("bin/elasticsearch").toString());
         return new ChildSpec(NAME, command, environment(), home, List.of(), readiness());
     }
@@ -56,9 +58,9 @@ final class ElasticsearchNode {
                 "ES_TMPDIR",
                 folder.resolve("tmp").toString(),
                 "ES_JAVA_OPTS",
-                "-Xms" + heap + " -Xmx" + heap,
+                "-Xms" + heap + " -Xmx" + heap + " " + String.join(" ", Compilers.BOTH_LATE),
                 "CLI_JAVA_OPTS",
-                "-XX:TieredStopAtLevel=1 -javaagent:" + installation.parentWatch(),
+                Compilers.FIRST + " -javaagent:" + installation.parentWatch(),
                 "JAVA_HOME",
                 "",
                 "JAVA_TOOL_OPTIONS",
@@ -73,6 +75,7 @@ final class ElasticsearchNode {
             Files.writeString(folder.resolve("config/elasticsearch.yml"), settings());
             copy("elasticsearch/jvm.options", folder.resolve("config/jvm.options"));
             copy("elasticsearch/log4j2.properties", folder.resolve("config/log4j2.properties"));
+            NodeFiles.complete(home, installation.analysisPlugin());
             user.own(folder);
         } catch (IOException e) {
             throw new StartException(folder + ": cannot be prepared for Elasticsearch: " + e, e);

@@ -23,23 +23,36 @@ public final class Machine implements AutoCloseable {
         this.supervisor = supervisor;
     }
 
-    /** Takes the folder, waits for the last run to end, and checks the ports. Nothing is started yet. */
+    /** All of it here. */
     public static Machine prepare(Installation installation, Path folder, Ports ports, Consumer<String> progress) {
+        return prepare(installation, folder, ports, Neighbours.OURS, progress);
+    }
+
+    /** Takes the folder, waits for the last run to end, and checks the ports. Nothing is started yet. */
+    public static Machine prepare(
+            Installation installation, Path folder, Ports ports, Neighbours neighbours, Consumer<String> progress) {
+        SearchNode node = neighbours.node(installation, progress);
         DataFolder data = DataFolder.open(folder);
         try {
             data.pids().awaitLastRun(progress);
-            ports.requireFree();
+            ports.requireFree(neighbours);
             List<ChildSpec> specs = new ArrayList<>();
-            specs.add(Broker.spec(installation, data.kafka(), ports));
-            specs.add(new ElasticsearchNode(installation, data.elasticsearch(), ports, ELASTICSEARCH_HEAP).spec());
-            specs.addAll(new Services(installation, data, ports).all());
+            if (neighbours.kafka() == null) {
+                specs.add(Broker.spec(installation, data.kafka(), ports));
+            }
+            if (node instanceof SearchNode.Distribution ours) {
+                specs.add(new ElasticsearchNode(
+                                installation, ours.home(), data.elasticsearch(), ports, ELASTICSEARCH_HEAP)
+                        .spec());
+            }
+            specs.addAll(new Services(installation, data, ports, neighbours).all());
             return new Machine(data, new Supervisor(specs, data.logs(), data.pids(), progress));
         } catch (IOException e) {
             throw new StartException(data + ": cannot be used: " + e, e);
         }
     }
 
-    /** Returns when all six are ready. */
+    /** Returns when all are ready. */
     public void start() {
         supervisor.start();
     }

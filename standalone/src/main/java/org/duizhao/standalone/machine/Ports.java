@@ -47,8 +47,8 @@ public record Ports(
     }
 
     /** Throws when one is in use, and says which. */
-    void requireFree() {
-        byName().forEach((name, port) -> {
+    void requireFree(Neighbours neighbours) {
+        byName(neighbours).forEach((name, port) -> {
             try (ServerSocket socket = new ServerSocket()) {
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException e) {
@@ -58,16 +58,20 @@ public record Ports(
         });
     }
 
-    private Map<String, Integer> byName() {
+    private Map<String, Integer> byName(Neighbours neighbours) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("ingest-service", ingest);
         ports.put("align-service", align);
         ports.put("enrich-service", enrich);
         ports.put("index-service", index);
-        ports.put("Kafka", kafka);
-        ports.put("Kafka's controller", kafkaController);
-        ports.put("Elasticsearch", elasticsearch);
-        ports.put("Elasticsearch's transport", elasticsearchTransport);
+        if (neighbours.kafka() == null) {
+            ports.put("Kafka", kafka);
+            ports.put("Kafka's controller", kafkaController);
+        }
+        if (neighbours.elasticsearchUri(this).equals(elasticsearchUri())) {
+            ports.put("Elasticsearch", elasticsearch);
+            ports.put("Elasticsearch's transport", elasticsearchTransport);
+        }
         return ports;
     }
 

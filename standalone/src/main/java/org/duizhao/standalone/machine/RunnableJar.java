@@ -31,7 +31,7 @@ final class RunnableJar {
 
     /** The arguments of {@code java}, without options. */
     static List<String> arguments(Path jar, Path libraries) {
-        Path plain = jar.resolveSibling(String.valueOf(jar.getFileName()).replace(EXEC, ".jar"));
+        Path plain = libraries.resolve(String.valueOf(jar.getFileName()).replace(EXEC, ".jar"));
         try (JarFile file = new JarFile(jar.toFile())) {
             List<Path> names = libraries(file, libraries);
             if (!Files.exists(plain) || !names.stream().allMatch(Files::exists)) {

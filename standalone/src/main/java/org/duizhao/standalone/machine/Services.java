@@ -11,20 +11,16 @@ import org.duizhao.standalone.process.Readiness;
 /** The four services, each from its runnable jar, told where the others are. */
 final class Services {
 
-    /** Short work, seldom: what matters is the start. */
-    private static final String FAST_SOON = "-XX:TieredStopAtLevel=1";
-
-    /** Searches and exports, all day: twice the start's compiling pays. */
-    private static final String FAST_ALWAYS = "-XX:+TieredCompilation";
-
     private final Installation installation;
     private final DataFolder data;
     private final Ports ports;
+    private final Neighbours neighbours;
 
-    Services(Installation installation, DataFolder data, Ports ports) {
+    Services(Installation installation, DataFolder data, Ports ports, Neighbours neighbours) {
         this.installation = installation;
         this.data = data;
         this.ports = ports;
+        this.neighbours = neighbours;
     }
 
     ChildSpec ingest(String name, int port) {
@@ -50,10 +46,14 @@ final class Services {
                         "index-service",
                         ports.index(),
                         List.of(
-                                "--duizhao.elasticsearch.uris=" + ports.elasticsearchUri(),
+                                "--duizhao.elasticsearch.uris=" + neighbours.elasticsearchUri(ports),
                                 "--duizhao.services.ingest=" + ports.ingestUri(),
                                 "--duizhao.services.align=http://127.0.0.1:" + ports.align(),
                                 "--duizhao.services.enrich=http://127.0.0.1:" + ports.enrich())));
+    }
+
+    private List<String> after() {
+        return neighbours.kafka() == null ? List.of(Broker.NAME) : List.of();
     }
 
     private ChildSpec spec(String name, String service, int port, List<String> arguments) {
@@ -61,22 +61,21 @@ final class Services {
                 installation.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                service.equals("index-service") ? FAST_ALWAYS : FAST_SOON,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-javaagent:" + installation.parentWatch()));
+        command.addAll(service.equals("index-service") ? Compilers.BOTH_LATE : List.of(Compilers.FIRST));
         command.addAll(RunnableJar.arguments(installation.serviceJar(service), installation.libraries()));
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--duizhao.stage.starts-folder=" + data.starts(name),
-                "--spring.kafka.bootstrap-servers=" + ports.kafkaServers(),
-                "--spring.cloud.stream.kafka.binder.brokers=" + ports.kafkaServers()));
+                "--spring.kafka.bootstrap-servers=" + neighbours.kafkaServers(ports),
+                "--spring.cloud.stream.kafka.binder.brokers=" + neighbours.kafkaServers(ports)));
         if (Files.exists(data.users())) {
             command.add("--duizhao.security.users-file=" + data.users());
         }
         command.addAll(arguments);
         URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        return new ChildSpec(
-                name, command, Map.of(), installation.home(), List.of(Broker.NAME), Readiness.http(health));
+        return new ChildSpec(name, command, Map.of(), data.root(), after(), Readiness.http(health));
     }
 }

@@ -61,7 +61,7 @@ class CommandsIT {
         Command command = client("upload", temp.resolve("absent.pdf").toString());
 
         assertThat(command.code()).isEqualTo(2);
-        assertThat(command.err()).contains("absent.pdf: cannot be read (expected: a file)", "Usage: duizhao upload");
+        assertThat(command.err()).contains("absent.pdf: cannot be read (expected: a file)", "duizhao upload --help");
     }
 
     @Test

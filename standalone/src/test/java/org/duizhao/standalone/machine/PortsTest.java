@@ -31,7 +31,7 @@ class PortsTest {
             int port = taken.getLocalPort();
             Ports ports = new Ports(port, port, port, port, port, port, port, port);
 
-            assertThatThrownBy(ports::requireFree)
+            assertThatThrownBy(() -> ports.requireFree(Neighbours.OURS))
                     .isInstanceOf(StartException.class)
                     .hasMessageContaining("port of ingest-service: " + port + " is in use");
         }

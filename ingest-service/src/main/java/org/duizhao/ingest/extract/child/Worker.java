@@ -65,7 +65,7 @@ final class Worker {
     }
 
     /** The error boundary of the child. */
-    private Reply answer(Request request) {
+    Reply answer(Request request) {
         Output output = new Output(out, request.limits());
         try {
             if (request.paint() != null) {
