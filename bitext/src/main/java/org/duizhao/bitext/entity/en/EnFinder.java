@@ -48,7 +48,10 @@ public final class EnFinder {
         List<EntityMention> found = new ArrayList<>();
         Tagger trained = tagger.get();
         for (EnPiece piece : pieces(text, context, acronyms)) {
-            found.addAll(trained == null ? piece.proposals() : trained.decide(seen(text, piece), piece.proposals(), given(text, piece)));
+            found.addAll(
+                    trained == null
+                            ? piece.proposals()
+                            : trained.decide(seen(text, piece), piece.proposals(), given(text, piece)));
         }
         return found;
     }

@@ -33,7 +33,8 @@ final class Canonicals {
             int root = names.root(i);
             if (!entities.containsKey(root)) {
                 KnownEntity given = known.get(root);
-                String left = shown(given == null || given.zh().isEmpty() ? "" : given.zh().get(0), zh.get(root));
+                String left = shown(
+                        given == null || given.zh().isEmpty() ? "" : given.zh().get(0), zh.get(root));
                 String right = shown(given == null ? "" : english(given), en.get(root));
                 String id = unique(given != null ? given.id() : slugged(root, left, right), ids);
                 entities.put(root, new Entity(id, left, right));
@@ -52,7 +53,8 @@ final class Canonicals {
     /** A city is Qingdao rather than Qingdao City; empty if the gazetteer has no English. */
     static String english(KnownEntity known) {
         List<String> all = known.en();
-        boolean suffixed = known.type() == EntityType.PLACE && all.size() > 1 && all.get(0).startsWith(all.get(1) + " ");
+        boolean suffixed =
+                known.type() == EntityType.PLACE && all.size() > 1 && all.get(0).startsWith(all.get(1) + " ");
         return all.isEmpty() ? "" : all.get(suffixed ? 1 : 0);
     }
 

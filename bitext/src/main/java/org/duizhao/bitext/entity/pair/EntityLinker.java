@@ -177,8 +177,7 @@ public final class EntityLinker {
             DocumentNames names, Language language, @Nullable String text, List<EntityMention> mentions) {
         for (EntityMention mention : mentions) {
             if (text != null) {
-                names.count(names.number(
-                        language, text.substring(mention.start(), mention.end()), mention.type()));
+                names.count(names.number(language, text.substring(mention.start(), mention.end()), mention.type()));
             }
         }
     }

@@ -28,9 +28,7 @@ public final class Places {
     public record Place(String id, Level level, String zh, String en) {}
 
     private static final Set<String> OF_THE_CENTRE = Set.of("北京市", "天津市", "上海市", "重庆市");
-    private static final String[][] ENDINGS = {
-        {"省", "自治区", "特别行政区"}, {"市", "自治州", "盟", "地区"}, {"区", "县", "旗"}
-    };
+    private static final String[][] ENDINGS = {{"省", "自治区", "特别行政区"}, {"市", "自治州", "盟", "地区"}, {"区", "县", "旗"}};
 
     private Places() {}
 
@@ -39,7 +37,8 @@ public final class Places {
         KnownEntity known = known(name.strip());
         return known == null || known.type() != EntityType.PLACE || known.zh().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Place(known.id(), level(known.zh().get(0)), known.zh().get(0), Canonicals.english(known)));
+                : Optional.of(new Place(
+                        known.id(), level(known.zh().get(0)), known.zh().get(0), Canonicals.english(known)));
     }
 
     private static @Nullable KnownEntity known(String name) {

@@ -39,7 +39,9 @@ public final class ZhFinder {
         Tagger trained = tagger.get();
         for (ZhPiece piece : pieces(zh.text(), context)) {
             found.addAll(
-                    trained == null ? piece.proposals() : trained.decide(piece.seen(zh.text()), piece.proposals(), piece.given()));
+                    trained == null
+                            ? piece.proposals()
+                            : trained.decide(piece.seen(zh.text()), piece.proposals(), piece.given()));
         }
         List<EntityMention> mapped = new ArrayList<>();
         for (EntityMention mention : found) {

@@ -21,7 +21,8 @@ class PlacesTest {
     @ParameterizedTest
     @CsvSource({"上海, PROVINCE", "山东, PROVINCE", "廣東省, PROVINCE", "青岛, CITY", "Shenzhen, CITY", "崂山区, DISTRICT"})
     void aPlaceHasALevel(String name, Level level) {
-        assertThat(Places.of(name)).hasValueSatisfying(place -> assertThat(place.level()).isEqualTo(level));
+        assertThat(Places.of(name))
+                .hasValueSatisfying(place -> assertThat(place.level()).isEqualTo(level));
     }
 
     @ParameterizedTest
@@ -32,7 +33,8 @@ class PlacesTest {
 
     @Test
     void aCityIsShownUnderItsOwnNameWhateverIsJoinedToIt() {
-        TextPair first = new TextPair("香港中文大学（深圳）在深圳扩建。", "The Chinese University of Hong Kong, Shenzhen expands in Shenzhen.");
+        TextPair first =
+                new TextPair("香港中文大学（深圳）在深圳扩建。", "The Chinese University of Hong Kong, Shenzhen expands in Shenzhen.");
         TextPair second = new TextPair("深圳增长了。", "Shenzhen grew.");
         assertThat(new EntityLinker(Entities.standard()).link(java.util.List.of(first, second)))
                 .flatExtracting(LinkedPair::zh)

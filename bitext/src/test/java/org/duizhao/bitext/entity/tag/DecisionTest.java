@@ -41,8 +41,7 @@ class DecisionTest {
             rows.put(sequence.seen(0), new byte[] {1, (byte) labels[i], 100});
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WeightsFile.write(
-                out, rows, 0.1f, new float[Labels.GROUPS * Labels.GROUPS], new float[Labels.COUNT]);
+        WeightsFile.write(out, rows, 0.1f, new float[Labels.GROUPS * Labels.GROUPS], new float[Labels.COUNT]);
         return out.toByteArray();
     }
 
