@@ -14,7 +14,7 @@ final class Weights {
     static final int NONE = 128;
     private static final long LANES = 0x00FF00FF00FF00FFL;
     /** By how much no name must be ahead at a glance. */
-    private static final float CLEAR = 4;
+    private static final float CLEAR = 3;
 
     private final long[] table;
     private final long[] present;
@@ -77,19 +77,32 @@ final class Weights {
 
     private int sum(Sequence sequence, int from, int to, long[] sums) {
         int found = 0;
+        long s0 = sums[0];
+        long s1 = sums[1];
+        long s2 = sums[2];
+        long s3 = sums[3];
+        long s4 = sums[4];
+        long s5 = sums[5];
         for (int i = from; i < to; i++) {
             int hash = sequence.seen(i);
             int bit = bit(hash, present);
             int row = (present[bit >> 6] >>> bit & 1) == 0 ? -1 : row(hash);
             if (row >= 0) {
                 found++;
-                for (int part = 0; part < ROW; part++) {
-                    long weights = rows[row + part];
-                    sums[2 * part] += weights & LANES;
-                    sums[2 * part + 1] += weights >>> 8 & LANES;
-                }
+                s0 += rows[row] & LANES;
+                s1 += rows[row] >>> 8 & LANES;
+                s2 += rows[row + 1] & LANES;
+                s3 += rows[row + 1] >>> 8 & LANES;
+                s4 += rows[row + 2] & LANES;
+                s5 += rows[row + 2] >>> 8 & LANES;
             }
         }
+        sums[0] = s0;
+        sums[1] = s1;
+        sums[2] = s2;
+        sums[3] = s3;
+        sums[4] = s4;
+        sums[5] = s5;
         return found;
     }
 
