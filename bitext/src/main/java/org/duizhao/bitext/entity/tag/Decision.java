@@ -26,10 +26,10 @@ final class Decision {
     /** and where it sees a longer one or one that the proposal would cut. */
     private static final float CROSSED = 2.5f;
 
-    /** What texts of every kind name. */
-    private static final Set<EntityType> NAMED =
-            EnumSet.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION);
+    /** Types that no word at the end of a name tells. */
+    private static final Set<EntityType> HEADLESS = EnumSet.of(EntityType.PERSON, EntityType.PLACE);
 
+    /** What texts of every kind name. */
     private static final Set<EntityType> COMMON =
             EnumSet.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION, EntityType.FACILITY);
 
@@ -90,8 +90,8 @@ final class Decision {
             return CROSSED;
         }
         EntityMention first = there.get(0);
-        boolean ours = !NAMED.contains(proposal.type()) && !NAMED.contains(first.type());
-        return ours || first.length() < proposal.length() ? AROUND : SAME_SPAN;
+        boolean headed = !HEADLESS.contains(proposal.type()) && !HEADLESS.contains(first.type());
+        return headed || first.length() < proposal.length() ? AROUND : SAME_SPAN;
     }
 
     /** The tagger's names, an office together with what it is of. */
