@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duizhao.events.Block;
@@ -153,6 +157,23 @@ class FormatsTest {
                         + "<title>t</title></head><body><h1>供水公告</h1><p>改造管网128公里&#12290;</p></body></html>";
         assertThat(Extraction.outline(extraction.of("a.xhtml", page.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("heading1 供水公告", "paragraph 改造管网128公里。");
+    }
+
+    @Test
+    void aWorkbookOfTheOlderKindShowsPowersAsSuch() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            HSSFFont raised = book.createFont();
+            raised.setTypeOffset(Font.SS_SUPER);
+            HSSFRichTextString area = new HSSFRichTextString("6.5km2，绿地");
+            area.applyFont(5, 6, raised);
+            var row = book.createSheet("t").createRow(0);
+            row.createCell(0).setCellValue("面积");
+            row.createCell(1).setCellValue(area);
+            book.write(bytes);
+        }
+        assertThat(Extraction.outline(extraction.of("a.xls", bytes.toByteArray())))
+                .containsExactly("row 面积|6.5km²，绿地");
     }
 
     @Test
