@@ -17,6 +17,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duizhao.events.Block;
 import org.duizhao.events.FailureKind;
@@ -199,13 +200,17 @@ class FormatsTest {
                 .containsExactly(tuple("供水公告", 1), tuple("改造管网128公里。", 2));
         ByteArrayOutputStream sheets = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            var row = book.createSheet("投资").createRow(0);
+            var sheet = book.createSheet("投资");
+            var row = sheet.createRow(0);
             row.createCell(0).setCellValue("泵站");
             row.createCell(1).setCellValue(0.8);
+            sheet.createDrawingPatriarch()
+                    .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 3, 4, 6))
+                    .setText("注：初步数。");
             book.write(sheets);
         }
         assertThat(Extraction.outline(extraction.of("a.xlsx", sheets.toByteArray())))
-                .contains("row 泵站|0.8");
+                .contains("row 泵站|0.8", "paragraph 注：初步数。");
     }
 
     @ParameterizedTest

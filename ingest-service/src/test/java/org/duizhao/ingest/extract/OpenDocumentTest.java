@@ -186,7 +186,10 @@ class OpenDocumentTest {
                         + "<table:table-row table:number-rows-repeated='1048000'><table:table-cell"
                         + " table:number-columns-repeated='16384'/></table:table-row></table:table>"
                         + "<table:table table:name='乙' table:style-name='T2'>" + row(cell("藏")) + "</table:table>"
-                        + "<table:table table:name='丙'>" + row(cell("a") + cell("1")) + "</table:table>";
+                        + "<table:table table:name='丙'>"
+                        + row(cell("a") + "<table:table-cell><draw:custom-shape><text:p>说明：初步数。</text:p>"
+                                + "</draw:custom-shape><text:p>1</text:p></table:table-cell>")
+                        + "</table:table>";
         ExtractionResult.Extracted extracted =
                 Extraction.extracted(extraction.of("a.ods", Packed.odf("spreadsheet", styles, body, Map.of())));
 
