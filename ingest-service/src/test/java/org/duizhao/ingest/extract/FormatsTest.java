@@ -210,7 +210,7 @@ class FormatsTest {
             book.write(sheets);
         }
         assertThat(Extraction.outline(extraction.of("a.xlsx", sheets.toByteArray())))
-                .contains("row 泵站|0.8", "paragraph 注：初步数。");
+                .contains("row 泵站|0.8", "note 注：初步数。");
     }
 
     @ParameterizedTest
