@@ -195,7 +195,12 @@ class OpenDocumentTest {
 
         assertThat(Extraction.outline(extracted))
                 .containsExactly(
-                        "row 指标|产值|增长", "row 工业|650.1|698.2|5.6%", "row 农业|88.1|88.1", "row 农业|88.1|88.1", "row a|1", "paragraph 说明：初步数。");
+                        "row 指标|产值|增长",
+                        "row 工业|650.1|698.2|5.6%",
+                        "row 农业|88.1|88.1",
+                        "row 农业|88.1|88.1",
+                        "row a|1",
+                        "paragraph 说明：初步数。");
         assertThat(Objects.requireNonNull(extracted.blocks().get(0).row()).cells())
                 .containsExactly(new CellPlace(0, 1, 1), new CellPlace(2, 2, 1), new CellPlace(4, 1, 1));
         assertThat(extracted.files().get(0).placed())

@@ -20,8 +20,8 @@ class DocNumberingTest {
 
     @Test
     void numbersAreTheOnesThatWordShows() throws IOException {
-        try (HWPFDocument document = new HWPFDocument(
-                Files.newInputStream(Path.of("src/test/resources/forms/transport.office.zh.doc")))) {
+        try (HWPFDocument document =
+                new HWPFDocument(Files.newInputStream(Path.of("src/test/resources/forms/transport.office.zh.doc")))) {
             ListTables tables = document.getListTables();
             ListData list = new ListData(LIST, true);
             list.setLevel(0, level(CHINESE_COUNTING, "第\u0000条"));
