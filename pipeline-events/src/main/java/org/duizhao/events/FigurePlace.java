@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param nameZh null where it has no Chinese name in the document
  * @param nameEn null where it has no English name in the document
  */
-public record FigurePlace(String id, @Nullable String nameZh, @Nullable String nameEn) {}
+public record FigurePlace(
+        String id, @Nullable String nameZh, @Nullable String nameEn) {}

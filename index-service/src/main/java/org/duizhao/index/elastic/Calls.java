@@ -54,6 +54,11 @@ final class Calls {
         });
     }
 
+    /** Whether a failure is Elasticsearch's answer of that status. */
+    static boolean isStatus(RuntimeException failure, int status) {
+        return failure.getCause() instanceof ElasticsearchException refused && refused.status() == status;
+    }
+
     /** What to throw for an answer that is no success. */
     static RuntimeException failure(int status, @Nullable ErrorCause cause) {
         String message = describe(status, cause);

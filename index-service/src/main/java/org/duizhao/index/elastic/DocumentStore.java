@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.duizhao.index.entry.DocumentEntry;
@@ -27,8 +28,11 @@ public final class DocumentStore {
     private final ElasticsearchClient elastic;
     private final ElasticsearchClient questions;
     private final Bulks bulks;
+    private final AccessStore access;
 
-    DocumentStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks) {
+    DocumentStore(
+            ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks, AccessStore access) {
+        this.access = access;
         this.elastic = elastic;
         this.questions = questions;
         this.bulks = bulks;
@@ -40,18 +44,18 @@ public final class DocumentStore {
             @Nullable Long sequence,
             @Nullable Long term) {}
 
-    /** The entry of a document, deleted ones included; null if there is none. */
+    /** The entry of a document, deleted ones included; null if there is none, or none that the caller may see. */
     public @Nullable DocumentEntry get(String documentId) {
-        Stored stored = read(questions, List.of(documentId)).get(documentId);
-        return stored == null || stored.sequence() == null ? null : stored.entry();
+        return get(List.of(documentId)).get(documentId);
     }
 
-    /** The entries of several documents, in the order asked; unknown ones are left out. */
+    /** The entries of several documents, in the order asked; unknown ones, and those the caller may not see, are left out. */
     public Map<String, DocumentEntry> get(Collection<String> documentIds) {
         Map<String, DocumentEntry> entries = new LinkedHashMap<>();
         if (!documentIds.isEmpty()) {
+            Set<String> hidden = access.hidden();
             read(questions, documentIds).forEach((id, stored) -> {
-                if (stored.sequence() != null) {
+                if (stored.sequence() != null && !hidden.contains(id)) {
                     entries.put(id, stored.entry());
                 }
             });

@@ -2,6 +2,7 @@ package org.duizhao.ingest.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.duizhao.events.Access;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.Engine;
@@ -36,10 +37,15 @@ public record Manifest(
         return new Manifest(documentId, revision, now, true, null, List.of(), Hints.NONE, null);
     }
 
-    /** The message that tells the pipeline of this revision. */
-    public PipelineEvent event() {
+    /**
+     * The message that tells the pipeline of this revision.
+     *
+     * @param access who may see the document, if somebody has said so
+     */
+    public PipelineEvent event(@Nullable Access access) {
         return deleted
                 ? new DocumentDeleted(documentId, revision, Engine.version(), claimedAt)
-                : new DocumentUploaded(documentId, revision, Engine.version(), claimedAt, files, hints, uploader);
+                : new DocumentUploaded(
+                        documentId, revision, Engine.version(), claimedAt, files, hints, uploader, List.of(), access);
     }
 }

@@ -1,6 +1,7 @@
 package org.duizhao.ingest.upload;
 
 import java.io.IOException;
+import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.Topics;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Manifest;
@@ -32,9 +33,13 @@ class Announcer {
      */
     void announce(Manifest manifest) throws IOException {
         try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, manifest.documentId())) {
-            publisher.publish(Topics.DOCUMENTS_UPLOADED, manifest.event());
+            publisher.publish(Topics.DOCUMENTS_UPLOADED, event(manifest));
             store.published(manifest);
             log.info("revision {} announced{}", manifest.revision(), manifest.deleted() ? ": deleted" : "");
         }
+    }
+
+    private PipelineEvent event(Manifest manifest) throws IOException {
+        return manifest.event(store.accesses().of(manifest.documentId()).orElse(null));
     }
 }

@@ -91,14 +91,15 @@ class ContentStoreTest {
         assertThat(corrected.duplicate()).isFalse();
         assertThat(corrected.manifest().documentId()).isEqualTo(first.documentId());
         assertThat(corrected.manifest().revision()).isGreaterThan(first.revision());
-        assertThat(((DocumentUploaded) corrected.manifest().event()).hints()).isEqualTo(TITLED);
+        assertThat(((DocumentUploaded) corrected.manifest().event(null)).hints())
+                .isEqualTo(TITLED);
     }
 
     @Test
     void aDeletionIsARevisionAndTakesTheBytesAway() throws IOException {
         Manifest live = uploadAndPublish(store, TITLED, "abc").manifest();
         Manifest tombstone = store.delete(live.documentId()).orElseThrow();
-        assertThat(tombstone.event()).isInstanceOf(DocumentDeleted.class);
+        assertThat(tombstone.event(null)).isInstanceOf(DocumentDeleted.class);
         assertThat(tombstone.revision()).isGreaterThan(live.revision());
         assertThat(store.isDeletedAfter(live.documentId(), live.revision())).isTrue();
         assertThat(store.isDeletedAfter(live.documentId(), tombstone.revision()))

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.duizhao.ingest.source.FileGroup;
 import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.ApiException;
 import org.duizhao.standalone.client.IngestApi;
@@ -26,13 +28,18 @@ import picocli.CommandLine.Spec;
 /** {@code duizhao upload}. */
 @Command(
         name = "upload",
-        description = "Uploads documents: each FILE is one; --zh and --en together are one.",
+        description =
+                "Uploads documents: each FILE is one, so are --zh and --en together; of a folder, each file and each pair by"
+                        + " name (report.zh.docx, report.en.pdf).",
         mixinStandardHelpOptions = true)
 final class UploadCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files in both languages or in one.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Files in both languages or in one; folders; - for standard input, with --name.")
     private List<Path> files = List.of();
 
     @Option(names = "--zh", paramLabel = "FILE", description = "The Chinese file of a pair.")
@@ -40,6 +47,16 @@ final class UploadCommand implements Callable<Integer> {
 
     @Option(names = "--en", paramLabel = "FILE", description = "The English file of a pair.")
     private @Nullable Path en;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "standard-input.txt",
+            description = "What standard input is called. Default: ${DEFAULT-VALUE}.")
+    private String inputName = "";
+
+    @Option(names = "--json", description = "A JSON object a line.")
+    private boolean json;
 
     @Option(names = "--title", description = "The title to show.")
     private @Nullable String title;
@@ -69,16 +86,28 @@ final class UploadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Upload> uploads = uploads();
+        Path spool = Files.createTempDirectory("upload");
+        try {
+            return upload(uploads(spool));
+        } finally {
+            Files.deleteIfExists(spool.resolve(Path.of(inputName).getFileName()));
+            Files.deleteIfExists(spool);
+        }
+    }
+
+    private int upload(List<Upload> uploads) {
+        Progress progress = new Progress("upload", uploads.size());
         IngestApi ingest = addresses.ingest();
         Map<Accepted, String> accepted = new LinkedHashMap<>();
         boolean ok = true;
         for (Upload upload : uploads) {
+            progress.step();
             try {
                 Accepted answer = ingest.upload(upload, PATIENCE);
-                out.printf("%s  %-8s  %s%n", answer.id(), answer.duplicate() ? "KNOWN" : "ACCEPTED", upload.label());
+                String state = answer.duplicate() ? "KNOWN" : "ACCEPTED";
+                out.println(Reports.accepted(answer, state, upload.label(), json));
                 accepted.put(answer, upload.label());
-            } catch (ApiException e) {
+            } catch (ApiException | IOException e) {
                 System.err.println(upload.label() + ": " + e.getMessage());
                 ok = false;
             }
@@ -89,7 +118,7 @@ final class UploadCommand implements Callable<Integer> {
         return ok ? 0 : 1;
     }
 
-    private List<Upload> uploads() {
+    private List<Upload> uploads(Path spool) throws IOException {
         if ((zh == null) != (en == null)) {
             throw usage("--zh, --en: one of them is missing (expected: both, or none)");
         }
@@ -100,8 +129,36 @@ final class UploadCommand implements Callable<Integer> {
         if (zh != null && en != null) {
             uploads.add(Upload.pair(readable(zh), readable(en), hints()));
         }
-        files.forEach(file -> uploads.add(Upload.of(readable(file), hints())));
+        for (Path file : files) {
+            if (file.toString().equals("-")) {
+                Path input = spool.resolve(Path.of(inputName).getFileName());
+                Files.copy(System.in, input);
+                uploads.add(Upload.of(input, hints()));
+            } else if (Files.isDirectory(file)) {
+                uploads.addAll(folder(file));
+            } else {
+                uploads.add(Upload.of(readable(file), hints()));
+            }
+        }
         return uploads;
+    }
+
+    private List<Upload> folder(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> visible = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
+            if (visible.isEmpty()) {
+                throw usage(folder + ": no files (expected: at least one)");
+            }
+            return FileGroup.of(visible).stream().map(this::upload).toList();
+        }
+    }
+
+    private Upload upload(FileGroup group) {
+        return group.second().isPresent()
+                ? Upload.pair(group.first(), group.second().get(), hints())
+                : Upload.of(group.first(), hints());
     }
 
     private Path readable(Path file) {
