@@ -2,10 +2,8 @@ package org.duizhao.bitext.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.duizhao.bitext.text.Work;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sentence pairs that are each other's clear first choice by rare shared words, wherever they stand, thinned to the
@@ -18,16 +16,15 @@ final class Anchors {
     private static final int RARE = 24;
 
     private static final int LOCAL = 1_000;
-    /** Where all of a long document is open, a word counts that is rarer still. */
+    /** Where all of a long document is open, a word counts that stands in no more sentences than these. */
     private static final int RARE_ANYWHERE = 36;
+    /** The map of blocks adds up many sentences, so that more common words may speak too. */
+    private static final int RARE_IN_MAP = 300;
     /** Renderings less likely than this are no ground for an anchor. */
     private static final float SURE = 0.5f;
 
-    private static final float CLEAR = 1.4f;
-    private static final float ENOUGH = 0.12f;
-    private static final int NEIGHBOURS = 6;
     /** So many sentences are enough for the map of a long document. */
-    private static final int SAMPLE = 2_000;
+    private static final int SAMPLE = 10_000;
 
     private final ZhSide chinese;
     private final Side english;
@@ -68,24 +65,52 @@ final class Anchors {
 
     /** The chain, in order. */
     List<Anchor> find() {
-        boolean[] zh = new boolean[chinese.side().size];
-        boolean[] en = new boolean[english.size];
-        Arrays.fill(zh, true);
-        Arrays.fill(en, true);
-        Votes votes = new Votes(en);
-        if (zh.length >= Corridor.SHORTEST && en.length >= Corridor.SHORTEST) {
-            votes.corridor = corridor(votes);
+        Stretch whole = new Stretch(0, chinese.side().size, 0, english.size);
+        if (whole.shorterSide() < Corridor.SHORTEST) {
+            return AnchorChain.of(mutual(all(chinese.side().size), all(english.size)));
         }
-        return withoutStrays(chain(mutual(zh, votes)));
+        List<Anchor> pairs = new ArrayList<>(mutual(all(chinese.side().size), all(english.size)));
+        addCandidates(whole, pairs);
+        List<Anchor> chain = AnchorChain.of(pairs);
+        for (Stretch stretch : AnchorChain.thinStretches(chain, whole)) {
+            addCandidates(stretch, pairs);
+        }
+        return AnchorChain.of(pairs);
     }
 
-    private Corridor corridor(Votes votes) {
-        Corridor corridor = new Corridor(chinese.side().size, english.size);
-        for (int i = 0; i < chinese.side().size; i += 1 + chinese.side().size / SAMPLE) {
+    private static boolean[] all(int size) {
+        boolean[] all = new boolean[size];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    /**
+     * Adds the pairs along the best way through a stretch, by all words and by those that no user's dictionary gave: a way that
+     * only common words point to finds few pairs, and the chain leaves them out.
+     */
+    private void addCandidates(Stretch stretch, List<Anchor> pairs) {
+        pairs.addAll(along(corridor(stretch, true), stretch));
+        if (chinese.translations().has(Origin.DICTIONARY)) {
+            pairs.addAll(along(corridor(stretch, false), stretch));
+        }
+    }
+
+    private List<Anchor> along(Corridor corridor, Stretch stretch) {
+        boolean[] zhOpen = new boolean[chinese.side().size];
+        Arrays.fill(zhOpen, stretch.zh(), stretch.zhEnd(), true);
+        return mutual(zhOpen, new Votes(all(english.size), corridor, Integer.MAX_VALUE));
+    }
+
+    private Corridor corridor(Stretch stretch, boolean withDictionaries) {
+        Corridor corridor = new Corridor(stretch);
+        int longest = RARE_IN_MAP * Math.max(1, english.size / stretch.enSize());
+        Votes votes = new Votes(all(english.size), corridor, longest);
+        for (int i = stretch.zh(); i < stretch.zhEnd(); i += 1 + stretch.zhSize() / SAMPLE) {
             Work.listen();
-            vote(i, votes);
-            for (int t = 0; t < votes.touched.size(); t++) {
-                int s = votes.touched.get(t);
+            vote(i, votes, withDictionaries);
+            IntList touched = votes.touched();
+            for (int t = 0; t < touched.size(); t++) {
+                int s = touched.get(t);
                 float similarity = votes.similarity(s, chinese.side().total[i], english.total[s]);
                 corridor.add(i, s, similarity * similarity);
             }
@@ -96,7 +121,7 @@ final class Anchors {
 
     /** Pairs among the open sentences of both sides that prefer each other, in order of the Chinese side. */
     List<Anchor> mutual(boolean[] zhOpen, boolean[] enOpen) {
-        return mutual(zhOpen, new Votes(enOpen));
+        return mutual(zhOpen, new Votes(enOpen, null, RARE_ANYWHERE));
     }
 
     private List<Anchor> mutual(boolean[] zhOpen, Votes votes) {
@@ -111,7 +136,7 @@ final class Anchors {
             if (!zhOpen[i]) {
                 continue;
             }
-            vote(i, votes);
+            vote(i, votes, true);
             choice[i] = votes.clearWinner(chinese.side().total[i], english.total, best, second, bestZh, i);
             similarity[i] = votes.winning;
         }
@@ -119,170 +144,44 @@ final class Anchors {
         for (int i = 0; i < choice.length; i++) {
             Work.listen();
             int j = choice[i];
-            if (j >= 0 && bestZh[j] == i && best[j] > CLEAR * second[j]) {
+            if (j >= 0 && bestZh[j] == i && best[j] > Votes.CLEAR * second[j]) {
                 pairs.add(new Anchor(i, j, similarity[i]));
             }
         }
         return pairs;
     }
 
-    private void vote(int i, Votes votes) {
+    private void vote(int i, Votes votes, boolean withDictionaries) {
         votes.clear(i);
         float[] weight = chinese.side().weight;
         for (int o = chinese.occurrenceStart()[i]; o < chinese.occurrenceStart()[i + 1]; o++) {
             int type = chinese.occurrenceType()[o];
             float own = weight[chinese.from()[o]];
-            vote(
-                    votes,
-                    own,
-                    o,
-                    chinese.translations().english(type),
-                    chinese.translations().quality(type),
-                    SURE);
-            vote(votes, own, o, learned.english(type), learned.quality(type), 0);
+            vote(votes, own, o, chinese.translations(), type, SURE, withDictionaries);
+            vote(votes, own, o, learned, type, 0, true);
         }
     }
 
-    private void vote(Votes votes, float own, int occurrence, int[] types, float[] quality, float least) {
+    private void vote(
+            Votes votes,
+            float own,
+            int occurrence,
+            Translations words,
+            int type,
+            float least,
+            boolean withDictionaries) {
+        int[] types = words.english(type);
+        float[] quality = words.quality(type);
+        byte[] origin = words.origin(type);
         for (int k = 0; k < types.length; k++) {
             int end = postingStart[types[k] + 1];
-            if (quality[k] < least || end - postingStart[types[k]] > votes.longest) {
+            boolean known = withDictionaries || origin[k] != Origin.DICTIONARY.ordinal();
+            if (quality[k] < least || !known || end - postingStart[types[k]] > votes.longest) {
                 continue;
             }
             for (int p = votes.first(posting, postingStart[types[k]], end); p < end && posting[p] < votes.to; p++) {
                 votes.add(posting[p], own * quality[k], occurrence);
             }
-        }
-    }
-
-    /** The heaviest chain, by a Fenwick tree of prefix maxima over the English side. */
-    private List<Anchor> chain(List<Anchor> pairs) {
-        int[] tree = new int[english.size + 1];
-        Arrays.fill(tree, -1);
-        double[] weight = new double[pairs.size()];
-        int[] previous = new int[pairs.size()];
-        int last = -1;
-        for (int k = 0; k < pairs.size(); k++) {
-            int before = -1;
-            for (int at = pairs.get(k).en(); at > 0; at -= at & -at) {
-                if (tree[at] >= 0 && (before < 0 || weight[tree[at]] > weight[before])) {
-                    before = tree[at];
-                }
-            }
-            previous[k] = before;
-            weight[k] = pairs.get(k).similarity() + (before < 0 ? 0 : weight[before]);
-            for (int at = pairs.get(k).en() + 1; at < tree.length; at += at & -at) {
-                if (tree[at] < 0 || weight[k] > weight[tree[at]]) {
-                    tree[at] = k;
-                }
-            }
-            last = last < 0 || weight[k] > weight[last] ? k : last;
-        }
-        List<Anchor> chain = new ArrayList<>();
-        for (int k = last; k >= 0; k = previous[k]) {
-            chain.add(pairs.get(k));
-        }
-        Collections.reverse(chain);
-        return chain;
-    }
-
-    /** Leaves out anchors that stand off the line through their neighbours on both sides. */
-    private static List<Anchor> withoutStrays(List<Anchor> chain) {
-        List<Anchor> kept = new ArrayList<>();
-        for (int k = 0; k < chain.size(); k++) {
-            Anchor before = chain.get(Math.max(0, k - NEIGHBOURS / 2));
-            Anchor after = chain.get(Math.min(chain.size() - 1, k + NEIGHBOURS / 2));
-            Anchor anchor = chain.get(k);
-            double slope = (after.en() - before.en() + 1.0) / (after.zh() - before.zh() + 1.0);
-            double expected = before.en() + slope * (anchor.zh() - before.zh());
-            int spread = after.zh() - before.zh() + after.en() - before.en();
-            if (Math.abs(anchor.en() - expected) <= 8 + 0.15 * spread) {
-                kept.add(anchor);
-            }
-        }
-        return kept;
-    }
-
-    /** Adds up, for one Chinese sentence, what each English sentence shares with it. */
-    private static final class Votes {
-
-        private final float[] sum;
-        private final int[] last;
-        private final IntList touched = new IntList();
-        private final boolean[] open;
-        private @Nullable Corridor corridor;
-        private int from;
-        private int to = Integer.MAX_VALUE;
-        private int longest;
-        private float winning;
-
-        Votes(boolean[] open) {
-            this.open = open;
-            sum = new float[open.length];
-            last = new int[open.length];
-        }
-
-        /** Makes ready for the votes of one Chinese sentence. */
-        void clear(int zh) {
-            from = corridor == null ? 0 : corridor.from(zh);
-            to = corridor == null ? open.length : corridor.to(zh);
-            longest = corridor == null ? RARE_ANYWHERE : Integer.MAX_VALUE;
-            for (int t = 0; t < touched.size(); t++) {
-                sum[touched.get(t)] = 0;
-                last[touched.get(t)] = -1;
-            }
-            touched.clear();
-        }
-
-        /** The first of some postings that may be voted for. */
-        int first(int[] posting, int begin, int end) {
-            if (from == 0) {
-                return begin;
-            }
-            int found = Arrays.binarySearch(posting, begin, end, from);
-            return found < 0 ? -found - 1 : found;
-        }
-
-        void add(int sentence, float weight, int occurrence) {
-            if (!open[sentence]) {
-                return;
-            }
-            if (sum[sentence] == 0) {
-                touched.add(sentence);
-            } else if (last[sentence] == occurrence) {
-                return;
-            }
-            last[sentence] = occurrence;
-            sum[sentence] += weight;
-        }
-
-        float similarity(int sentence, float own, float total) {
-            return 2 * sum[sentence] / (own + total + 8);
-        }
-
-        int clearWinner(float own, float[] total, float[] best, float[] second, int[] bestZh, int i) {
-            int winner = -1;
-            winning = 0;
-            float runnerUp = 0;
-            for (int t = 0; t < touched.size(); t++) {
-                int s = touched.get(t);
-                float similarity = similarity(s, own, total[s]);
-                if (similarity > winning) {
-                    runnerUp = winning;
-                    winning = similarity;
-                    winner = s;
-                } else if (similarity > runnerUp) {
-                    runnerUp = similarity;
-                }
-                if (similarity > best[s]) {
-                    second[s] = best[s];
-                    best[s] = similarity;
-                    bestZh[s] = i;
-                } else if (similarity > second[s]) {
-                    second[s] = similarity;
-                }
-            }
-            return winning > ENOUGH && winning > CLEAR * runnerUp ? winner : -1;
         }
     }
 }

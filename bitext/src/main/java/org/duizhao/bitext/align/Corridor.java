@@ -13,56 +13,67 @@ final class Corridor {
     static final int SHORTEST = 2_000;
 
     private static final int BLOCKS = 256;
+    private static final int SMALLEST = 50;
     private static final int MARGIN = 2;
+    /** How much of a block counts for a way that only crosses one side of it. */
+    private static final float ASIDE = 0.5f;
 
+    private final Stretch stretch;
     private final int zhBlock;
     private final int enBlock;
     private final float[][] map;
-    private int[] lo = {};
-    private int[] hi = {};
+    private final int[] lo;
+    private final int[] hi;
 
-    Corridor(int zh, int en) {
-        zhBlock = Math.max(50, zh / BLOCKS + 1);
-        enBlock = Math.max(50, en / BLOCKS + 1);
-        map = new float[(zh + zhBlock - 1) / zhBlock][(en + enBlock - 1) / enBlock];
+    /** Open over all of the stretch, until it is closed. */
+    Corridor(Stretch stretch) {
+        this.stretch = stretch;
+        zhBlock = Math.max(SMALLEST, stretch.zhSize() / BLOCKS + 1);
+        enBlock = Math.max(SMALLEST, stretch.enSize() / BLOCKS + 1);
+        map = new float[(stretch.zhSize() + zhBlock - 1) / zhBlock][(stretch.enSize() + enBlock - 1) / enBlock];
+        lo = new int[map.length];
+        hi = new int[map.length];
+        Arrays.fill(hi, map[0].length - 1);
     }
 
     void add(int zh, int en, float weight) {
-        map[zh / zhBlock][en / enBlock] += weight;
+        map[(zh - stretch.zh()) / zhBlock][(en - stretch.en()) / enBlock] += weight;
     }
 
-    /** Finds the way. What a block would share by chance, from its row and column, counts for nothing. */
+    /**
+     * Finds the way. What a block would share by chance, from its row and column, counts for nothing, and what is left is
+     * measured by how much it would vary by chance: else common words outweigh the rest where they are dense.
+     */
     void close() {
-        subtractChance();
+        measureByChance();
         float[][] best = new float[map.length][map[0].length];
         for (int r = 0; r < map.length; r++) {
             for (int c = 0; c < map[0].length; c++) {
-                best[r][c] = map[r][c] + (r == 0 && c == 0 ? 0 : before(best, r, c));
+                best[r][c] = r == 0 && c == 0 ? map[0][0] : before(best, r, c, map[r][c]);
             }
         }
-        lo = new int[map.length];
-        hi = new int[map.length];
         Arrays.fill(lo, Integer.MAX_VALUE);
+        Arrays.fill(hi, 0);
         int r = map.length - 1;
         int c = map[0].length - 1;
         while (r >= 0 && c >= 0) {
             lo[r] = Math.min(lo[r], c);
             hi[r] = Math.max(hi[r], c);
-            float from = r == 0 && c == 0 ? 0 : before(best, r, c);
-            boolean diagonal = r > 0 && c > 0 && best[r - 1][c - 1] == from;
-            boolean down = !diagonal && r > 0 && best[r - 1][c] == from;
+            boolean diagonal = r > 0 && c > 0 && best[r][c] == best[r - 1][c - 1] + map[r][c];
+            boolean down = !diagonal && r > 0 && best[r][c] == best[r - 1][c] + map[r][c] * ASIDE;
             r -= diagonal || down || c == 0 ? 1 : 0;
             c -= down ? 0 : 1;
         }
     }
 
-    private static float before(float[][] best, int r, int c) {
-        float before = r > 0 && c > 0 ? best[r - 1][c - 1] : Float.NEGATIVE_INFINITY;
-        before = r > 0 ? Math.max(before, best[r - 1][c]) : before;
-        return c > 0 ? Math.max(before, best[r][c - 1]) : before;
+    /** The best way to a block. Two steps aside are as long as one straight on, so that no way gains by being longer. */
+    private static float before(float[][] best, int r, int c, float own) {
+        float before = r > 0 && c > 0 ? best[r - 1][c - 1] + own : Float.NEGATIVE_INFINITY;
+        before = r > 0 ? Math.max(before, best[r - 1][c] + own * ASIDE) : before;
+        return c > 0 ? Math.max(before, best[r][c - 1] + own * ASIDE) : before;
     }
 
-    private void subtractChance() {
+    private void measureByChance() {
         float[] columns = new float[map[0].length];
         float all = 0;
         for (float[] row : map) {
@@ -71,26 +82,28 @@ final class Corridor {
                 all += row[c];
             }
         }
+        float mean = all / (map.length * columns.length);
         for (float[] row : map) {
             float sum = 0;
             for (float cell : row) {
                 sum += cell;
             }
             for (int c = 0; c < row.length; c++) {
-                row[c] -= all > 0 ? sum * columns[c] / all : 0;
+                float chance = all > 0 ? sum * columns[c] / all : 0;
+                row[c] = (row[c] - chance) / (float) Math.sqrt(chance + mean + Float.MIN_NORMAL);
             }
         }
     }
 
     /** The first English sentence that may be a partner of {@code zh}. */
     int from(int zh) {
-        int row = zh / zhBlock;
-        return (Math.max(MARGIN, lo[Math.max(0, row - MARGIN)]) - MARGIN) * enBlock;
+        int row = (zh - stretch.zh()) / zhBlock;
+        return stretch.en() + (Math.max(MARGIN, lo[Math.max(0, row - MARGIN)]) - MARGIN) * enBlock;
     }
 
     /** After the last one. */
     int to(int zh) {
-        int row = Math.min(lo.length - 1, zh / zhBlock + MARGIN);
-        return (hi[row] + MARGIN + 1) * enBlock;
+        int row = Math.min(lo.length - 1, (zh - stretch.zh()) / zhBlock + MARGIN);
+        return Math.min(stretch.enEnd(), stretch.en() + (hi[row] + MARGIN + 1) * enBlock);
     }
 }

@@ -12,6 +12,7 @@ final class Translations {
     private int[][] english = new int[1024][];
     private float[][] quality = new float[1024][];
     private byte[][] origin = new byte[1024][];
+    private int origins;
 
     int[] english(int chinese) {
         return chinese < english.length && english[chinese] != null ? english[chinese] : NONE;
@@ -25,9 +26,15 @@ final class Translations {
         return chinese < english.length && origin[chinese] != null ? origin[chinese] : NO_ORIGIN;
     }
 
+    /** Whether any pair is known from there. */
+    boolean has(Origin from) {
+        return (origins & 1 << from.ordinal()) != 0;
+    }
+
     /** Adds a pair, or raises the quality of a known one. */
     void add(int chinese, int en, float q, Origin from) {
         grow(chinese);
+        origins |= 1 << from.ordinal();
         int[] known = english(chinese);
         for (int k = 0; k < known.length; k++) {
             if (known[k] == en) {

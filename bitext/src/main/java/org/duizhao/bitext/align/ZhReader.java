@@ -1,5 +1,6 @@
 package org.duizhao.bitext.align;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.duizhao.bitext.lexicon.EnStemmer;
@@ -42,6 +43,9 @@ final class ZhReader {
     private final IntList froms = new IntList();
     private final IntList tos = new IntList();
     private final RecurringPieces pieces = new RecurringPieces();
+    /** The words of each dictionary whose glosses are known already. */
+    private final BitSet entered = new BitSet();
+
     private int[] tokenAt = new int[256];
     /** The foreign name that starts at each character of the sentence, if any. */
     private @Nullable Found[] foreign = new Found[256];
@@ -113,8 +117,8 @@ final class ZhReader {
             at = Math.max(at, numeral.end());
         }
         readWords(sentence, at, sentence.length());
-        for (Lexicon dictionary : dictionaries) {
-            addDictionaryWords(sentence, dictionary);
+        for (int d = 0; d < dictionaries.size(); d++) {
+            addDictionaryWords(sentence, d);
         }
         addNames(sentence);
     }
@@ -164,9 +168,7 @@ final class ZhReader {
             if (type == before) {
                 addGlosses(type, own, word, Origin.LEXICON, 1f);
                 addParaphrases(type, word);
-                for (Lexicon dictionary : dictionaries) {
-                    addEntry(type, dictionary);
-                }
+                dictionaries.forEach(dictionary -> addEntry(type, dictionary));
             }
             return;
         }
@@ -271,7 +273,8 @@ final class ZhReader {
         }
     }
 
-    private void addDictionaryWords(String sentence, Lexicon dictionary) {
+    private void addDictionaryWords(String sentence, int number) {
+        Lexicon dictionary = dictionaries.get(number);
         int covered = 0;
         for (int at = 0; at < sentence.length(); at++) {
             int word = ZhStops.isHan(sentence.charAt(at)) ? dictionary.longestAt(sentence, at) : -1;
@@ -279,7 +282,11 @@ final class ZhReader {
             if (end > covered && end > at + 1) {
                 covered = end;
                 int type = vocabulary.id(dictionary.word(word));
-                addGlosses(type, dictionary, word, Origin.DICTIONARY, 0.8f);
+                int entry = type * dictionaries.size() + number;
+                if (!entered.get(entry)) {
+                    entered.set(entry);
+                    addGlosses(type, dictionary, word, Origin.DICTIONARY, 0.8f);
+                }
                 cover(type, at, end);
             }
         }

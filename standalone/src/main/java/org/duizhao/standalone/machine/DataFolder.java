@@ -36,6 +36,7 @@ public final class DataFolder implements AutoCloseable {
         Path root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root.resolve("logs"));
+            Files.createDirectories(root.resolve("kafka"));
             requireSpace(root, Files.getFileStore(root).getUsableSpace());
             FileChannel channel =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
