@@ -100,18 +100,19 @@ class KustomizeTest {
 
     private static int port(String service) throws IOException {
         String own = Files.readString(ROOT.resolve(service).resolve("src/main/resources/application.yml"));
-        return STRICT.readTree(own.split("(?m)^---$")[0]).path("server").path("port").asInt();
+        return STRICT.readTree(own.split("(?m)^---$")[0])
+                .path("server")
+                .path("port")
+                .asInt();
     }
 
     @Test
     void everyManifestIsReadStrictly() throws IOException {
-        assertThat(of(folder("base"), Deployment.class)
-                        .stream()
+        assertThat(of(folder("base"), Deployment.class).stream()
                         .map(deployment -> deployment.getMetadata().getName()))
                 .containsExactlyInAnyOrderElementsOf(SERVICES);
         assertThat(of(folder("production"), PodDisruptionBudget.class)).hasSize(4);
-        assertThatThrownBy(() -> read("kind: Service\nspec:\n  prots: []\n"))
-                .hasMessageContaining("prots");
+        assertThatThrownBy(() -> read("kind: Service\nspec:\n  prots: []\n")).hasMessageContaining("prots");
     }
 
     @Test
@@ -139,8 +140,8 @@ class KustomizeTest {
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("http");
         assertThat(probe.getHttpGet().getHttpHeaders())
                 .singleElement()
-                .satisfies(header -> assertThat(header.getName() + ": " + header.getValue())
-                        .isEqualTo("Host: localhost"));
+                .satisfies(header ->
+                        assertThat(header.getName() + ": " + header.getValue()).isEqualTo("Host: localhost"));
     }
 
     @Test
@@ -150,14 +151,17 @@ class KustomizeTest {
             Container container = container(deployment);
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
             assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
-            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                    .isFalse();
             assertThat(container.getSecurityContext().getCapabilities().getDrop())
                     .containsExactly("ALL");
             assertThat(container.getResources().getLimits()).containsKey("memory");
             assertThat(container.getVolumeMounts().stream().map(mount -> mount.getName()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            pod.getVolumes().stream().map(volume -> volume.getName()).toList());
+                    .containsExactlyInAnyOrderElementsOf(pod.getVolumes().stream()
+                            .map(volume -> volume.getName())
+                            .toList());
         }
     }
 
@@ -182,9 +186,8 @@ class KustomizeTest {
     /** Names of environment variables, as Spring Boot understands them. */
     private static Set<String> variables() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (URL metadata : Collections.list(KustomizeTest.class
-                .getClassLoader()
-                .getResources("META-INF/spring-configuration-metadata.json"))) {
+        for (URL metadata : Collections.list(
+                KustomizeTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
             try (InputStream in = metadata.openStream()) {
                 new ObjectMapper()
                         .readTree(in)
@@ -208,9 +211,11 @@ class KustomizeTest {
         for (NetworkPolicy policy : of(folder("base"), NetworkPolicy.class)) {
             String name = policy.getMetadata().getName();
             if (SERVICES.contains(name)) {
-                assertThat(policy.getSpec().getIngress()).singleElement().satisfies(rule -> assertThat(
-                                rule.getPorts().get(0).getPort().getIntVal())
-                        .isEqualTo(port(name)));
+                assertThat(policy.getSpec().getIngress())
+                        .singleElement()
+                        .satisfies(rule -> assertThat(
+                                        rule.getPorts().get(0).getPort().getIntVal())
+                                .isEqualTo(port(name)));
             }
             policy.getSpec().getEgress().stream()
                     .filter(rule -> !rule.getTo().isEmpty())
@@ -228,7 +233,9 @@ class KustomizeTest {
     void kubectlBuildsTheOverlay() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/kubectl")), "skipped: kubectl is not installed");
         Process process = new ProcessBuilder(
-                        "/usr/bin/kubectl", "kustomize", FOLDER.resolve("production").toString())
+                        "/usr/bin/kubectl",
+                        "kustomize",
+                        FOLDER.resolve("production").toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String yaml = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

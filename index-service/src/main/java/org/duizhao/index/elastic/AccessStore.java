@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.duizhao.events.Access;
 import org.duizhao.index.entry.AccessEntry;
+import org.duizhao.stage.UnavailableException;
 import org.duizhao.stage.identity.Caller;
 import org.duizhao.stage.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class AccessStore {
                     .version(access.number())
                     .refresh(Refresh.True)
                     .document(entry)));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | UnavailableException e) {
             if (!Calls.isStatus(e, CONFLICT)) {
                 throw e;
             }

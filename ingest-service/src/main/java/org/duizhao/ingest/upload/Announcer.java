@@ -2,7 +2,6 @@ package org.duizhao.ingest.upload;
 
 import java.io.IOException;
 import org.duizhao.events.PipelineEvent;
-import org.duizhao.events.Topics;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Manifest;
 import org.duizhao.stage.DocumentScope;
@@ -20,8 +19,10 @@ class Announcer {
 
     private final EventPublisher publisher;
     private final ContentStore store;
+    private final Lanes lanes;
 
-    Announcer(EventPublisher publisher, ContentStore store) {
+    Announcer(EventPublisher publisher, ContentStore store, Lanes lanes) {
+        this.lanes = lanes;
         this.publisher = publisher;
         this.store = store;
     }
@@ -33,7 +34,7 @@ class Announcer {
      */
     void announce(Manifest manifest) throws IOException {
         try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, manifest.documentId())) {
-            publisher.publish(Topics.DOCUMENTS_UPLOADED, event(manifest));
+            publisher.publish(lanes.topic(manifest), event(manifest));
             store.published(manifest);
             log.info("revision {} announced{}", manifest.revision(), manifest.deleted() ? ": deleted" : "");
         }

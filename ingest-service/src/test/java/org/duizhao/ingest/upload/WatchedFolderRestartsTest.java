@@ -81,14 +81,19 @@ class WatchedFolderRestartsTest {
                 Duration.ofHours(1),
                 Duration.ofSeconds(1),
                 URI.create("http://127.0.0.1:1"),
+                20,
+                DataSize.ofMegabytes(1),
                 Duration.ofSeconds(1),
                 Duration.ZERO,
                 Duration.ofHours(1));
         EventPublisher publisher = mock(EventPublisher.class);
         doAnswer(call -> announce(call.getArgument(1))).when(publisher).publish(any(), any(PipelineEvent.class));
         ContentStore store = ContentStore.open(temp.resolve("store"), Clock.systemUTC());
-        Commands commands =
-                new Commands(store, new Announcer(publisher, store), new Answers(properties), new Onlookers(store));
+        Commands commands = new Commands(
+                store,
+                new Announcer(publisher, store, new Lanes(properties, Clock.systemUTC())),
+                new Answers(properties),
+                new Onlookers(store));
         SourceProperties source = new SourceProperties(folder, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO);
         return new WatchedFolder(source, new FolderIntake(store, commands, properties), Clock.systemUTC());
     }

@@ -36,7 +36,8 @@ final class QuotaFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String name = Caller.of(request).name();
-        boolean upload = request.getMethod().equals("POST") && request.getRequestURI().equals("/api/documents");
+        boolean upload =
+                request.getMethod().equals("POST") && request.getRequestURI().equals("/api/documents");
         if (passes(requests, "duizhao.quota.requests-per-minute", name, response)
                 && (!upload || passes(uploads, "duizhao.quota.uploads-per-day", name, response))) {
             chain.doFilter(request, response);

@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties(prefix = "duizhao.quota", ignoreUnknownFields = false)
 record QuotaProperties(
-        @Nullable Integer requestsPerMinute,
-        @Nullable Integer uploadsPerDay) {
+        @Nullable Integer requestsPerMinute, @Nullable Integer uploadsPerDay) {
 
     QuotaProperties {
         check("requests-per-minute", requestsPerMinute);
