@@ -26,7 +26,7 @@ import org.springframework.messaging.Message;
 class AlignPipeline {
 
     @Bean
-    Consumer<Message<byte[]>> align(StageSupport support, AlignProperties properties) {
+    Consumer<Message<List<byte[]>>> align(StageSupport support, AlignProperties properties) {
         List<Lexicon> dictionaries =
                 properties.dictionaries().stream().map(AlignPipeline::read).toList();
         DocumentAligner aligner =

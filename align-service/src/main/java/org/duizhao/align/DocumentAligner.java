@@ -1,5 +1,6 @@
 package org.duizhao.align;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,12 @@ public final class DocumentAligner {
     /** The outcome for one document: done, unless it is over a limit; a document of one language has segments of one side. */
     public StageOutcome apply(DocumentExtracted document) {
         try {
-            DocumentAlignment alignment = aligner.align(paragraphs(document));
-            DocumentAligned aligned = segments(document, alignment);
-            return new StageOutcome.Done(List.of(aligned), counts(aligned), warnings(alignment.cut()));
+            Corrections.Corrected corrected = corrected(document);
+            DocumentAligned aligned = segments(document, corrected.alignment());
+            List<String> warnings =
+                    new ArrayList<>(warnings(corrected.alignment().cut()));
+            warnings.addAll(corrected.warnings());
+            return new StageOutcome.Done(List.of(aligned), counts(aligned), warnings);
         } catch (Work.LimitExceededException e) {
             return new StageOutcome.Failed(FailureKind.LIMIT_EXCEEDED, String.valueOf(e.getMessage()));
         }
@@ -65,7 +69,11 @@ public final class DocumentAligner {
      * @throws Work.LimitExceededException if it has too many sentences
      */
     public DocumentAligned align(DocumentExtracted document) {
-        return segments(document, aligner.align(paragraphs(document)));
+        return segments(document, corrected(document).alignment());
+    }
+
+    private Corrections.Corrected corrected(DocumentExtracted document) {
+        return Corrections.of(document, aligner.align(paragraphs(document)));
     }
 
     private static List<Paragraph> paragraphs(DocumentExtracted document) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.duizhao.bitext.check.DocumentCheck;
 import org.duizhao.bitext.check.FigurePair;
+import org.duizhao.bitext.check.HouseRules;
 import org.duizhao.bitext.check.Passage;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.bitext.entity.pair.EntityLinker;
@@ -36,12 +37,14 @@ public final class DocumentEnricher {
     private final EntityLinker linker;
     private final DocumentFactsFinder facts;
     private final FigureLimits figures;
+    private final HouseRules rules;
 
     public DocumentEnricher(Entities entities) {
-        this(entities, NameLimits.STANDARD, FigureLimits.STANDARD);
+        this(entities, NameLimits.STANDARD, FigureLimits.STANDARD, HouseRules.STANDARD);
     }
 
-    DocumentEnricher(Entities entities, NameLimits names, FigureLimits figures) {
+    DocumentEnricher(Entities entities, NameLimits names, FigureLimits figures, HouseRules rules) {
+        this.rules = rules;
         linker = new EntityLinker(entities, names);
         this.figures = figures;
         facts = new DocumentFactsFinder(entities);
@@ -74,7 +77,7 @@ public final class DocumentEnricher {
         List<LinkedPair> linked = linker.link(pairs);
         List<Passage> passages = Passages.of(document);
         List<FigurePair> found = figures.find(passages);
-        DocumentCheck check = DocumentCheck.of(passages, found);
+        DocumentCheck check = DocumentCheck.of(passages, found, rules);
         List<List<Issue>> issues = IssueRows.of(document.documentId(), check);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());

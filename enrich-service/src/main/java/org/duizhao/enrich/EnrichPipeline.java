@@ -27,11 +27,12 @@ import org.springframework.messaging.Message;
 class EnrichPipeline {
 
     @Bean
-    Consumer<Message<byte[]>> enrich(StageSupport support, EnrichProperties properties) {
+    Consumer<Message<List<byte[]>>> enrich(StageSupport support, EnrichProperties properties) {
         DocumentEnricher enricher = new DocumentEnricher(
                 entities(properties),
                 properties.limits().ofNames(),
-                properties.limits().ofFigures());
+                properties.limits().ofFigures(),
+                properties.house().rules());
         return support.runner(Stage.ENRICH, Topics.RECORDS_ENRICHED, event -> enrich(enricher, event))::accept;
     }
 

@@ -2,18 +2,46 @@ package org.duizhao.enrich;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.duizhao.bitext.check.HouseRules;
 import org.duizhao.bitext.entity.pair.NameLimits;
+import org.duizhao.bitext.glossary.Glossary;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What is found in documents.
  *
+ * @param house what a house looks for beyond figures
  * @param gazetteers the user's own names: Chinese, English and type in a line, tabs between
  */
 @ConfigurationProperties(prefix = "duizhao.enrich", ignoreUnknownFields = false)
 record EnrichProperties(
-        @DefaultValue List<Path> gazetteers, @DefaultValue Limits limits) {
+        @DefaultValue List<Path> gazetteers,
+        @DefaultValue Limits limits,
+        @DefaultValue House house) {
+
+    /**
+     * What a house looks for beyond figures.
+     *
+     * @param off kinds of issues, or reasons of them, that nobody wants to see
+     * @param doubtfulBelow a pair that is less sure is an issue
+     * @param termbases what things are to be called: tables or TBX
+     * @param currency how yuan are to be written; empty: one way throughout a document
+     * @param forbidden words that are not to be used
+     */
+    record House(
+            @DefaultValue Set<String> off,
+            @DefaultValue("0.5") double doubtfulBelow,
+            @DefaultValue List<Path> termbases,
+            @DefaultValue("") String currency,
+            @DefaultValue List<String> forbidden) {
+
+        /** @throws IllegalArgumentException if a termbase cannot be read; the message names file, line and rule */
+        HouseRules rules() {
+            return new HouseRules(off, doubtfulBelow, new Glossary(TermFiles.read(termbases)), currency, forbidden);
+        }
+    }
 
     /**
      * What a document may hold; each is of one language.

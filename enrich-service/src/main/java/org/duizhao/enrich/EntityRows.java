@@ -20,7 +20,11 @@ final class EntityRows {
             SegmentText side = language == Language.ZH ? segment.zh() : segment.en();
             if (side != null) {
                 for (LinkedMention mention : linked.side(language)) {
-                    rows.add(row("%s-e%02d".formatted(recordId, rows.size() + 1), language, side.text(), mention));
+                    rows.add(row(
+                            recordId + (rows.size() < 9 ? "-e0" : "-e") + (rows.size() + 1),
+                            language,
+                            side.text(),
+                            mention));
                 }
             }
         }

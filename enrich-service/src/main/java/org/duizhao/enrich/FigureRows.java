@@ -51,7 +51,7 @@ final class FigureRows {
     }
 
     static String id(String recordId, int index) {
-        return "%s-f%02d".formatted(recordId, index + 1);
+        return recordId + (index < 9 ? "-f0" : "-f") + (index + 1);
     }
 
     private static Figure row(String id, Language language, String text, org.duizhao.bitext.figure.Figure f) {

@@ -40,7 +40,13 @@ final class IssueRows {
 
     private static IssueAnchor anchor(Anchor anchor) {
         return new IssueAnchor(
-                anchor.kind().code(), anchor.items(), side(anchor.zh()), side(anchor.en()), anchor.section());
+                anchor.kind().code(),
+                anchor.items(),
+                side(anchor.zh()),
+                side(anchor.en()),
+                anchor.section(),
+                anchor.before(),
+                anchor.after());
     }
 
     private static IssueAnchor.@Nullable Side side(Anchor.@Nullable Side side) {

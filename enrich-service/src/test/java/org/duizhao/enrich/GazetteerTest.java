@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.events.Block;
 import org.duizhao.events.DocumentAligned;
@@ -30,6 +31,8 @@ class GazetteerTest {
 
     private static final EnrichProperties.Limits LIMITS =
             new EnrichProperties.Limits(120, 1000, 100_000, 1000, 100_000);
+    private static final EnrichProperties.House HOUSE =
+            new EnrichProperties.House(Set.of(), 0.5, List.of(), "", List.of());
 
     @TempDir
     private Path folder;
@@ -45,7 +48,7 @@ class GazetteerTest {
 
     @Test
     void withoutTheSettingOnlyTheNamesOfTheLibraryAreKnown() {
-        assertThat(bound(Map.of())).isEqualTo(new EnrichProperties(List.of(), LIMITS));
+        assertThat(bound(Map.of())).isEqualTo(new EnrichProperties(List.of(), LIMITS, HOUSE));
         assertThat(EnrichPipeline.entities(bound(Map.of()))).isSameAs(Entities.standard());
     }
 
@@ -88,14 +91,14 @@ class GazetteerTest {
     void aBadGazetteerIsRefusedWithFileLineAndRule() throws IOException {
         Path names = file("星河谷\tStarvale\tvalley\n");
 
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(names), LIMITS)))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(names), LIMITS, HOUSE)))
                 .hasMessageStartingWith("duizhao.enrich.gazetteers: " + names
                         + " line 1: entity type: valley (expected: person, place");
         Path missing = folder.resolve("missing.tsv");
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(missing), LIMITS)))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(missing), LIMITS, HOUSE)))
                 .hasMessage("duizhao.enrich.gazetteers: " + missing + " (expected: a readable file in UTF-8)");
         Path binary = Files.write(folder.resolve("b.tsv"), new byte[] {(byte) 0xC0, (byte) 0xC1, '\n'});
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(binary), LIMITS)))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(binary), LIMITS, HOUSE)))
                 .hasMessage("duizhao.enrich.gazetteers: " + binary + " (expected: a readable file in UTF-8)");
     }
 

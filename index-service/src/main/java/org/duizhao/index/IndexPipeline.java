@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.duizhao.index.live.LiveFeed;
+import org.duizhao.index.review.Review;
 import org.duizhao.index.sink.Sink;
 import org.duizhao.index.status.Projection;
 import org.duizhao.stage.BatchRunner;
@@ -34,22 +35,35 @@ class IndexPipeline {
                         batch.events(), (event, work) -> scope.run(event.documentId(), batch.trace(event), work)));
     }
 
-    /** {@code documents.uploaded} into the status projection. */
+    /** {@code documents.uploaded} into the status projection, and the ends of documents into what was said of them. */
     @Bean
-    Consumer<Message<List<byte[]>>> followUploads(Projection projection, StageSupport support) {
+    Consumer<Message<List<byte[]>>> followUploads(Projection projection, Review review, StageSupport support) {
         BatchRunner batches = support.batches("uploads");
-        return messages -> batches.accept(messages, batch -> projection.accept(batch.events()));
+        return messages -> batches.accept(messages, batch -> {
+            projection.accept(batch.events());
+            review.happened(batch.events());
+        });
     }
 
-    /** {@code pipeline.status} into the status projection. */
+    /** {@code pipeline.status} into the status projection; new issues get what was said of them. */
     @Bean
-    Consumer<Message<List<byte[]>>> followStatus(Projection projection, StageSupport support) {
+    Consumer<Message<List<byte[]>>> followStatus(Projection projection, Review review, StageSupport support) {
         BatchRunner batches = support.batches("status");
-        return messages -> batches.accept(messages, batch -> projection.accept(batch.events()));
+        return messages -> batches.accept(messages, batch -> {
+            projection.accept(batch.events());
+            review.happened(batch.events());
+        });
+    }
+
+    /** {@code documents.decided} into what was said of documents, and from there to their issues. */
+    @Bean
+    Consumer<Message<List<byte[]>>> followDecisions(Review review, StageSupport support) {
+        BatchRunner batches = support.batches("decisions");
+        return messages -> batches.accept(messages, batch -> review.decided(batch.events()));
     }
 
     /**
-     * {@code documents.uploaded} and {@code pipeline.status} to those who listen. Without a group, so that every replica
+     * {@code documents.uploaded}, {@code pipeline.status} and {@code documents.decided} to those who listen. Without a group, so that every replica
      * sees everything; what cannot be read is left to the projections to report.
      */
     @Bean

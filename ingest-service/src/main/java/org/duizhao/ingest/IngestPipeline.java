@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.DocumentUploaded;
@@ -23,6 +24,7 @@ import org.duizhao.ingest.extract.Extractor;
 import org.duizhao.ingest.extract.PagePainting;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.upload.Announcer;
 import org.duizhao.ingest.upload.Restarts;
 import org.duizhao.stage.BatchRunner;
 import org.duizhao.stage.StageOutcome;
@@ -72,14 +74,14 @@ class IngestPipeline {
     }
 
     @Bean
-    Consumer<Message<byte[]>> extract(StageSupport support, ContentStore store, Extractor extractor) {
+    Consumer<Message<List<byte[]>>> extract(StageSupport support, ContentStore store, Extractor extractor) {
         return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
                 ::accept;
     }
 
     /** {@code documents.uploaded.bulk}, when nobody else waits. */
     @Bean
-    Consumer<Message<byte[]>> extractBulk(
+    Consumer<Message<List<byte[]>>> extractBulk(
             StageSupport support, ContentStore store, Extractor extractor, LaterStages later) {
         StageRunner runner =
                 support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor));
@@ -89,11 +91,14 @@ class IngestPipeline {
         };
     }
 
-    /** {@code pipeline.status}: documents that were caught between two engines. */
+    /** {@code pipeline.status}: documents that were caught between two engines, and corrections that waited for a revision's end. */
     @Bean
-    Consumer<Message<List<byte[]>>> restart(StageSupport support, Restarts restarts) {
+    Consumer<Message<List<byte[]>>> restart(StageSupport support, Restarts restarts, Announcer announcer) {
         BatchRunner batches = support.batches("restarts");
-        return messages -> batches.accept(messages, batch -> restarts.accept(batch.events()));
+        return messages -> batches.accept(messages, batch -> {
+            announcer.ended(batch.events());
+            restarts.accept(batch.events());
+        });
     }
 
     private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor) {
@@ -103,6 +108,12 @@ class IngestPipeline {
             if (store.isDeletedAfter(upload.documentId(), upload.revision())) {
                 return new StageOutcome.Dropped("the document was deleted later");
             }
+            Optional<DocumentExtracted> kept = upload.corrections().isEmpty()
+                    ? Optional.empty()
+                    : store.extractions().find(upload);
+            if (kept.isPresent()) {
+                return outcome(upload, again(kept.get()));
+            }
             List<Source> sources = new ArrayList<>();
             for (SourceFile file : upload.files()) {
                 Source source = new Source(file, store.content(file.sha256()));
@@ -111,7 +122,11 @@ class IngestPipeline {
                 }
                 sources.add(source);
             }
-            return outcome(upload, extractor.extract(sources, upload.hints()));
+            StageOutcome outcome = outcome(upload, extractor.extract(sources, upload.hints()));
+            if (outcome instanceof StageOutcome.Done done) {
+                store.extractions().keep((DocumentExtracted) done.events().get(0));
+            }
+            return outcome;
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof ChildNotStartedException
                     ? new UnavailableException(String.valueOf(e.getCause().getMessage()), e)
@@ -135,6 +150,13 @@ class IngestPipeline {
                 "bytes of " + file.name() + ": missing (expected: in the content store; upload the file again)");
     }
 
+    private static ExtractionResult again(DocumentExtracted kept) {
+        List<String> warnings = kept.files().stream()
+                .flatMap(file -> file.warnings().stream().map(warning -> file.name() + ": " + warning))
+                .toList();
+        return new ExtractionResult.Extracted(kept.files(), kept.blocks(), kept.tables(), warnings);
+    }
+
     static StageOutcome outcome(DocumentUploaded upload, ExtractionResult result) {
         if (result instanceof ExtractionResult.Refused refused) {
             return new StageOutcome.Failed(refused.kind(), refused.cause());
@@ -148,7 +170,8 @@ class IngestPipeline {
                 upload.hints(),
                 extracted.files(),
                 extracted.blocks(),
-                extracted.tables());
+                extracted.tables(),
+                upload.corrections());
         return new StageOutcome.Done(List.of(next), counts(extracted), extracted.warnings());
     }
 

@@ -23,9 +23,12 @@ public final class Groups {
     /** Those that belong to no stage. */
     public static final Set<String> PROJECTIONS = Set.of(PROJECTION_UPLOADS, PROJECTION_STATUS, PROJECTION_DECISIONS);
 
-    /** Those that take whole polls; the others take a message at a time, however long that takes. */
+    /** Those that take whole polls, and write all of one together. */
     public static final Set<String> IN_BATCHES =
             Set.of(of(Stage.INDEX), PROJECTION_UPLOADS, PROJECTION_STATUS, PROJECTION_DECISIONS, RESTARTS);
+
+    /** Those that do one message after the other, but several small ones of a poll; the rest do one, however long that takes. */
+    public static final Set<String> OF_QUICK_STAGES = Set.of(of(Stage.ALIGN), of(Stage.ENRICH));
 
     private Groups() {}
 

@@ -1,6 +1,7 @@
 package org.duizhao.events;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ public record IssueAnchor(
     /** An anchor of which it is not known what stands around it. */
     public IssueAnchor(String kind, List<String> items, @Nullable Side zh, @Nullable Side en, List<String> section) {
         this(kind, items, zh, en, section, null, null);
+    }
+
+    /** Whether both are about the same in the same sentence, wherever that stands. */
+    public boolean isAlike(IssueAnchor other) {
+        return kind.equals(other.kind)
+                && items.equals(other.items)
+                && Objects.equals(zh, other.zh)
+                && Objects.equals(en, other.en);
     }
 
     /**

@@ -71,6 +71,7 @@ public record RecordEnriched(
 
     /** The id of a segment's record. */
     public static String id(String documentId, int ordinal) {
-        return "%s-%05d".formatted(documentId, ordinal);
+        String digits = Integer.toString(ordinal);
+        return documentId + "-" + "0".repeat(Math.max(0, 5 - digits.length())) + digits;
     }
 }

@@ -151,7 +151,7 @@ public final class BatchRunner {
         return true;
     }
 
-    private static BatchListenerFailedException failed(int position, RuntimeException cause) {
+    static BatchListenerFailedException failed(int position, RuntimeException cause) {
         return new BatchListenerFailedException(String.valueOf(cause.getMessage()), cause, position);
     }
 }

@@ -4,13 +4,15 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,39 +23,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes large polls of small ones, up to so many bytes. Kafka bounds a poll in messages only, and these may be 16 MiB each: where
- * {@code max.poll.records} is small, a poll of large messages stays small, and one of small messages need not. While messages
- * keep coming, a poll takes all of the {@value #SPACING_MILLIS} ms since the last one, as each costs whoever handles it something
- * of its own; after a rest the first comes at once.
+ * {@code max.poll.records} is small, a poll of large messages stays small, and one of small messages need not.
  */
 final class BoundedPolls<K, V> implements InvocationHandler {
 
-    private static final long MOST_BYTES = 8L << 20;
-    private static final int MOST_MESSAGES = 4_000;
-    private static final int SPACING_MILLIS = 200;
-    private static final long SPACING = TimeUnit.MILLISECONDS.toNanos(SPACING_MILLIS);
+    /**
+     * How large a poll grows.
+     *
+     * @param bytes none is added when there are as many
+     * @param messages none is added when there are as many
+     * @param spacing while messages keep coming, a poll takes all of this time since the last one for each document that there was
+     *     in it, as a poll costs whoever handles it something of its own; after a rest the first comes at once
+     * @param longest that a poll takes then
+     */
+    record Bounds(long bytes, int messages, Duration spacing, Duration longest) {
 
-    private final Consumer<K, V> consumer;
-    private final LongSupplier nanos;
-    private long last;
-    private @Nullable RuntimeException postponed;
+        /** For consumers that write all of a poll at once. */
+        static final Bounds LARGE = new Bounds(8L << 20, 4_000, Duration.ofMillis(200), Duration.ofSeconds(2));
 
-    private BoundedPolls(Consumer<K, V> consumer, LongSupplier nanos) {
-        this.consumer = consumer;
-        this.nanos = nanos;
-        this.last = nanos.getAsLong() - SPACING;
+        /** For stages, which do one message after the other: what waits already. */
+        static final Bounds SMALL = new Bounds(1L << 20, 50, Duration.ZERO, Duration.ZERO);
     }
 
-    static <K, V> Consumer<K, V> of(Consumer<K, V> consumer) {
-        return of(consumer, System::nanoTime);
+    private final Consumer<K, V> consumer;
+    private final Bounds bounds;
+    private final LongSupplier nanos;
+    private long last;
+    private long spacing;
+    private @Nullable RuntimeException postponed;
+
+    private BoundedPolls(Consumer<K, V> consumer, Bounds bounds, LongSupplier nanos) {
+        this.consumer = consumer;
+        this.bounds = bounds;
+        this.nanos = nanos;
+        this.last = nanos.getAsLong();
+    }
+
+    static <K, V> Consumer<K, V> of(Consumer<K, V> consumer, Bounds bounds) {
+        return of(consumer, bounds, System::nanoTime);
     }
 
     /** @param nanos the time, as {@link System#nanoTime} tells it */
     @SuppressWarnings("unchecked")
-    static <K, V> Consumer<K, V> of(Consumer<K, V> consumer, LongSupplier nanos) {
+    static <K, V> Consumer<K, V> of(Consumer<K, V> consumer, Bounds bounds, LongSupplier nanos) {
         return (Consumer<K, V>) Proxy.newProxyInstance(
                 BoundedPolls.class.getClassLoader(),
                 new Class<?>[] {Consumer.class},
-                new BoundedPolls<>(consumer, nanos));
+                new BoundedPolls<>(consumer, bounds, nanos));
     }
 
     @Override
@@ -78,17 +94,18 @@ final class BoundedPolls<K, V> implements InvocationHandler {
         if (first.isEmpty()) {
             return first;
         }
-        Gathered<K, V> gathered = new Gathered<>();
+        Gathered<K, V> gathered = new Gathered<>(bounds);
         for (ConsumerRecords<K, V> next = first; gathered.add(next) && (!next.isEmpty() || left() > 0); ) {
             next = more();
         }
         last = nanos.getAsLong();
+        spacing = gathered.spacing();
         return gathered.of(consumer);
     }
 
     /** How long there is still to wait for more. */
     private long left() {
-        return postponed == null ? last + SPACING - nanos.getAsLong() : 0;
+        return postponed == null ? last + spacing - nanos.getAsLong() : 0;
     }
 
     /** What was polled before must not be lost: a failure comes out of the next poll. */
@@ -105,8 +122,14 @@ final class BoundedPolls<K, V> implements InvocationHandler {
 
         private final Map<TopicPartition, List<ConsumerRecord<K, V>>> records = new LinkedHashMap<>();
         private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        private final Set<ByteBuffer> documents = new HashSet<>();
+        private final Bounds bounds;
         private long bytes;
         private int messages;
+
+        Gathered(Bounds bounds) {
+            this.bounds = bounds;
+        }
 
         /** Adds, and says whether more may be polled. */
         boolean add(ConsumerRecords<K, V> polled) {
@@ -114,12 +137,20 @@ final class BoundedPolls<K, V> implements InvocationHandler {
                 List<ConsumerRecord<K, V>> all = records.computeIfAbsent(partition, p -> new ArrayList<>());
                 for (ConsumerRecord<K, V> message : polled.records(partition)) {
                     all.add(message);
+                    if (message.key() instanceof byte[] key) {
+                        documents.add(ByteBuffer.wrap(key));
+                    }
                     bytes += Math.max(0, message.serializedValueSize());
                     messages++;
                 }
             }
             next.putAll(polled.nextOffsets());
-            return bytes < MOST_BYTES && messages < MOST_MESSAGES;
+            return bytes < bounds.bytes() && messages < bounds.messages();
+        }
+
+        /** How long the next poll takes. */
+        long spacing() {
+            return Math.min(bounds.longest().toNanos(), bounds.spacing().toNanos() * Math.max(1, documents.size()));
         }
 
         /** Without what belongs to another consumer by now. */

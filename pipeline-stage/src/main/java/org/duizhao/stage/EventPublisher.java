@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.duizhao.events.EventCodec;
 import org.duizhao.events.EventTooLargeException;
 import org.duizhao.events.PipelineEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.support.SendResult;
 
 /** Sends events and waits until all in-sync replicas have them: the only way in which a service sends. */
 public class EventPublisher {
+
+    private static final String TRACE_PARENT = "traceparent";
 
     /** Below the producer's own buffer (32 MB), so that it never has to refuse. */
     private static final long MOST_UNANSWERED_BYTES = 8L << 20;
@@ -39,22 +43,43 @@ public class EventPublisher {
      * @throws UnavailableException if an acknowledgement did not come; some may have been sent
      */
     public void publish(String topic, List<? extends PipelineEvent> events) {
-        sending(topic, () -> {
-            Deque<Sent> unanswered = new ArrayDeque<>();
-            long bytes = 0;
+        send(topic, events).await();
+    }
+
+    /**
+     * Sends the events in order, keyed by document, and returns when all but the last few megabytes are acknowledged.
+     *
+     * @throws EventTooLargeException as {@link #publish} does, and {@link UnavailableException} too
+     */
+    Sending send(String topic, List<? extends PipelineEvent> events) {
+        return sending(topic, () -> {
+            Sending unanswered = new Sending(topic);
+            @Nullable ProducerRecord<byte[], byte[]> first = null;
             for (PipelineEvent event : events) {
                 ProducerRecord<byte[], byte[]> record = record(topic, event);
-                while (!unanswered.isEmpty() && bytes + record.value().length > MOST_UNANSWERED_BYTES) {
-                    bytes -= unanswered.remove().acknowledged();
-                }
-                unanswered.add(new Sent(kafka.send(record), record.value().length));
-                bytes += record.value().length;
+                unanswered.makeRoom(record.value().length);
+                unanswered.add(first == null ? kafka.send(record) : follow(first, record), record.value().length);
+                first = first == null ? record : first;
             }
-            while (!unanswered.isEmpty()) {
-                unanswered.remove().acknowledged();
-            }
-            return topic;
+            return unanswered;
         });
+    }
+
+    /** Sends a record as a part of what the first one began, which alone is a step of the trace. */
+    private CompletableFuture<?> follow(ProducerRecord<byte[], byte[]> first, ProducerRecord<byte[], byte[]> record) {
+        Header trace = first.headers().lastHeader(TRACE_PARENT);
+        if (trace != null) {
+            record.headers().add(trace);
+        }
+        CompletableFuture<RecordMetadata> acknowledgement = new CompletableFuture<>();
+        kafka.execute(producer -> producer.send(record, (metadata, failure) -> {
+            if (failure == null) {
+                acknowledgement.complete(metadata);
+            } else {
+                acknowledgement.completeExceptionally(failure);
+            }
+        }));
+        return acknowledgement;
     }
 
     /** Work that sends to a topic, or waits until that is acknowledged. */
@@ -75,32 +100,53 @@ public class EventPublisher {
         }
     }
 
-    private record Sent(CompletableFuture<SendResult<byte[], byte[]>> acknowledgement, int bytes) {
-
-        int acknowledged() throws ExecutionException, InterruptedException {
-            acknowledgement.get();
-            return bytes;
-        }
-    }
+    private record Sent(CompletableFuture<?> acknowledgement, int bytes) {}
 
     public void publish(String topic, PipelineEvent event) {
         send(topic, event).await();
     }
 
-    /** An event on its way. */
-    public final class Sending {
+    /** Events on their way. */
+    public static final class Sending {
 
         private final String topic;
-        private final CompletableFuture<SendResult<byte[], byte[]>> acknowledgement;
+        private final Deque<Sent> unanswered = new ArrayDeque<>();
+        private long bytes;
 
-        private Sending(String topic, CompletableFuture<SendResult<byte[], byte[]>> acknowledgement) {
+        private Sending(String topic) {
             this.topic = topic;
-            this.acknowledgement = acknowledgement;
         }
 
-        /** Returns when it is acknowledged; throws as {@link EventPublisher#publish} does. */
+        private void add(CompletableFuture<?> acknowledgement, int length) {
+            unanswered.add(new Sent(acknowledgement, length));
+            bytes += length;
+        }
+
+        private void makeRoom(int length) throws ExecutionException, InterruptedException {
+            while (!unanswered.isEmpty() && bytes + length > MOST_UNANSWERED_BYTES) {
+                acknowledgeOne();
+            }
+        }
+
+        private void acknowledgeOne() throws ExecutionException, InterruptedException {
+            Sent oldest = unanswered.remove();
+            oldest.acknowledgement().get();
+            bytes -= oldest.bytes();
+        }
+
+        /** What is not known to be acknowledged. */
+        long bytes() {
+            return bytes;
+        }
+
+        /** Returns when all are acknowledged; throws as {@link EventPublisher#publish} does. */
         public void await() {
-            sending(topic, () -> acknowledgement.get());
+            sending(topic, () -> {
+                while (!unanswered.isEmpty()) {
+                    acknowledgeOne();
+                }
+                return topic;
+            });
         }
     }
 
@@ -109,7 +155,7 @@ public class EventPublisher {
      * {@link Sending#await} has returned.
      */
     public Sending send(String topic, PipelineEvent event) {
-        return sending(topic, () -> new Sending(topic, kafka.send(record(topic, event))));
+        return send(topic, List.of(event));
     }
 
     private ProducerRecord<byte[], byte[]> record(String topic, PipelineEvent event) {

@@ -62,8 +62,13 @@ class StageConfiguration {
 
     @Bean
     StageSupport stageSupport(
-            EventPublisher publisher, WorkUnderWay work, StageProperties properties, StageMeters meters, Clock clock) {
-        return new StageSupport(publisher, work, properties, meters, clock);
+            EventPublisher publisher,
+            WorkUnderWay work,
+            DocumentScope scope,
+            StageProperties properties,
+            StageMeters meters,
+            Clock clock) {
+        return new StageSupport(publisher, work, scope, properties, meters, clock);
     }
 
     /** Each user has one: in a shared temporary folder nobody can write to another's. */
@@ -87,7 +92,9 @@ class StageConfiguration {
             public void configure(ConsumerFactory<?, ?> factory) {
                 Object group = factory.getConfigurationProperties().get(ConsumerConfig.GROUP_ID_CONFIG);
                 if (group != null && Groups.IN_BATCHES.contains(group.toString())) {
-                    factory.addPostProcessor(BoundedPolls::of);
+                    factory.addPostProcessor(consumer -> BoundedPolls.of(consumer, BoundedPolls.Bounds.LARGE));
+                } else if (group != null && Groups.OF_QUICK_STAGES.contains(group.toString())) {
+                    factory.addPostProcessor(consumer -> BoundedPolls.of(consumer, BoundedPolls.Bounds.SMALL));
                 }
             }
         };

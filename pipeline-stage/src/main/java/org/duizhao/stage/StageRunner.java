@@ -1,13 +1,12 @@
 package org.duizhao.stage;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.Engine;
-import org.duizhao.events.EventCodec;
 import org.duizhao.events.EventTooLargeException;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.PipelineEvent;
@@ -19,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 
 /**
  * Runs a stage on the messages of its topic. When {@link #accept} returns, the effect is durable (what goes on and the
- * status are acknowledged) and the offset may be committed; when it throws, nothing is committed.
+ * statuses are acknowledged) and the offsets may be committed; when it throws, those of the messages before the named one.
  */
 public final class StageRunner {
 
     private static final Logger log = LoggerFactory.getLogger(StageRunner.class);
     private static final int MOST_STARTS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_POLL = Duration.ofMinutes(1);
 
     private final Stage stage;
     private final String nextTopic;
@@ -48,30 +49,75 @@ public final class StageRunner {
     }
 
     /**
-     * Handles one message.
+     * Handles the messages of a poll.
      *
-     * @throws UnavailableException if the message must come again
-     * @throws RuntimeException otherwise: a bug, for the dead-letter topic
+     * @throws BatchListenerFailedException naming the first message that is not done: because of an {@link UnavailableException}
+     *     it must come again; because of another, a bug, it is for the dead-letter topic
      */
-    public void accept(Message<byte[]> message) {
-        PipelineEvent event = EventCodec.read(header(message, EventCodec.CE_TYPE), value(message));
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, event.documentId())) {
-            if (event instanceof DocumentDeleted) {
-                support.publisher().publish(nextTopic, event);
-                return;
+    public void accept(Message<List<byte[]>> messages) {
+        EventBatch.Raw raw = new EventBatch.Raw(messages);
+        Flight flight = new Flight(clock);
+        Instant since = clock.instant();
+        for (int i = 0; i < raw.size(); i++) {
+            try {
+                flight.begin();
+                breakOffAfter(since);
+                one(raw, i, flight);
+            } catch (RuntimeException e) {
+                flight.land();
+                throw BatchRunner.failed(i, e);
             }
-            if (!(event instanceof DocumentUploaded) && !event.engine().equals(Engine.version())) {
-                fail(event, clock.instant(), FailureKind.BUG, mixedEngines(event));
-                return;
-            }
-            once(MessagePlace.of(message), event);
+            flight.landIfDue();
+        }
+        flight.land();
+    }
+
+    /** A poll that takes long would have the group think that this consumer is gone; the rest comes again. */
+    private void breakOffAfter(Instant since) {
+        if (Duration.between(since, clock.instant()).compareTo(LONGEST_POLL) > 0) {
+            throw new UnavailableException(stage + ": busy for over " + LONGEST_POLL.toSeconds()
+                    + " s with messages of one poll (expected: less; the rest is polled again)");
         }
     }
 
-    private void once(String place, PipelineEvent event) {
+    private void one(EventBatch.Raw raw, int position, Flight flight) {
+        EventBatch batch = raw.read(position, position + 1);
+        PipelineEvent event = batch.events().get(0);
+        Passage passage = new Passage(raw.place(position), position, event, batch.trace(event), flight);
+        inScope(passage, () -> take(passage));
+    }
+
+    /** A message on its way through this stage. */
+    private record Passage(
+            String place,
+            int position,
+            PipelineEvent event,
+            @Nullable String trace,
+            Flight flight) {}
+
+    private void inScope(Passage passage, Runnable work) {
+        support.scope().run(passage.event().documentId(), passage.trace(), work);
+    }
+
+    private void take(Passage passage) {
+        PipelineEvent event = passage.event();
+        if (event instanceof DocumentDeleted) {
+            passage.flight().status(passage.position(), support.publisher().send(nextTopic, event));
+        } else if (!(event instanceof DocumentUploaded) && !event.engine().equals(Engine.version())) {
+            fail(passage, clock.instant(), FailureKind.BUG, mixedEngines(event));
+        } else {
+            once(passage);
+        }
+    }
+
+    private void once(Passage passage) {
+        String place = passage.place();
         StartLedger ledger = work.ledger();
         if (ledger.isReported(place)) {
-            log.warn("{} of revision {}: reported before, by a process that had to be ended", stage, event.revision());
+            log.warn(
+                    "{} of revision {}: reported before, by a process that had to be ended",
+                    stage,
+                    passage.event().revision());
             ledger.end(place);
             return;
         }
@@ -80,7 +126,7 @@ public final class StageRunner {
             work.suspects().lock();
         }
         try {
-            started(place, event);
+            started(passage);
         } finally {
             if (suspect) {
                 work.suspects().unlock();
@@ -88,72 +134,89 @@ public final class StageRunner {
         }
     }
 
-    private void started(String place, PipelineEvent event) {
+    private void started(Passage passage) {
+        String place = passage.place();
         int before = work.ledger().start(place);
         try {
             if (before >= MOST_STARTS) {
                 throw new IllegalStateException("starts of " + place + ": " + (before + 1) + " (expected: at most "
                         + MOST_STARTS + "; the service died with this message in its hands)");
             }
-            handle(place, event);
+            handle(passage);
         } finally {
             work.ledger().end(place);
         }
     }
 
-    private void handle(String place, PipelineEvent event) {
+    private void handle(Passage passage) {
+        PipelineEvent event = passage.event();
         Instant started = clock.instant();
-        StageOutcome outcome = run(place, event, started);
+        StageOutcome outcome = run(passage.place(), event, started);
         if (outcome instanceof StageOutcome.Done done) {
-            complete(event, started, done);
+            complete(passage, started, done);
         } else if (outcome instanceof StageOutcome.Failed failed) {
-            fail(event, started, failed.kind(), failed.cause());
+            fail(passage, started, failed.kind(), failed.cause());
         } else if (outcome instanceof StageOutcome.Dropped dropped) {
             log.info("dropped revision {}: {}", event.revision(), dropped.why());
         }
     }
 
-    private void complete(PipelineEvent event, Instant started, StageOutcome.Done done) {
+    private void complete(Passage passage, Instant started, StageOutcome.Done done) {
         try {
-            support.publisher().publish(nextTopic, done.events());
+            EventPublisher.Sending sending = support.publisher().send(nextTopic, done.events());
+            Duration took = Duration.between(started, clock.instant());
+            passage.flight()
+                    .output(
+                            passage.position(),
+                            sending,
+                            () -> inScope(passage, () -> completed(passage, started, took, done)),
+                            e -> inScope(passage, () -> tooLarge(passage, started, e)));
         } catch (EventTooLargeException e) {
-            fail(event, started, FailureKind.LIMIT_EXCEEDED, e.getMessage());
-            return;
+            tooLarge(passage, started, e);
         }
-        Duration took = Duration.between(started, clock.instant());
-        support.publisher()
-                .publish(
-                        Topics.PIPELINE_STATUS,
-                        new StageCompleted(
-                                event.documentId(),
-                                event.revision(),
-                                Engine.version(),
-                                stage,
-                                started,
-                                took.toMillis(),
-                                done.counts(),
-                                done.warnings()));
+    }
+
+    private void tooLarge(Passage passage, Instant started, EventTooLargeException e) {
+        fail(passage, started, FailureKind.LIMIT_EXCEEDED, e.getMessage());
+    }
+
+    private void completed(Passage passage, Instant started, Duration took, StageOutcome.Done done) {
+        PipelineEvent event = passage.event();
+        StageCompleted status = new StageCompleted(
+                event.documentId(),
+                event.revision(),
+                Engine.version(),
+                stage,
+                started,
+                took.toMillis(),
+                done.counts(),
+                done.warnings());
+        passage.flight().status(passage.position(), support.publisher().send(Topics.PIPELINE_STATUS, status));
         support.meters().completed(stage, took);
         log.info("{} of revision {} in {} ms: {}", stage, event.revision(), took.toMillis(), done.counts());
     }
 
-    private void fail(PipelineEvent event, Instant started, FailureKind kind, @Nullable String cause) {
+    private void fail(Passage passage, Instant started, FailureKind kind, @Nullable String cause) {
+        passage.flight().status(passage.position(), failed(passage.event(), started, kind, cause));
+    }
+
+    private EventPublisher.Sending failed(
+            PipelineEvent event, Instant started, FailureKind kind, @Nullable String cause) {
         Duration took = Duration.between(started, clock.instant());
-        support.publisher()
-                .publish(
-                        Topics.PIPELINE_STATUS,
-                        new StageFailed(
-                                event.documentId(),
-                                event.revision(),
-                                Engine.version(),
-                                stage,
-                                started,
-                                took.toMillis(),
-                                kind,
-                                cause == null ? "unknown" : cause,
-                                kind.advice()));
+        StageFailed status = new StageFailed(
+                event.documentId(),
+                event.revision(),
+                Engine.version(),
+                stage,
+                started,
+                took.toMillis(),
+                kind,
+                cause == null ? "unknown" : cause,
+                kind.advice());
+        EventPublisher.Sending sending = support.publisher().send(Topics.PIPELINE_STATUS, status);
         support.meters().failed(stage, kind, took);
         log.warn("{} of revision {} failed: {}: {}", stage, event.revision(), kind, cause);
+        return sending;
     }
 
     private StageOutcome run(String place, PipelineEvent event, Instant started) {
@@ -195,7 +258,7 @@ public final class StageRunner {
     private void endProcess(String place, PipelineEvent event, Instant started) {
         try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, event.documentId())) {
             StageOutcome.Failed late = late();
-            fail(event, started, late.kind(), late.cause());
+            failed(event, started, late.kind(), late.cause()).await();
             work.ledger().reported(place);
         } finally {
             work.endProcess(stage + " of revision " + event.revision() + " of " + event.documentId()
@@ -205,16 +268,5 @@ public final class StageRunner {
 
     private static String mixedEngines(PipelineEvent event) {
         return StageFailed.mixedEngines(event.engine(), Engine.version() + ", as this service");
-    }
-
-    /** A message without a value comes with a placeholder in place of the bytes. */
-    private static byte @Nullable [] value(Message<?> message) {
-        return message.getPayload() instanceof byte[] bytes ? bytes : null;
-    }
-
-    /** A header as text: Kafka's mapper hands unknown ones over as bytes. */
-    static @Nullable String header(Message<?> message, String name) {
-        Object value = message.getHeaders().get(name);
-        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) value;
     }
 }

@@ -8,14 +8,21 @@ public final class StageSupport {
 
     private final EventPublisher publisher;
     private final WorkUnderWay work;
+    private final DocumentScope scope;
     private final StageProperties properties;
     private final StageMeters meters;
     private final Clock clock;
 
     StageSupport(
-            EventPublisher publisher, WorkUnderWay work, StageProperties properties, StageMeters meters, Clock clock) {
+            EventPublisher publisher,
+            WorkUnderWay work,
+            DocumentScope scope,
+            StageProperties properties,
+            StageMeters meters,
+            Clock clock) {
         this.publisher = publisher;
         this.work = work;
+        this.scope = scope;
         this.properties = properties;
         this.meters = meters;
         this.clock = clock;
@@ -38,6 +45,10 @@ public final class StageSupport {
 
     WorkUnderWay work() {
         return work;
+    }
+
+    DocumentScope scope() {
+        return scope;
     }
 
     StageProperties properties() {

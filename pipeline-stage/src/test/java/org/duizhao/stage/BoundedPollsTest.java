@@ -3,6 +3,7 @@ package org.duizhao.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class BoundedPollsTest {
 
     private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
     private long nanos;
-    private final Consumer<byte[], byte[]> bounded = BoundedPolls.of(kafka, () -> nanos);
+    private final Consumer<byte[], byte[]> bounded = BoundedPolls.of(kafka, BoundedPolls.Bounds.LARGE, () -> nanos);
     private long offset;
 
     @BeforeEach
@@ -49,6 +50,18 @@ class BoundedPollsTest {
 
         assertThat(offsets()).hasSize(10);
         assertThat(offsets()).hasSize(10).startsWith(10L);
+    }
+
+    @Test
+    void aStageTakesSomeSmallMessagesAtATimeAndWaitsForNone() {
+        Consumer<byte[], byte[]> small = BoundedPolls.of(kafka, BoundedPolls.Bounds.SMALL, () -> nanos);
+        kafka.setMaxPollRecords(1);
+        send(70, 100);
+
+        assertThat(small.poll(Duration.ZERO).count()).isEqualTo(50);
+        assertThat(small.poll(Duration.ZERO).count()).isEqualTo(20);
+        send(2, MEGABYTE);
+        assertThat(small.poll(Duration.ZERO).count()).isEqualTo(1);
     }
 
     @Test
@@ -78,6 +91,24 @@ class BoundedPollsTest {
     }
 
     @Test
+    void theMoreDocumentsThereWereTheLongerTheNextPollGathers() {
+        send(1, 100, "a");
+        send(1, 100, "b");
+        send(1, 100, "c");
+        assertThat(offsets()).hasSize(3);
+
+        send(1, 100);
+        for (int i = 0; i < 4; i++) {
+            kafka.schedulePollTask(() -> {});
+            kafka.schedulePollTask(() -> {
+                nanos += 190_000_000;
+                send(1, 100);
+            });
+        }
+        assertThat(offsets()).hasSize(5);
+    }
+
+    @Test
     void aFailureAfterSomeMessagesComesOutOfTheNextPoll() {
         send(10, 100);
         kafka.schedulePollTask(() -> {});
@@ -99,6 +130,10 @@ class BoundedPollsTest {
     }
 
     private void send(int messages, int bytes) {
+        send(messages, bytes, "");
+    }
+
+    private void send(int messages, int bytes, String document) {
         for (int i = 0; i < messages; i++) {
             kafka.addRecord(new ConsumerRecord<>(
                     PARTITION.topic(),
@@ -108,7 +143,7 @@ class BoundedPollsTest {
                     TimestampType.CREATE_TIME,
                     0,
                     bytes,
-                    new byte[0],
+                    document.getBytes(StandardCharsets.US_ASCII),
                     new byte[0],
                     new RecordHeaders(),
                     Optional.empty()));

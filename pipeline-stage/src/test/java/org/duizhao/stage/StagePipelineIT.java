@@ -242,7 +242,7 @@ class StagePipelineIT {
     static class Service {
 
         @Bean
-        Consumer<Message<byte[]>> align(StageSupport support) {
+        Consumer<Message<List<byte[]>>> align(StageSupport support) {
             return support.runner(Stage.ALIGN, Topics.DOCUMENTS_ALIGNED, Service::work)::accept;
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -77,6 +80,7 @@ class StageRunnerTest {
         return new StageSupport(
                 publisher,
                 work,
+                new DocumentScope(ObservationRegistry.NOOP),
                 new StageProperties(null, limit, Duration.ofSeconds(1), Duration.ofSeconds(2)),
                 new StageMeters(meters),
                 clock);
@@ -96,9 +100,67 @@ class StageRunnerTest {
         kafkaAway = true;
 
         assertThatThrownBy(() -> runner(this::aligned).accept(message(Events.extracted(1, "a"))))
-                .isInstanceOf(UnavailableException.class)
+                .hasCauseInstanceOf(UnavailableException.class)
                 .hasMessageContaining("documents.aligned");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void quickDocumentsOfAPollAreWaitedForTogetherAndTheirStatusesComeAfterTheirOutput() {
+        runner(this::aligned)
+                .accept(poll(42, Events.extracted(1, "a"), Events.extracted(2, "b"), Events.extracted(3, "c")));
+
+        assertThat(sent)
+                .extracting(ProducerRecord::topic)
+                .containsExactly(
+                        Topics.DOCUMENTS_ALIGNED,
+                        Topics.DOCUMENTS_ALIGNED,
+                        Topics.DOCUMENTS_ALIGNED,
+                        Topics.PIPELINE_STATUS,
+                        Topics.PIPELINE_STATUS,
+                        Topics.PIPELINE_STATUS);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aBugOfOneMessageNamesItWhenThoseBeforeItAreWhole() {
+        StageFunction second = event -> {
+            if (event.documentId().equals(Events.document(2))) {
+                throw new IllegalStateException("broken");
+            }
+            return aligned(event);
+        };
+
+        assertThatThrownBy(() -> runner(second)
+                        .accept(poll(42, Events.extracted(1, "a"), Events.extracted(2, "b"), Events.extracted(3, "c"))))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(e.getIndex()).isEqualTo(1))
+                .hasRootCauseMessage("broken");
+        assertThat(sent).extracting(ProducerRecord::topic).containsExactly(Topics.DOCUMENTS_ALIGNED, "pipeline.status");
+        assertThat(status().documentId()).isEqualTo(Events.document(1));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theFirstMessageThatIsNotAcknowledgedIsNamedWhateverCameAfterIt() {
+        StageFunction away = event -> {
+            kafkaAway = event.documentId().equals(Events.document(2));
+            return aligned(event);
+        };
+
+        assertThatThrownBy(() -> runner(away)
+                        .accept(poll(42, Events.extracted(1, "a"), Events.extracted(2, "b"), Events.extracted(3, "c"))))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(e.getIndex()).isEqualTo(1))
+                .hasCauseInstanceOf(UnavailableException.class);
+        assertThat(sent)
+                .extracting(record -> record.topic() + " " + new String(record.key()))
+                .containsExactly(
+                        Topics.DOCUMENTS_ALIGNED + " " + Events.document(1),
+                        Topics.DOCUMENTS_ALIGNED + " " + Events.document(3),
+                        Topics.PIPELINE_STATUS + " " + Events.document(1));
     }
 
     @Test
@@ -106,7 +168,7 @@ class StageRunnerTest {
         Files.writeString(folder.resolve("documents.extracted-3-42"), "2");
 
         assertThatThrownBy(() -> runner(this::aligned).accept(message(Events.extracted(1, "a"))))
-                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("starts of documents.extracted-3-42: 3");
         assertThat(sent).isEmpty();
         assertThat(folder).isEmptyDirectory();
@@ -189,7 +251,7 @@ class StageRunnerTest {
         assertThat(folder).isEmptyDirectory();
         released.set(true);
 
-        assertThatThrownBy(consumer::get).cause().isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(consumer::get).cause().hasCauseInstanceOf(UnavailableException.class);
         assertThat(folder).isEmptyDirectory();
         assertThat(sent).isEmpty();
     }
@@ -206,9 +268,9 @@ class StageRunnerTest {
 
         work.stop();
 
-        assertThatThrownBy(consumer::get).cause().isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(consumer::get).cause().hasCauseInstanceOf(UnavailableException.class);
         assertThatThrownBy(() -> runner(this::aligned).accept(message(Events.extracted(2, "a"))))
-                .isInstanceOf(UnavailableException.class);
+                .hasCauseInstanceOf(UnavailableException.class);
         assertThat(sent).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
@@ -222,7 +284,7 @@ class StageRunnerTest {
             calls.incrementAndGet();
             return aligned(event);
         });
-        runner(this::aligned).accept(message(Events.extracted(1, "a"), 43)); // nobody suspects this one
+        runner(this::aligned).accept(poll(43, Events.extracted(1, "a"))); // nobody suspects this one
         assertThat(calls).hasValue(0);
         assertThat(folder.resolve("documents.extracted-3-42")).hasContent("1");
 
@@ -263,8 +325,8 @@ class StageRunnerTest {
                             throw new StackOverflowError();
                         })
                         .accept(message(Events.extracted(1, "a"))))
-                .isInstanceOf(IllegalStateException.class)
-                .hasCauseInstanceOf(StackOverflowError.class);
+                .hasCauseInstanceOf(IllegalStateException.class)
+                .hasRootCauseInstanceOf(StackOverflowError.class);
     }
 
     @Test
@@ -308,16 +370,25 @@ class StageRunnerTest {
                 new String(last.headers().lastHeader(EventCodec.CE_TYPE).value()), last.value());
     }
 
-    private static Message<byte[]> message(PipelineEvent event) {
-        return message(event, 42);
+    private static Message<List<byte[]>> message(PipelineEvent event) {
+        return poll(42, event);
     }
 
-    private static Message<byte[]> message(PipelineEvent event, long offset) {
-        MessageBuilder<byte[]> message = MessageBuilder.withPayload(EventCodec.value(event))
-                .setHeader(KafkaHeaders.RECEIVED_TOPIC, "documents.extracted")
-                .setHeader(KafkaHeaders.RECEIVED_PARTITION, 3)
-                .setHeader(KafkaHeaders.OFFSET, offset);
-        EventCodec.headers(event, Events.NOON).forEach((name, value) -> message.setHeader(name, value.getBytes()));
-        return message.build();
+    /** The messages of a poll, from this offset on. */
+    private static Message<List<byte[]>> poll(long offset, PipelineEvent... events) {
+        List<byte[]> values = new ArrayList<>();
+        List<Long> offsets = new ArrayList<>();
+        List<Map<String, Object>> headers = new ArrayList<>();
+        for (PipelineEvent event : events) {
+            values.add(EventCodec.value(event));
+            offsets.add(offset + offsets.size());
+            headers.add(new HashMap<>(EventCodec.headers(event, Events.NOON)));
+        }
+        return MessageBuilder.withPayload(values)
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(events.length, "documents.extracted"))
+                .setHeader(KafkaHeaders.RECEIVED_PARTITION, Collections.nCopies(events.length, 3))
+                .setHeader(KafkaHeaders.OFFSET, offsets)
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, headers)
+                .build();
     }
 }

@@ -3,13 +3,14 @@ package org.duizhao.bitext.check;
 import java.util.List;
 
 /** Plants opposite claims in the sample report and in marked passages, and prints what the check found. */
-final class EvaluatePlantedClaims {
+public final class EvaluatePlantedClaims {
 
     private EvaluatePlantedClaims() {}
 
     /** @param args {@code sample}, or resources beside this class; {@code --misses} prints every miss */
-    public static void main(String[] args) {
+    public static void print(String... args) {
         boolean verbose = List.of(args).contains("--misses");
+        PlantedClaims all = new PlantedClaims(List.of());
         for (String name : args) {
             if (!name.equals("--misses")) {
                 PlantedClaims planted = new PlantedClaims(
@@ -18,7 +19,9 @@ final class EvaluatePlantedClaims {
                                 : MarkedFigures.read(name).pairs());
                 System.out.println(name + ": " + planted);
                 planted.misses().stream().filter(miss -> verbose).forEach(miss -> System.out.println("  " + miss));
+                all.add(planted);
             }
         }
+        System.out.println("all: " + all);
     }
 }

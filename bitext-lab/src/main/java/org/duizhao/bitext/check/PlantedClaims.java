@@ -4,80 +4,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Turns what a pair says of a right figure into the opposite, one place at a time, in either language, and counts what the
- * check says; and rewords both sides rightly with opposite or other words, of which the check must say nothing.
- */
+/** Plants opposite claims in the pairs of a document, one at a time, and right ones in other words, and counts what the check says. */
 final class PlantedClaims {
-
-    private record Rule(Reason reason, boolean chinese, Pattern words, String others) {}
 
     /** How many were planted, how many of these are a mismatch, and how many of these for this reason. */
     static final class Tally {
         int planted;
         int found;
         int rightReason;
+
+        void add(Tally other) {
+            planted += other.planted;
+            found += other.found;
+            rightReason += other.rightReason;
+        }
     }
-
-    private static final List<Rule> ERRORS = List.of(
-            rule(Reason.DIRECTION, true, "(增长|提高|上升|增加|扩大)(?=(?:了)?[约近超]?\\d)", "下降"),
-            rule(Reason.DIRECTION, true, "(下降|减少|降低|回落)(?=(?:了)?[约近超]?\\d)", "增长"),
-            rule(Reason.DIRECTION, true, "(提高|增加|上升|增长)(?=[到至])", "降低"),
-            rule(Reason.DIRECTION, true, "(降低|减少|下降|压缩)(?=[到至])", "提高"),
-            rule(Reason.DIRECTION, false, "\\b(?:rose|grew|increased|climbed)\\b", "fell"),
-            rule(Reason.DIRECTION, false, "\\b(?:fell|dropped|declined|decreased)\\b", "rose"),
-            rule(Reason.DIRECTION, false, "\\bup(?= (?:by )?[\\d.]+)", "down"),
-            rule(Reason.DIRECTION, false, "\\bdown(?= (?:by )?[\\d.]+)", "up"),
-            rule(Reason.DIRECTION, false, "\\b(?:increase|growth|rise)(?= of \\d)", "decrease"),
-            rule(Reason.BOUND, true, "(?<!不)(?:超过|突破|逾)(?=\\d)", "不超过"),
-            rule(Reason.BOUND, true, "(?:不低于|不少于|至少)(?=\\d)", "不超过"),
-            rule(Reason.BOUND, true, "(?:不超过|(?<!不)低于|不足)(?=\\d)", "超过"),
-            rule(Reason.BOUND, false, "(?<!not |no )\\b(?:more than|over|exceeding|exceeded)(?= [\\d$R])", "less than"),
-            rule(Reason.BOUND, false, "\\b(?:at least|no less than|not less than)(?= [\\d$R])", "no more than"),
-            rule(
-                    Reason.BOUND,
-                    false,
-                    "(?<!not |no )\\b(?:less than|under|below|up to|no more than|within)(?= [\\d$R])",
-                    "more than"),
-            rule(Reason.POLARITY, true, "(?<=[，。])(新建|新增|建成|完成|改造|实施|引进|开通|培育)(?=.{0,12}\\d)", "没有$1"),
-            rule(Reason.POLARITY, true, "(?<=将|要)(新建|新增|建成|完成|改造|实施|引进|开通|培育)(?=.{0,12}\\d)", "不再$1"),
-            rule(Reason.POLARITY, false, "\\bwill (?=\\w+ (?:\\w+ ){0,4}\\d)", "will not "),
-            rule(
-                    Reason.POLARITY,
-                    false,
-                    "\\b(were|was) (?=(?:built|added|completed|created|renovated|opened|put))",
-                    "$1 not "),
-            rule(Reason.POLARITY, false, "\\bWe (built|completed|added|opened|created)\\b", "We never $1"),
-            rule(Reason.RANK, true, "第([二三四五六七八])(?=[位名])", "第九"),
-            rule(Reason.RANK, true, "(?<!倒数)(第[二三四五六七八])(?=[位名])", "倒数$1"),
-            rule(
-                    Reason.RANK,
-                    false,
-                    "\\b(second|third|fourth|fifth|sixth|seventh|eighth)(?= (?:in|among|nationwide|place|place|largest))",
-                    "ninth"));
-
-    private static final Pattern FROM_TO = Pattern.compile(
-            "from ((?:about |nearly |over )?[\\d.,]+(?: (?:percent|million|billion|yuan|hours|days|meters|kilometers))*)((?: in \\d{4})?) to ([\\d.,]+(?: (?:percent|million|billion|yuan|hours|days|meters|kilometers))*)");
-
-    private static final List<Rule> OTHER_WORDS = List.of(
-            rule(Reason.DIRECTION, false, "\\brose\\b(?= (?:by )?\\d)", "went up"),
-            rule(Reason.DIRECTION, false, "\\bgrew\\b(?= (?:by )?\\d)", "was up"),
-            rule(Reason.DIRECTION, false, "\\bfell\\b(?= (?:by )?\\d)", "was down"),
-            rule(Reason.DIRECTION, false, "\\bincreased\\b", "climbed"),
-            rule(Reason.DIRECTION, false, "\\bdecreased\\b", "shrank"),
-            rule(Reason.DIRECTION, true, "增长(?=\\d)", "上升"),
-            rule(Reason.DIRECTION, true, "下降(?=\\d)", "减少"),
-            rule(Reason.DIRECTION, true, "(?:降低|减少|下降)[到至]", "减至"),
-            rule(Reason.BOUND, false, "(?<!not |no )\\bat least(?= \\d)", "no less than"),
-            rule(Reason.BOUND, false, "(?<!not |no )\\bmore than(?= \\d)", "upwards of"),
-            rule(Reason.BOUND, false, "(?<!not |no )\\bless than(?= \\d)", "under"),
-            rule(Reason.BOUND, true, "不低于(?=\\d)", "至少"),
-            rule(Reason.BOUND, true, "超过(?=\\d)", "不止"));
 
     private final Map<Reason, Tally> planted = new EnumMap<>(Reason.class);
     private final Map<Reason, Tally> reworded = new EnumMap<>(Reason.class);
@@ -86,75 +29,46 @@ final class PlantedClaims {
     PlantedClaims(List<FigurePair> pairs) {
         for (FigurePair pair : pairs) {
             if (pair.isPair()) {
-                ERRORS.forEach(rule -> plant(pair, rule, planted));
-                OTHER_WORDS.forEach(rule -> plant(pair, rule, reworded));
-                order(pair);
+                List<Check> checks = FigureChecks.of(List.of(pair)).get(0);
+                List<Check> before = mismatches(checks);
+                ClaimPlants.of(pair, checks).forEach(plant -> count(before, plant));
+                before.forEach(check ->
+                        misses.add("UNTOUCHED " + check.reason() + ": " + pair.zhText() + " | " + pair.enText()));
             }
         }
     }
 
-    private static Rule rule(Reason reason, boolean chinese, String words, String others) {
-        return new Rule(reason, chinese, Pattern.compile(words), others);
-    }
-
-    private static String zh(FigurePair pair) {
-        return Objects.requireNonNull(pair.zhText());
-    }
-
-    private static String en(FigurePair pair) {
-        return Objects.requireNonNull(pair.enText());
-    }
-
-    private void order(FigurePair pair) {
-        Matcher move = FROM_TO.matcher(en(pair));
-        while (move.find()) {
-            String swapped = "from " + move.group(3) + move.group(2) + " to " + move.group(1);
-            count(pair, zh(pair), replaced(en(pair), move, swapped), Reason.ORDER, planted);
-        }
-    }
-
-    private void plant(FigurePair pair, Rule rule, Map<Reason, Tally> tallies) {
-        String text = rule.chinese() ? zh(pair) : en(pair);
-        Matcher place = rule.words().matcher(text);
-        while (place.find()) {
-            String words = place.group();
-            String others = place.groupCount() > 0 ? rule.others().replace("$1", place.group(1)) : rule.others();
-            String changed = replaced(text, place, others);
-            boolean same = words.equals(others);
-            if (!same) {
-                count(
-                        pair,
-                        rule.chinese() ? changed : zh(pair),
-                        rule.chinese() ? en(pair) : changed,
-                        rule.reason(),
-                        tallies);
-            }
-        }
-    }
-
-    private static String replaced(String text, Matcher place, String others) {
-        return text.substring(0, place.start()) + others + text.substring(place.end());
-    }
-
-    private void count(FigurePair before, String zh, String en, Reason reason, Map<Reason, Tally> tallies) {
-        List<Check> old = mismatches(before);
-        List<Check> now = mismatches(FigurePair.find(zh, en));
-        Tally tally = tallies.computeIfAbsent(reason, any -> new Tally());
+    private void count(List<Check> before, ClaimPlants.Plant plant) {
+        List<Check> now = mismatches(FigureChecks.of(List.of(FigurePair.find(plant.zh(), plant.en())))
+                .get(0));
+        Tally tally = (plant.right() ? reworded : planted).computeIfAbsent(plant.reason(), any -> new Tally());
         tally.planted++;
-        boolean found = now.size() > old.size();
-        boolean right = now.stream().anyMatch(check -> check.reason() == reason)
-                && old.stream().noneMatch(check -> check.reason() == reason);
+        boolean found = now.size() > before.size();
+        boolean right =
+                now.stream().filter(check -> check.reason() == plant.reason()).count()
+                        > before.stream()
+                                .filter(check -> check.reason() == plant.reason())
+                                .count();
         tally.found += found ? 1 : 0;
         tally.rightReason += right ? 1 : 0;
-        if (tallies == planted && !right || tallies == reworded && found) {
-            misses.add((tallies == planted ? "NOT REPORTED " : "FALSE ALARM ") + reason + ": " + zh + " | " + en);
+        if (plant.right() ? found : !right) {
+            String what = plant.right() ? "FALSE ALARM " : "NOT REPORTED ";
+            misses.add(what + plant.reason() + ": " + plant.zh() + " | " + plant.en());
         }
     }
 
-    private static List<Check> mismatches(FigurePair pair) {
-        return FigureChecks.of(List.of(pair)).get(0).stream()
+    private static List<Check> mismatches(List<Check> checks) {
+        return checks.stream()
                 .filter(check -> check.status() == Status.MISMATCH)
                 .toList();
+    }
+
+    void add(PlantedClaims other) {
+        other.planted.forEach((reason, tally) ->
+                planted.computeIfAbsent(reason, any -> new Tally()).add(tally));
+        other.reworded.forEach((reason, tally) ->
+                reworded.computeIfAbsent(reason, any -> new Tally()).add(tally));
+        misses.addAll(other.misses);
     }
 
     Map<Reason, Tally> planted() {

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.duizhao.bitext.align.EvaluateMain;
 import org.duizhao.bitext.align.EvaluateScale;
 import org.duizhao.bitext.check.EvaluateFigures;
+import org.duizhao.bitext.check.EvaluatePlantedClaims;
 import org.duizhao.bitext.check.EvaluatePlantedErrors;
+import org.duizhao.bitext.check.EvaluatePlantedSums;
 import org.duizhao.bitext.entity.pair.EvaluateEntities;
 import org.duizhao.bitext.entity.pair.MeasureEntities;
 import org.duizhao.bitext.recognizers.EvaluateSuites;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final int FIGURE_PASSAGES = 9;
+    private static final int CLAIM_TEXTS = 6;
+    private static final int SUM_TEXTS = 5;
     private static final int ENTITY_PASSAGES = 7;
 
     /** What can be asked for. */
@@ -33,6 +37,8 @@ final class EvaluateCommand implements Callable<Integer> {
         alignment,
         figures,
         planted,
+        claims,
+        sums,
         suites,
         entities,
         scale,
@@ -61,21 +67,32 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(What what) throws IOException {
         switch (what) {
             case alignment -> EvaluateMain.print(dictionaries);
-            case figures -> EvaluateFigures.print(passages(FIGURE_PASSAGES));
+            case figures -> EvaluateFigures.print(resources("passages", FIGURE_PASSAGES));
             case planted -> {
                 EvaluatePlantedErrors.print("sample");
-                EvaluatePlantedErrors.print(passages(FIGURE_PASSAGES));
+                EvaluatePlantedErrors.print(resources("passages", FIGURE_PASSAGES));
+            }
+            case claims -> {
+                EvaluatePlantedClaims.print("sample");
+                EvaluatePlantedClaims.print(resources("passages", FIGURE_PASSAGES));
+                EvaluatePlantedClaims.print(resources("claims", CLAIM_TEXTS));
+            }
+            case sums -> {
+                EvaluatePlantedSums.print(resources("sums", SUM_TEXTS));
+                EvaluatePlantedSums.printUntouched("sample");
+                EvaluatePlantedSums.printUntouched(resources("passages", FIGURE_PASSAGES));
+                EvaluatePlantedSums.printUntouched(resources("claims", CLAIM_TEXTS));
             }
             case suites -> EvaluateSuites.print();
-            case entities -> EvaluateEntities.print(passages(ENTITY_PASSAGES));
+            case entities -> EvaluateEntities.print(resources("passages", ENTITY_PASSAGES));
             case scale -> EvaluateScale.print();
             case speed -> MeasureEntities.print();
         }
     }
 
-    private static String[] passages(int most) {
+    private static String[] resources(String name, int most) {
         return IntStream.rangeClosed(1, most)
-                .mapToObj(n -> "passages-" + n + ".txt")
+                .mapToObj(n -> name + "-" + n + ".txt")
                 .toArray(String[]::new);
     }
 }

@@ -85,6 +85,14 @@ final class Lattice {
         score[edge] = value;
     }
 
+    /** Adds to the scores of Chinese and of English sentences that stand alone. */
+    void raiseAlone(float zh, float en) {
+        for (int e = 0; e < score.length; e++) {
+            Shape s = Shape.of(shape[e]);
+            score[e] += s.en() == 0 ? zh : s.zh() == 0 ? en : 0;
+        }
+    }
+
     private int node(int i, int j) {
         return rowStart[i] + j - band.lo[i];
     }
@@ -225,5 +233,11 @@ final class Lattice {
     }
 
     /** A bead on a path: Chinese sentences from i on, English ones from j on. */
-    record Step(int i, int j, Shape shape, int edge) {}
+    record Step(int i, int j, Shape shape, int edge) {
+
+        /** Whether it has sentences of both sides. */
+        boolean isPair() {
+            return shape.zh() > 0 && shape.en() > 0;
+        }
+    }
 }

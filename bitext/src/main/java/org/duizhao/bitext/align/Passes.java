@@ -92,6 +92,20 @@ final class Passes {
     }
 
     /**
+     * The weights with how willingly sentences stand alone in this document, as {@link LooseSentences} tell; the last search is
+     * weighed by them anew.
+     */
+    Weights adapted(Weights weights) {
+        LooseSentences loose = new LooseSentences(
+                chinese.side(), english, ratio, steps, new Evidence(chinese, english, englishTypes, learned));
+        float zh = loose.shift(true);
+        float en = loose.shift(false);
+        lattice.raiseAlone(zh, en);
+        search(lattice);
+        return weights.plus(Feature.ZH_ALONE, zh).plus(Feature.EN_ALONE, en);
+    }
+
+    /**
      * Moves English passages that stand elsewhere than their Chinese ones, and searches once more; the order of before comes
      * back if that has made nothing better.
      */
@@ -131,8 +145,7 @@ final class Passes {
         Evidence evidence = new Evidence(chinese, english, englishTypes, learned);
         List<Lattice.Step> settled = new ArrayList<>();
         for (Lattice.Step step : steps) {
-            boolean both = step.shape().zh() > 0 && step.shape().en() > 0;
-            if (both && posteriors[step.edge()] > CONFIDENT && similarity(step, evidence) > DISSIMILAR) {
+            if (step.isPair() && posteriors[step.edge()] > CONFIDENT && similarity(step, evidence) > DISSIMILAR) {
                 settled.add(step);
             }
         }
@@ -165,7 +178,7 @@ final class Passes {
         float zhLength = 0;
         float enLength = 0;
         for (Lattice.Step step : steps) {
-            if (step.shape().zh() > 0 && step.shape().en() > 0 && posteriors[step.edge()] > CONFIDENT) {
+            if (step.isPair() && posteriors[step.edge()] > CONFIDENT) {
                 confident.add(step);
                 zhLength += length(chinese.side(), step.i(), step.shape().zh());
                 enLength += length(english, step.j(), step.shape().en());

@@ -39,7 +39,7 @@ public final class SentenceAligner {
         Passes passes = new Passes(own, dictionaries, zh, en, structure);
         passes.coarse(Weights.COARSE);
         passes.fine(Weights.FINE);
-        passes.cross(Weights.FINE);
+        passes.cross(passes.adapted(Weights.FINE));
         return new BeadOrder(zh.size(), en.size()).of(passes.beads(explained));
     }
 

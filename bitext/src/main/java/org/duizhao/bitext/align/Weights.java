@@ -26,6 +26,12 @@ final class Weights {
         return sum;
     }
 
+    Weights plus(Feature feature, float shift) {
+        float[] shifted = values();
+        shifted[feature.ordinal()] += shift;
+        return new Weights(shifted);
+    }
+
     float[] values() {
         return values.clone();
     }

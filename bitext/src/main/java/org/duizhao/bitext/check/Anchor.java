@@ -14,19 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param zh null where the issue has no Chinese side
  * @param en null where the issue has no English side
  * @param section the headings above, outermost first
+ * @param before up to 30 characters of what stands before the sentence, in its language; null if it is not known
+ * @param after up to 30 characters of what stands after it
  */
 public record Anchor(
         IssueKind kind,
         List<String> items,
         @Nullable Side zh,
         @Nullable Side en,
-        List<String> section) {
+        List<String> section,
+        @Nullable String before,
+        @Nullable String after) {
 
     private static final int AROUND = 30;
 
     public Anchor {
         items = List.copyOf(items);
         section = List.copyOf(section);
+    }
+
+    /** An anchor of which it is not known what stands around it. */
+    public Anchor(IssueKind kind, List<String> items, @Nullable Side zh, @Nullable Side en, List<String> section) {
+        this(kind, items, zh, en, section, null, null);
+    }
+
+    Anchor between(String before, String after) {
+        return new Anchor(kind, items, zh, en, section, before, after);
     }
 
     /**

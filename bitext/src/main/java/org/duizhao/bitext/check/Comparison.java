@@ -141,10 +141,18 @@ final class Comparison {
                 || a.family().equals("ordinal") && b.family().equals("calendar")) {
             return Verdict.match(Reason.FORM, 0.7);
         }
+        if (isRate(a.unit(), b.unit()) || isRate(b.unit(), a.unit())) {
+            return Verdict.match(Reason.FORM, 0.6);
+        }
         boolean telling = a.printed().compareTo(BigDecimal.TEN) > 0
                 || a.printed().stripTrailingZeros().scale() > 0;
         boolean shares = Shares.isShare(a.family()) && Shares.isShare(b.family());
         return (telling || shares) && hasUnit(a) && hasUnit(b) ? Verdict.mismatch(Reason.UNIT, 1.0) : null;
+    }
+
+    /** 每小时22.6公里提高到24.9公里: the second is by the hour too. */
+    private static boolean isRate(String rate, String unit) {
+        return !unit.isEmpty() && rate.length() > unit.length() + 1 && rate.startsWith(unit + "/");
     }
 
     /** 30万吨级 and 300,000 DWT: a ship's size in tonnes means what it carries. */

@@ -1,5 +1,7 @@
 package org.duizhao.bitext.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,12 +22,20 @@ public record DocumentCheck(List<FigurePair> figures, List<List<Check>> checks, 
 
     /** The check of a whole document: neighbours matter, so passages come in the order of the text. */
     public static DocumentCheck of(List<Passage> passages) {
-        return of(passages, passages.stream().map(FigurePair::of).toList());
+        return of(passages, HouseRules.STANDARD);
+    }
+
+    /** @param rules of the house, beyond figures */
+    public static DocumentCheck of(List<Passage> passages, HouseRules rules) {
+        return of(passages, passages.stream().map(FigurePair::of).toList(), rules);
     }
 
     /** @param figures those of each passage, as {@link FigurePair#of(Passage)} finds them */
-    public static DocumentCheck of(List<Passage> passages, List<FigurePair> figures) {
+    public static DocumentCheck of(List<Passage> passages, List<FigurePair> figures, HouseRules rules) {
         List<List<Check>> checks = FigureChecks.of(figures);
-        return new DocumentCheck(figures, checks, new IssueFinder(passages, figures, checks).find());
+        List<Issue> issues = new ArrayList<>(new IssueFinder(passages, figures, checks).find());
+        issues.addAll(new HouseIssues(passages, rules).find());
+        issues.sort(Comparator.comparingInt(issue -> issue.places().get(0).pair()));
+        return new DocumentCheck(figures, checks, issues);
     }
 }

@@ -21,6 +21,11 @@ public record Issue(IssueKind kind, String reason, String why, double confidence
         }
     }
 
+    /** The same under another anchor. */
+    Issue with(Anchor other) {
+        return new Issue(kind, reason, why, confidence, other, places);
+    }
+
     /**
      * A place in a pair.
      *

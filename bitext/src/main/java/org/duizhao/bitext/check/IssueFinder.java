@@ -40,6 +40,10 @@ final class IssueFinder {
         for (OneSided.Finding finding : new OneSided(passages).find()) {
             oneSided(finding);
         }
+        for (Arithmetic.Finding finding : new Arithmetic(passages, figures).find()) {
+            arithmetic(finding);
+        }
+        issues.replaceAll(new Surroundings(passages)::around);
         issues.sort(Comparator.comparingInt(issue -> issue.places().get(0).pair()));
         return issues;
     }
@@ -99,6 +103,20 @@ final class IssueFinder {
                 finding.pair(),
                 finding.language(),
                 finding.span());
+    }
+
+    private void arithmetic(Arithmetic.Finding finding) {
+        Issue.Place first = finding.places().get(0);
+        Anchor.Side side = anchorSide(first);
+        boolean zh = first.language() == Language.ZH;
+        Anchor anchor = new Anchor(
+                IssueKind.ARITHMETIC,
+                finding.items(),
+                zh ? side : null,
+                zh ? null : side,
+                passages.get(first.pair()).section());
+        issues.add(new Issue(
+                IssueKind.ARITHMETIC, finding.reason(), finding.why(), finding.confidence(), anchor, finding.places()));
     }
 
     private void issue(

@@ -16,13 +16,6 @@ final class Moves {
 
     private static final Pattern EN_CLOSE = Pattern.compile(
             " (?:by |to |from |some |about |nearly |almost |another |a |an |over |more than |roughly )*");
-    private static final Pattern ZH_FROM =
-            Pattern.compile("[从由自](?:[^,;。]{0,8}年(?:底|末|初|的)*)?(?:原来的?|最初的?|当初的?|此前的?|约|近)*");
-    private static final Pattern EN_FROM =
-            Pattern.compile("\\bfrom (?:about |around |nearly |some |just |only |over |a |an )*$");
-    private static final Pattern EN_TO =
-            Pattern.compile("\\bto (?:about |around |nearly |some |just |only |over |a |an )*$");
-    private static final Pattern ZH_TO = Pattern.compile(".*[到至为达](?:了|约|近)*");
     private static final int REACH = 60;
 
     private final String text;
@@ -55,7 +48,9 @@ final class Moves {
         return zh ? behindZh(figure, ceiling) : behind;
     }
 
-    private @Nullable Found before(int from, int to) {
+    /** The last word of change between the two places; null for none. */
+    @Nullable
+    Found before(int from, int to) {
         Found nearest = null;
         for (int i = from; i < to; i++) {
             Found word = words.at(
@@ -139,48 +134,5 @@ final class Moves {
             }
         }
         return false;
-    }
-
-    @Nullable
-    Part part(Figure figure) {
-        int from = Math.max(0, figure.start() - 24);
-        String before = text.substring(from, figure.start());
-        if (zh) {
-            int end = figure.start();
-            for (int i = end - 1; i >= from; i--) {
-                if ("从由自".indexOf(text.charAt(i)) >= 0
-                        && ZH_FROM.matcher(text).region(i, end).matches()) {
-                    return leads(figure) ? Part.FROM : null;
-                }
-            }
-            return reaches(figure) ? Part.TO : null;
-        }
-        if (EN_FROM.matcher(before).find()) {
-            return Part.FROM;
-        }
-        return EN_TO.matcher(before).find() ? Part.TO : null;
-    }
-
-    /** Whether a move goes on behind the figure: 从38提高到41. */
-    private boolean leads(Figure figure) {
-        int to = Math.min(text.length(), figure.end() + 24);
-        for (int i = figure.end(); i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '。' || c == ';') {
-                return false;
-            }
-            if ("到至为".indexOf(c) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word of change leads up to the figure as its end: 提高到41, 增至41. */
-    private boolean reaches(Figure figure) {
-        Clause clause = Clause.around(text, figure.start(), figure.end(), true);
-        Found word = before(Math.max(clause.start(), figure.start() - 12), figure.start());
-        return word != null
-                && ZH_TO.matcher(text).region(word.start(), figure.start()).matches();
     }
 }

@@ -18,6 +18,7 @@ public final class Senses {
     private final String text;
     private final List<Figure> figures;
     private final Moves moves;
+    private final MoveEnds ends;
     private final Denials denials;
     private final List<Sense> senses = new ArrayList<>();
 
@@ -27,6 +28,7 @@ public final class Senses {
         boolean zh = language == Language.ZH;
         ClaimWords words = zh ? Tables.ZH : Tables.EN;
         moves = new Moves(this.text, zh, words);
+        ends = new MoveEnds(this.text, zh, moves);
         denials = new Denials(this.text, zh, words);
     }
 
@@ -50,9 +52,9 @@ public final class Senses {
         boolean dated = figure.date() != null || figure.kind().startsWith("year");
         boolean moving =
                 !dated && !figure.kind().equals("ordinal") && !figure.kind().equals("age");
-        Sense listed = moving ? listed(i) : null;
-        Part part = moves.part(figure);
-        Found word = moving && listed == null ? moves.governing(figure, floor(i), ceiling(i)) : null;
+        Part part = ends.of(figure, ceiling(i));
+        Found word = moving ? moves.governing(figure, floor(i), ceiling(i)) : null;
+        Sense listed = moving && word == null ? listed(i) : null;
         Change direction = listed != null ? listed.direction() : word == null ? null : direction(word.role());
         Change net =
                 listed != null ? listed.net() : word != null && moves.isLoss(word) ? opposite(direction) : direction;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words that English numbers are made of. */
@@ -119,6 +120,10 @@ public final class EnNumberWords {
         scale(words, Role.MAGNITUDE, "trillion", 12);
         scale(words, Role.MAGNITUDE, "lakh", 5);
         scale(words, Role.MAGNITUDE, "crore", 7);
+        for (String plural : new String[] {"lakhs:lakh", "lac:lakh", "lacs:lakh", "crores:crore"}) {
+            String[] parts = plural.split(":");
+            words.put(parts[0], Objects.requireNonNull(words.get(parts[1])));
+        }
         for (String short_ : new String[] {"mil:6", "mln:6", "mn:6", "bn:9", "bln:9", "tn:12", "tln:12", "trn:12"}) {
             String[] parts = short_.split(":");
             BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(parts[1]));

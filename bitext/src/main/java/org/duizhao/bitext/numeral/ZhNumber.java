@@ -44,6 +44,11 @@ final class ZhNumber {
         return true;
     }
 
+    /** Whether what was read is no hour of the day: 一百点123. */
+    boolean isHundreds() {
+        return han && lastPower >= 2;
+    }
+
     boolean hasBareDigits() {
         return pending != null && !pendingHan;
     }
@@ -117,7 +122,8 @@ final class ZhNumber {
 
     private boolean small(int power, char c) {
         boolean lone = pending == null;
-        if (power >= lastSmall || pointed || sectionOpen && lone && !zero || lone && started && !(power == 1 && zero)) {
+        boolean ten = power == 1 && (zero || lastPower == 2);
+        if (power >= lastSmall || pointed || lone && !ten && (sectionOpen && !zero || started)) {
             return false;
         }
         implied |= lone && !started && power > 1;

@@ -82,6 +82,7 @@ public final class ZhNumberReader {
         while (end < text.length() && end - at < 32) {
             char c = text.charAt(end);
             int digit = c == '两' || c == '俩' ? -1 : HanDigits.digit(c);
+            digit = number.isHundreds() && c >= '0' && c <= '9' ? c - '0' : digit;
             if (digit < 0) {
                 break;
             }
@@ -123,6 +124,15 @@ public final class ZhNumberReader {
         }
         boolean pointed =
                 end + 1 < text.length() && text.charAt(end) == '点' && HanDigits.digit(text.charAt(end + 1)) >= 0;
+        if (pointed && digits.length() > 2) {
+            int last = end + 1;
+            StringBuilder decimals = digits.append('.');
+            while (last < text.length() && last - end < 32 && HanDigits.digit(text.charAt(last)) >= 0) {
+                decimals.append((char) ('0' + HanDigits.digit(text.charAt(last))));
+                last++;
+            }
+            return Reading.plain(from, last, new BigDecimal(decimals.toString()), Reading.Form.HAN_DIGITS);
+        }
         return pointed ? null : Reading.plain(from, end, new BigDecimal(digits.toString()), Reading.Form.HAN_DIGITS);
     }
 

@@ -50,7 +50,7 @@ public final class Phrases {
     /** Where the longest phrase that begins at {@code i} ends; {@code i} if none does. */
     public int endOfWord(String text, int i) {
         int bits = lengths[text.charAt(i)];
-        if (bits == 0) {
+        if (bits == 0 || isInsideWord(text, i)) {
             return i;
         }
         for (int length = 31 - Integer.numberOfLeadingZeros(bits); length > 0; length--) {
@@ -61,12 +61,14 @@ public final class Phrases {
         return i;
     }
 
+    /** Most places of an English text are, and nothing begins there. */
+    private static boolean isInsideWord(String text, int i) {
+        return i > 0 && isLatin(text.charAt(i)) && isLatin(text.charAt(i - 1));
+    }
+
     private boolean matches(String text, int start, int end) {
         boolean latin = isLatin(text.charAt(end - 1));
         if (latin && end < text.length() && isLatin(text.charAt(end))) {
-            return false;
-        }
-        if (isLatin(text.charAt(start)) && start > 0 && isLatin(text.charAt(start - 1))) {
             return false;
         }
         String word = text.substring(start, end);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
@@ -87,7 +88,7 @@ public final class Units {
     /** kW is no KW, but Kilometers are kilometers: names of up to three letters keep their case. */
     private static @Nullable Unit exactOrLower(String name) {
         Unit exact = ENGLISH.get(name);
-        return exact != null || name.length() <= 3 ? exact : ENGLISH.get(name.toLowerCase(java.util.Locale.ROOT));
+        return exact != null || name.length() <= 3 ? exact : ENGLISH.get(name.toLowerCase(Locale.ROOT));
     }
 
     private static void load() {
@@ -128,6 +129,9 @@ public final class Units {
             }
         }
         for (String name : f[5].split("\\|")) {
+            if (name.length() > 3) {
+                ENGLISH.putIfAbsent(name.toLowerCase(Locale.ROOT), unit);
+            }
             if (!name.isEmpty()) {
                 ENGLISH.put(name, unit);
             }

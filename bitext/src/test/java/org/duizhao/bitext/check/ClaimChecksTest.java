@@ -26,6 +26,12 @@ class ClaimChecksTest {
                 "建成学校12所。; The 12 schools were not built.; POLARITY",
                 "总量居全国第三位。; It ranked fourth in the country.; RANK",
                 "总量居全国倒数第三位。; It ranked third in the country.; RANK",
+                "停时由38小时压缩至31.5小时。; Ships spend 38 hours in port instead of 31.5.; ORDER",
+                "披露评级名列第二。; It came third among its peers for disclosure.; RANK",
+                "由第15名升至第9名。; It moved from 15th to eighth.; RANK",
+                "停车缺口缩小8万个。; The shortage of parking spaces widened by 80,000.; DIRECTION",
+                "播种面积27万公顷，比上年减少2300公顷。; It was 270,000 hectares, 2,300 hectares more than before.; DIRECTION",
+                "补贴至多达到15亿元。; Subsidies will not fall below 1.5 billion yuan.; BOUND",
                 "该计划于1992年启动。; The plan was launched in 1929.; YEAR"
             })
     void theOppositeIsAMismatchThatSaysWhy(String zh, String en, Reason reason) {
@@ -45,6 +51,10 @@ class ClaimChecksTest {
                 "误差不得超过2毫米。; The error must be within 2 mm.",
                 "增加值达500亿元，下降3%。; Value added came to 50 billion yuan, down 3 percent.",
                 "新药占比降至22%。; New drugs made up 22 percent, less than before.",
+                "最长不得超过60天。; They may not last longer than 60 days.",
+                "来源国由96个减至88个。; They came from 88 countries, down from 96.",
+                "车速由每小时22.6公里提高到24.9公里。; Speeds rose from 22.6 km/h to 24.9 km/h.",
+                "补贴不会低于15亿元。; Subsidies will not fall below 1.5 billion yuan.",
                 "居全国倒数第三位。; It was third from the bottom nationwide.",
                 "3家企业未达标。; Three companies failed to meet the standard.",
                 "取消许可12项。; Twelve permits are no longer needed.",

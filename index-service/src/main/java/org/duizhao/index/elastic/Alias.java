@@ -7,6 +7,7 @@ import org.duizhao.index.entry.Write;
 /** The names under which everything is read and written; the indices behind them may be swapped. */
 enum Alias {
     DOCUMENTS,
+    DECISIONS,
     RECORDS,
     FIGURES,
     ENTITIES,

@@ -3,8 +3,8 @@ package org.duizhao.index.elastic;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.Run;
 import org.duizhao.index.entry.Write;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +48,30 @@ final class Bulk {
     /** Writes a row under its id with the revision as external version. */
     static byte[] index(Write write) {
         Run run = write.run();
-        String head =
-                "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external\"}}\n{\"run\":\"%s\","
-                        .formatted(Alias.of(write.kind()).alias(), write.id(), run.revision(), run);
+        String head = "{\"index\":{\"_index\":\"" + Alias.of(write.kind()).alias() + "\",\"_id\":\"" + write.id()
+                + "\",\"version\":" + run.revision() + ",\"version_type\":\"external\"}}\n{\"run\":\"" + run + "\",";
         return lines(head, EntryJson.MAPPER.writeValueAsBytes(write.entry()), 1);
     }
 
-    /** Writes the entry of a document, unless somebody else wrote it since it was read; null numbers if there was none. */
-    static byte[] entry(DocumentEntry entry, @Nullable Long sequence, @Nullable Long term) {
-        String of = "\"_index\":\"%s\",\"_id\":\"%s\"".formatted(Alias.DOCUMENTS.alias(), entry.documentId());
+    /** Writes an entry, unless somebody else wrote it since it was read; null numbers if there was none. */
+    static byte[] entry(Alias alias, String id, Object entry, @Nullable Long sequence, @Nullable Long term) {
+        String of = "\"_index\":\"%s\",\"_id\":\"%s\"".formatted(alias.alias(), id);
         String head = sequence == null
                 ? "{\"create\":{" + of + "}}\n"
                 : "{\"index\":{%s,\"if_seq_no\":%d,\"if_primary_term\":%d}}\n".formatted(of, sequence, term);
         return lines(head, EntryJson.MAPPER.writeValueAsBytes(entry), 0);
+    }
+
+    /** Changes fields of a row, unless somebody else changed it since it was read. */
+    static byte[] change(Alias alias, String id, byte[] fields, long sequence, long term) {
+        String head =
+                "{\"update\":{\"_index\":\"%s\",\"_id\":\"%s\",\"if_seq_no\":%d,\"if_primary_term\":%d}}\n{\"doc\":"
+                        .formatted(alias.alias(), id, sequence, term);
+        byte[] line = lines(head, fields, 0);
+        byte[] closed = Arrays.copyOf(line, line.length + 1);
+        closed[line.length - 1] = '}';
+        closed[line.length] = '\n';
+        return closed;
     }
 
     /** Deletes a row, and keeps its id from being written with this version or a lower one. */

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -99,14 +100,31 @@ public final class DocumentSearch {
         return later;
     }
 
+    /** The edition before: of the same series and year, the last that came in earlier and is searchable. */
+    public @Nullable String edition(DocumentEntry entry) {
+        Instant first = entry.firstUploadedAt();
+        if (entry.series() == null || entry.year() == null || first == null) {
+            return null;
+        }
+        Query earlier = Query.of(q -> q.bool(b -> b.filter(
+                        known(new DocumentQuery(null, null, entry.series(), entry.year(), null, 1)))
+                .filter(f -> f.exists(e -> e.field("indexedRevision")))
+                .filter(f -> f.range(r -> r.date(d -> d.field("firstUploadedAt").lt(first.toString()))))
+                .mustNot(RecordFilters.term("documentId", entry.documentId()))));
+        return last(earlier);
+    }
+
     private @Nullable String latest(@Nullable String series, @Nullable Integer year) {
         Query query = known(new DocumentQuery(null, null, series, year, null, 1));
+        return last(Query.of(q -> q.bool(b -> b.filter(query).filter(f -> f.exists(e -> e.field("indexedRevision"))))));
+    }
+
+    private @Nullable String last(Query query) {
         return Calls.get(() -> elastic.search(
                         s -> s.index(Alias.DOCUMENTS.alias())
                                 .size(1)
                                 .source(f -> f.fetch(false))
-                                .query(q -> q.bool(
-                                        b -> b.filter(query).filter(f -> f.exists(e -> e.field("indexedRevision")))))
+                                .query(query)
                                 .sort(Sorts.descending("firstUploadedAt"), Sorts.descending("documentId")),
                         Void.class))
                 .hits()

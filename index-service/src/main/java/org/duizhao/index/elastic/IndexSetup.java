@@ -1,6 +1,7 @@
 package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -121,12 +124,19 @@ final class IndexSetup implements SmartInitializingSingleton {
         }
     }
 
-    /** A field that was added is known before it is written. */
+    /** A field that was added is known before it is written; how one is indexed that was there before cannot be changed. */
     private void putMappings(Alias alias) {
-        TypeMapping mapping = mappings(alias);
-        Calls.get(() -> elastic.indices()
-                .putMapping(
-                        m -> m.index(alias.alias()).dynamic(mapping.dynamic()).properties(mapping.properties())));
+        Map<String, Property> missing = new HashMap<>(mappings(alias).properties());
+        Calls.get(() -> elastic.indices().getMapping(m -> m.index(alias.alias())))
+                .result()
+                .values()
+                .forEach(index ->
+                        missing.keySet().removeAll(index.mappings().properties().keySet()));
+        if (!missing.isEmpty()) {
+            Calls.get(() ->
+                    elastic.indices().putMapping(m -> m.index(alias.alias()).properties(missing)));
+            log.info("{}: fields added: {}", alias.alias(), missing.keySet());
+        }
     }
 
     /** Rows are refreshed when a revision ends; until then those of a first one may come to sight a little later. */

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.index.entry.EntityEntry;
+import org.duizhao.index.entry.FigureTerms;
 import org.duizhao.index.question.RecordQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,19 +83,9 @@ final class RecordFilters {
     }
 
     private static Query figure(RecordQuery.FigureFilter figure) {
-        BoolQuery.Builder bool = new BoolQuery.Builder();
-        optional(bool, "figureValues.kind", figure.kind());
-        optional(bool, "figureValues.unit", figure.unit());
-        if (figure.min() != null || figure.max() != null) {
-            bool.filter(f -> f.range(r -> r.number(n -> {
-                n.field("figureValues.value");
-                if (figure.min() != null) {
-                    n.gte(figure.min().doubleValue());
-                }
-                return figure.max() == null ? n : n.lte(figure.max().doubleValue());
-            })));
-        }
-        Query query = bool.build()._toQuery();
-        return Query.of(q -> q.nested(n -> n.path("figureValues").query(query)));
+        String first = FigureTerms.first(figure.kind(), figure.unit(), figure.min(), figure.max());
+        String last = FigureTerms.last(figure.kind(), figure.unit(), figure.max());
+        return Query.of(
+                q -> q.range(r -> r.term(t -> t.field("figureTerms").gte(first).lte(last))));
     }
 }

@@ -55,7 +55,7 @@ public final class RecordSearch {
             "entityTypes",
             "placeLabels",
             "facets",
-            "figureValues");
+            "figureTerms");
 
     private static final List<String> TEXTS_AND_DETAILS = Stream.concat(
                     TEXTS.stream(), Stream.of("entities", "figures", "checks"))

@@ -6,10 +6,12 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duizhao.index.entry.Run;
@@ -34,6 +36,7 @@ public final class RecordStore {
     private final Bulks bulks;
     private final Visibility visibility;
     private final long bulkBytes;
+    private final Set<Alias> unseen = EnumSet.noneOf(Alias.class);
 
     RecordStore(ElasticsearchClient elastic, Bulks bulks, Visibility visibility, IndexProperties properties) {
         this.elastic = elastic;
@@ -72,7 +75,24 @@ public final class RecordStore {
             bulk.add(operation);
         }
         send(bulk, first, refused);
+        unseen(writes);
         return refused;
+    }
+
+    private void unseen(List<Write> writes) {
+        synchronized (unseen) {
+            writes.forEach(write -> unseen.add(Alias.of(write.kind())));
+        }
+    }
+
+    /** Makes visible to search what this process wrote so far. */
+    public void show() {
+        synchronized (unseen) {
+            if (!unseen.isEmpty()) {
+                refresh(unseen);
+                unseen.clear();
+            }
+        }
     }
 
     private void send(Bulk bulk, int first, Map<Integer, String> refused) {
@@ -87,9 +107,13 @@ public final class RecordStore {
         bulks.send(bulk);
     }
 
-    /** Makes everything written so far visible to search. */
+    /** Makes everything written so far visible to search, whoever wrote it. */
     public void refresh() {
-        List<String> aliases = Alias.DERIVED.stream().map(Alias::alias).toList();
+        refresh(Alias.DERIVED);
+    }
+
+    private void refresh(Collection<Alias> which) {
+        List<String> aliases = which.stream().map(Alias::alias).toList();
         Calls.get(() -> elastic.indices().refresh(r -> r.index(aliases)));
     }
 

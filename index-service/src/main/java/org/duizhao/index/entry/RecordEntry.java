@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeLabels those of {@code entityLabels} that are places
  * @param facets {@code kind:} of each figure here, {@code type:} of each entity, {@code check:} and {@code lang:}; together, so that
  *     one aggregation counts them all
- * @param figureValues what ranges are asked of
+ * @param figureTerms what ranges are asked of, as {@link FigureTerms} makes them
  * @param rectangles where sentences, figures and names stand on pages; not searched
  */
 public record RecordEntry(
@@ -60,7 +60,7 @@ public record RecordEntry(
         List<String> entityTypes,
         List<String> placeLabels,
         List<String> facets,
-        List<FigureValue> figureValues,
+        List<String> figureTerms,
         List<String> checkStatuses,
         List<RecordPlace> rectangles) {
 
@@ -84,21 +84,14 @@ public record RecordEntry(
         entityTypes = orEmpty(entityTypes);
         placeLabels = orEmpty(placeLabels);
         facets = orEmpty(facets);
-        figureValues = orEmpty(figureValues);
+        figureTerms = orEmpty(figureTerms);
         checkStatuses = orEmpty(checkStatuses);
         rectangles = orEmpty(rectangles);
     }
 
-    /** A figure for range queries: kind, unit and value must be those of one figure. */
-    public record FigureValue(
-            String kind,
-            @Nullable String unit,
-            java.math.@Nullable BigDecimal value,
-            java.math.@Nullable BigDecimal to) {}
-
     public static RecordEntry of(RecordEnriched event) {
         Segment segment = event.segment();
-        List<FigureValue> values = values(event);
+        List<Figure> figures = outsideNames(event);
         return new RecordEntry(
                 event.recordId(),
                 event.documentId(),
@@ -127,8 +120,9 @@ public record RecordEntry(
                 distinct(event.entities().stream()
                         .filter(entity -> entity.type().equals(PLACE))
                         .map(EntityEntry::label)),
-                facets(event, values),
-                values,
+                facets(event, figures),
+                distinct(figures.stream()
+                        .flatMap(figure -> FigureTerms.of(figure.kind(), figure.unit(), figure.value()))),
                 distinct(event.checks().stream().map(FigureCheck::status)),
                 event.places());
     }
@@ -175,17 +169,15 @@ public record RecordEntry(
                 .map(EntityEntry::term));
     }
 
-    private static List<FigureValue> values(RecordEnriched event) {
+    private static List<Figure> outsideNames(RecordEnriched event) {
         return event.figures().stream()
                 .filter(figure -> !figure.inName() && !figure.structure())
-                .map(figure -> new FigureValue(figure.kind(), figure.unit(), figure.value(), figure.to()))
-                .distinct()
                 .toList();
     }
 
-    private static List<String> facets(RecordEnriched event, List<FigureValue> values) {
+    private static List<String> facets(RecordEnriched event, List<Figure> figures) {
         return distinct(Stream.of(
-                        values.stream().map(value -> KIND + value.kind()),
+                        figures.stream().map(figure -> KIND + figure.kind()),
                         event.entities().stream().map(entity -> TYPE + entity.type()),
                         event.checks().stream().map(check -> CHECK + check.status()),
                         Stream.of(LANG + lang(event.segment())))

@@ -43,6 +43,9 @@ public final class Spellings {
     /** The compounds of a text, each in one piece and lower case. */
     public static Set<String> compounds(String text) {
         Set<String> compounds = new TreeSet<>();
+        if (!HYPHEN.matcher(text).find()) {
+            return compounds;
+        }
         COMPOUND.matcher(text)
                 .results()
                 .map(MatchResult::group)

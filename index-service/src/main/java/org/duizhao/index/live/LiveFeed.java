@@ -55,9 +55,9 @@ public final class LiveFeed {
      * @param place topic, partition and offset of the message
      */
     public void accept(PipelineEvent event, long timestamp, String place) {
-        LiveEvent.Change change = LiveEvent.change(event);
-        if (change != null) {
-            tell(LiveEvent.of(timestamp + "-" + place, timestamp, change));
+        LiveEvent.Told told = LiveEvent.told(event);
+        if (told != null) {
+            tell(LiveEvent.of(timestamp + "-" + place, timestamp, told));
         }
     }
 

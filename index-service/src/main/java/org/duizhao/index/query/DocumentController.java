@@ -3,10 +3,7 @@ package org.duizhao.index.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.duizhao.events.FailureKind;
 import org.duizhao.index.elastic.DocumentSearch;
-import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.elastic.RecordSearch;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.State;
@@ -15,11 +12,7 @@ import org.duizhao.index.question.Page;
 import org.duizhao.index.question.RecordQuery;
 import org.duizhao.index.question.RecordView;
 import org.duizhao.index.status.DocumentView;
-import org.duizhao.stage.Problems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,15 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/documents")
 final class DocumentController {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
-
-    private final DocumentStore store;
+    private final KnownDocuments known;
     private final DocumentSearch search;
     private final RecordSearch records;
     private final IngestProperties ingest;
 
-    DocumentController(DocumentStore store, DocumentSearch search, RecordSearch records, IngestProperties ingest) {
-        this.store = store;
+    DocumentController(KnownDocuments known, DocumentSearch search, RecordSearch records, IngestProperties ingest) {
+        this.known = known;
         this.search = search;
         this.records = records;
         this.ingest = ingest;
@@ -54,7 +45,7 @@ final class DocumentController {
 
     @GetMapping("/{id}")
     DocumentView document(@PathVariable String id) {
-        DocumentEntry entry = entry(id);
+        DocumentEntry entry = known.get(id);
         return DocumentView.of(entry, search.latestEditions(List.of(entry)).get(id), ingest.url());
     }
 
@@ -64,23 +55,9 @@ final class DocumentController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer size) {
-        entry(id);
+        known.get(id);
         return records.find(RecordQuery.ofDocument(id), cursor, Limits.size(size), false)
                 .page();
-    }
-
-    private DocumentEntry entry(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw notFound("id: not of a document (expected: 32 hexadecimal digits)", false);
-        }
-        DocumentEntry entry = store.get(id);
-        if (entry == null || entry.revision() == 0) {
-            throw notFound("document: " + id + " is not known (expected: soon, if it was just uploaded)", true);
-        }
-        if (entry.state() == State.DELETED) {
-            throw notFound("document: " + id + " was deleted", false);
-        }
-        return entry;
     }
 
     @GetMapping
@@ -108,13 +85,5 @@ final class DocumentController {
                 new LinkedHashMap<>(found.states()),
                 items,
                 found.page().next());
-    }
-
-    private static ErrorResponseException notFound(String detail, boolean soon) {
-        ErrorResponseException problem = Problems.of(HttpStatus.NOT_FOUND, FailureKind.REJECTED_INPUT, detail);
-        if (soon) {
-            problem.getHeaders().add(HttpHeaders.RETRY_AFTER, "1");
-        }
-        return problem;
     }
 }

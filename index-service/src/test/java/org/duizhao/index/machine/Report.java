@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.duizhao.events.Access;
 import org.duizhao.events.Block;
+import org.duizhao.events.Decision;
+import org.duizhao.events.DecisionMade;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentEnriched;
 import org.duizhao.events.DocumentFacts;
@@ -16,6 +18,9 @@ import org.duizhao.events.Entity;
 import org.duizhao.events.Figure;
 import org.duizhao.events.FigureCheck;
 import org.duizhao.events.Hints;
+import org.duizhao.events.Issue;
+import org.duizhao.events.IssueAnchor;
+import org.duizhao.events.IssuePlace;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.RecordEnriched;
 import org.duizhao.events.Segment;
@@ -40,6 +45,7 @@ public final class Report {
     private String uploader;
     private Access access;
     private String kind = "area";
+    private boolean issues;
 
     private Report(String documentId, long revision) {
         this.documentId = documentId;
@@ -94,8 +100,43 @@ public final class Report {
         return this;
     }
 
+    /** Every record has an issue of kind {@code figure}. */
+    public Report withIssues() {
+        issues = true;
+        return this;
+    }
+
     public String id() {
         return documentId;
+    }
+
+    /** What somebody says, in one request, of the issues of some records. */
+    public DecisionMade decided(long number, String state, int... ordinals) {
+        List<Decision> decisions = new ArrayList<>();
+        for (int ordinal : ordinals) {
+            Issue issue = issue(ordinal);
+            String id = Decision.id(documentId, number, decisions.size() + 1);
+            decisions.add(
+                    new Decision(id, issue.id(), issue.anchor(), state, "see " + ordinal, "wang.fang", null, null));
+        }
+        return new DecisionMade(documentId, revision, engine, uploadedAt, number, "li.wei", decisions, List.of());
+    }
+
+    /** The issue of a record. */
+    public Issue issue(int ordinal) {
+        Pair pair = pairs.get(ordinal);
+        String record = RecordEnriched.id(documentId, ordinal);
+        IssueAnchor anchor = new IssueAnchor(
+                "figure",
+                List.of("6.5 km2"),
+                new IssueAnchor.Side(pair.zh(), pair.zh()),
+                new IssueAnchor.Side(pair.en(), pair.en()),
+                List.of("工作回顾"),
+                ordinal == 0 ? "" : pairs.get(ordinal - 1).zh(),
+                ordinal + 1 == pairs.size() ? "" : pairs.get(ordinal + 1).zh());
+        IssuePlace place =
+                new IssuePlace(record, null, null, "zh", 0, 1, pair.zh().substring(0, 1), null);
+        return new Issue(Issue.id(record, 1), "figure", "digit", "6.5 is not 65", 0.9, anchor, List.of(place));
     }
 
     public DocumentUploaded uploaded() {
@@ -137,7 +178,7 @@ public final class Report {
                 List.of(new Entity(id + "-e01", "zh", 0, 1, "西城區", "place", "e1", "西城區", "Xicheng District", false)),
                 List.of(figure(id)),
                 List.of(new FigureCheck("match", "same", "same", id + "-f01", null)),
-                List.of());
+                issues ? List.of(issue(ordinal)) : List.of());
     }
 
     public List<RecordEnriched> records() {

@@ -1,6 +1,7 @@
 package org.duizhao.ingest.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.duizhao.events.DecisionMade;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents and their revisions in a folder that all replicas share; the layout is in the package's description. What a
@@ -22,18 +26,27 @@ import org.duizhao.events.SourceFile;
  */
 public final class ContentStore {
 
+    /** A revision that has not ended by then is not waited for. */
+    private static final Duration CORRECTING = Duration.ofMinutes(10);
+
     private final Path root;
     private final Contents contents;
     private final Manifests manifests;
     private final RestartNotes restarts;
     private final Accesses accesses;
+    private final DecisionLog decisions;
+    private final RestartNotes corrections;
+    private final Extractions extractions;
     private final Clock clock;
 
     private ContentStore(Path root, Clock clock) throws IOException {
         this.root = root;
         this.contents = new Contents(root);
         this.manifests = new Manifests(root, clock);
-        this.restarts = new RestartNotes(root);
+        this.restarts = new RestartNotes(root, "restarts");
+        this.decisions = new DecisionLog(root, clock);
+        this.corrections = new RestartNotes(root, "corrections");
+        this.extractions = new Extractions(root);
         this.accesses = new Accesses(root, incoming());
         this.clock = clock;
     }
@@ -53,6 +66,11 @@ public final class ContentStore {
     /** Who may see which document. */
     public Accesses accesses() {
         return accesses;
+    }
+
+    /** What people said of the documents. */
+    public DecisionLog decisions() {
+        return decisions;
     }
 
     /** Where uploads are written; on the file system of the store. */
@@ -84,7 +102,8 @@ public final class ContentStore {
         }
         Manifest claimed = manifests.claim(
                 id,
-                revision -> new Manifest(id, revision, clock.instant(), false, null, sources, hints, uploader),
+                revision -> new Manifest(
+                        id, revision, clock.instant(), false, null, sources, hints, uploader, lastCorrection(id)),
                 faster -> !faster.deleted() && hints.equals(faster.hints()));
         put(id, files); // again: a deletion may have taken the bytes away before the claim
         if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
@@ -136,9 +155,60 @@ public final class ContentStore {
                         old.revision(),
                         old.files(),
                         old.hints(),
-                        old.uploader()),
+                        old.uploader(),
+                        lastCorrection(documentId)),
                 faster -> false);
         return Optional.of(settle(claimed));
+    }
+
+    /** The number of the last request that corrects pairs; null if none does. */
+    private @Nullable Long lastCorrection(String documentId) {
+        try {
+            return decisions.of(documentId).stream()
+                    .filter(said -> !said.corrections().isEmpty())
+                    .map(DecisionMade::number)
+                    .reduce((first, second) -> second)
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Claims a revision with the corrections that the last one was not made with, unless one is being made: then those that
+     * came meanwhile wait for its end.
+     *
+     * @return what is to be published; nothing if there is nothing to do now
+     */
+    public Optional<Manifest> correct(String documentId) throws IOException {
+        Optional<Manifest> latest = live(documentId);
+        Long last = lastCorrection(documentId);
+        if (latest.isEmpty() || last == null || last.equals(latest.get().corrected())) {
+            return Optional.empty();
+        }
+        Instant limit = clock.instant().minus(CORRECTING);
+        boolean running = corrections.of(documentId, latest.get().revision()) > 0
+                && latest.get().claimedAt().isAfter(limit);
+        if (running) {
+            return Optional.empty();
+        }
+        Optional<Manifest> next = reprocess(documentId);
+        if (next.isPresent()) {
+            corrections.write(documentId, next.get().revision(), 1);
+        }
+        return next;
+    }
+
+    /** A revision has ended: corrections that came meanwhile need wait no longer. */
+    public void ended(String documentId, long revision) throws IOException {
+        if (corrections.of(documentId, revision) > 0) {
+            corrections.write(documentId, revision, 0);
+        }
+    }
+
+    /** What was extracted last. */
+    public Extractions extractions() {
+        return extractions;
     }
 
     /** How many restarts in a row led to a revision; 0 if a person started it. */
@@ -216,6 +286,8 @@ public final class ContentStore {
         for (String sha256 : digests) {
             release(tombstone.documentId(), sha256);
         }
+        decisions.forget(tombstone.documentId(), tombstone.revision());
+        extractions.forget(tombstone.documentId());
         for (Manifest manifest : lower) {
             manifests.remove(manifest);
         }
@@ -297,6 +369,24 @@ public final class ContentStore {
         } catch (NoSuchFileException e) {
             // removed by another replica
         }
+    }
+
+    /**
+     * Writes what a person said of a document; see {@link DecisionLog#append}.
+     *
+     * @return nothing if there is no such document, or no longer
+     */
+    public Optional<DecisionMade> decide(String documentId, Function<List<DecisionMade>, DecisionMade> after)
+            throws IOException {
+        if (live(documentId).isEmpty()) {
+            return Optional.empty();
+        }
+        DecisionMade said = decisions.append(documentId, after);
+        if (live(documentId).isEmpty()) { // a deletion may have looked for decisions before this one was there
+            decisions.forget(documentId, manifests.tombstone(documentId));
+            return Optional.empty();
+        }
+        return Optional.of(said);
     }
 
     /** The last revision of a document, tombstone or not. */

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which revisions the service started by itself, and after how many of that kind: the last one of each document. A note that is
- * lost costs a restart too many.
+ * Which revisions the service started by itself, and after how many of that kind, or that are being corrected: the last one of
+ * each document. A note that is lost costs a revision too many.
  */
 final class RestartNotes {
 
@@ -17,8 +17,8 @@ final class RestartNotes {
 
     private final Path folder;
 
-    RestartNotes(Path root) {
-        this.folder = root.resolve("restarts");
+    RestartNotes(Path root, String name) {
+        this.folder = root.resolve(name);
     }
 
     /** How many restarts in a row led to this revision; 0 if a person did. */

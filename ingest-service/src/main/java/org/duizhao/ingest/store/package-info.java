@@ -10,6 +10,10 @@
  * access/ab/DOCUMENT/NUMBER        who may see a document, as JSON; the highest number holds
  * pending/DOCUMENT-REVISION        a second name of a manifest whose event is not yet acknowledged
  * claims/DOCUMENT-REVISION         a second name of the manifest that follows that revision, until its event is acknowledged
+ * decisions/ab/DOCUMENT/NUMBER     what was said of a document in one request, as the event's JSON; never changed
+ * undecided/DOCUMENT-NUMBER-…      a second name of one that is not yet acknowledged
+ * extractions/ab/DOCUMENT          what was extracted last; can be made again
+ * corrections/DOCUMENT             the revision that is being made with corrected pairs
  * trash/SHA256                     bytes on their way out
  * </pre>
  *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.duizhao.events.DecisionMade;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Manifest;
 import org.duizhao.stage.UnavailableException;
@@ -39,6 +40,10 @@ class Sweep {
             for (Manifest manifest : store.unpublished(grace())) {
                 announcer.announce(manifest);
                 log.info("swept revision {} of {}", manifest.revision(), manifest.documentId());
+            }
+            for (DecisionMade said : store.decisions().unpublished(grace())) {
+                announcer.say(said);
+                log.info("swept decision {} of {}", said.number(), said.documentId());
             }
         } catch (UnavailableException | IOException e) {
             log.warn("sweep of unpublished revisions: {} (expected: to succeed; trying again)", e.getMessage());

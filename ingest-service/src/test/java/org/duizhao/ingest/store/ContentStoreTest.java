@@ -91,7 +91,7 @@ class ContentStoreTest {
         assertThat(corrected.duplicate()).isFalse();
         assertThat(corrected.manifest().documentId()).isEqualTo(first.documentId());
         assertThat(corrected.manifest().revision()).isGreaterThan(first.revision());
-        assertThat(((DocumentUploaded) corrected.manifest().event(null)).hints())
+        assertThat(((DocumentUploaded) corrected.manifest().event(List.of(), null)).hints())
                 .isEqualTo(TITLED);
     }
 
@@ -99,7 +99,7 @@ class ContentStoreTest {
     void aDeletionIsARevisionAndTakesTheBytesAway() throws IOException {
         Manifest live = uploadAndPublish(store, TITLED, "abc").manifest();
         Manifest tombstone = store.delete(live.documentId()).orElseThrow();
-        assertThat(tombstone.event(null)).isInstanceOf(DocumentDeleted.class);
+        assertThat(tombstone.event(List.of(), null)).isInstanceOf(DocumentDeleted.class);
         assertThat(tombstone.revision()).isGreaterThan(live.revision());
         assertThat(store.isDeletedAfter(live.documentId(), live.revision())).isTrue();
         assertThat(store.isDeletedAfter(live.documentId(), tombstone.revision()))
@@ -161,7 +161,8 @@ class ContentStoreTest {
                         live.revision(),
                         live.files(),
                         live.hints(),
-                        live.uploader()),
+                        live.uploader(),
+                        null),
                 faster -> false);
 
         List<Manifest> swept = store.unpublished(Duration.ZERO);

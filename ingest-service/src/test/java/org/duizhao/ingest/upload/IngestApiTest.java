@@ -11,16 +11,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.duizhao.events.Decision;
+import org.duizhao.events.DecisionMade;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentUploaded;
+import org.duizhao.events.IssueAnchor;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.Topics;
 import org.duizhao.ingest.IngestService;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.stage.EventPublisher;
 import org.duizhao.stage.UnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,6 +232,134 @@ class IngestApiTest {
                 .isEqualTo(415);
         verify(publisher, never()).publish(any(), any(PipelineEvent.class));
         verify(publisher, never()).publish(any(), any(List.class));
+    }
+
+    @Test
+    void aDecisionIsStoredPublishedAndAnsweredWithItsNumber() throws Exception {
+        JsonNode document = json(api.upload(Api.form().file("file", "a.txt", text())));
+        String id = document.get("id").asString();
+        HttpResponse<byte[]> answer = decide(document, 0, "to-fix", null, 0);
+
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(202);
+        assertThat(json(answer).get("number").asLong()).isEqualTo(1);
+        DecisionMade said = said();
+        assertThat(said.decider()).isEqualTo("127.0.0.1");
+        assertThat(said.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.id())
+                    .isEqualTo(Decision.id(id, 1, 1))
+                    .isEqualTo(json(answer).get("decisions").get(0).asString());
+            assertThat(decision.state()).isEqualTo("to-fix");
+            assertThat(decision.comment()).isEqualTo("<b>万</b>");
+            assertThat(decision.anchor().zh()).isEqualTo(new IssueAnchor.Side("句0。", "句0。"));
+        });
+        assertThat(store.decisions().of(id)).containsExactly(said);
+    }
+
+    @Test
+    void whoHasNotSeenANewerDecisionIsShownIt() throws Exception {
+        JsonNode document = json(api.upload(Api.form().file("file", "a.txt", text())));
+        String first = json(decide(document, 0, "to-fix", null, 0))
+                .get("decisions")
+                .get(0)
+                .asString();
+        HttpResponse<byte[]> unseen = decide(document, 0, "accepted", null, 0);
+        HttpResponse<byte[]> upon = decide(document, 0, "false-alarm", first, 0);
+        HttpResponse<byte[]> late = decide(document, 0, "fixed", first, 1);
+
+        assertThat(unseen.statusCode()).isEqualTo(409);
+        assertThat(json(unseen).at("/newer/0/decision/state").asString()).isEqualTo("to-fix");
+        assertThat(json(unseen).at("/newer/0/decider").asString()).isEqualTo("127.0.0.1");
+        assertThat(upon.statusCode()).isEqualTo(202);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json(late).at("/newer/0/decision/state").asString()).isEqualTo("false-alarm");
+        assertThat(store.decisions().of(document.get("id").asString())).hasSize(2);
+    }
+
+    @Test
+    void aRequestThatIsSentAgainBecauseItsAnswerWasLostIsWrittenOnce() throws Exception {
+        JsonNode document = json(api.upload(Api.form().file("file", "a.txt", text())));
+        decide(document, 0, "to-fix", null, 0);
+        HttpResponse<byte[]> again = decide(document, 0, "to-fix", null, 0);
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(json(again).get("duplicate").asBoolean()).isTrue();
+        assertThat(store.decisions().of(document.get("id").asString())).hasSize(1);
+    }
+
+    @Test
+    void anEqualIssueThatTheListShowedUndecidedCanBeDecidedForItself() throws Exception {
+        JsonNode document = json(api.upload(Api.form().file("file", "a.txt", text())));
+        decide(document, 0, "to-fix", null, 0);
+
+        assertThat(decide(document, 0, "accepted", null, 1).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void decisionsThatAreNoneAreRefusedWithTheRule() throws Exception {
+        JsonNode document = json(api.upload(Api.form().file("file", "a.txt", text())));
+        String path = "/api/documents/" + document.get("id").asString() + "/decisions";
+        assertThat(json(decide(document, 0, "wrong", null, 0)).get("detail").asString())
+                .isEqualTo("decisions[0].state: wrong (expected: one of open, false-alarm, to-fix, fixed, accepted)");
+        assertThat(json(decide(document, 0, "open", "x-d00001-001", 0))
+                        .get("detail")
+                        .asString())
+                .isEqualTo("upon: x-d00001-001 (expected: a decision of this document)");
+        assertThat(json(api.json(path, "{\"revision\":1,\"decisions\":[]}"))
+                        .get("detail")
+                        .asString())
+                .startsWith("decisions: 0 (expected: 1 to 500");
+        assertThat(api.json(path, "{").statusCode()).isEqualTo(400);
+        assertThat(api.json(path, "\"" + "x".repeat(5 << 20) + "\"").statusCode())
+                .isEqualTo(413);
+        assertThat(api.json(
+                                "/api/documents/" + "0".repeat(32) + "/decisions",
+                                request("0".repeat(32), 1, 0, "open", null, 0))
+                        .statusCode())
+                .isEqualTo(404);
+        verify(publisher, never()).publish(eq(Topics.DOCUMENTS_DECIDED), any(PipelineEvent.class));
+    }
+
+    @Test
+    void whatWasSaidIsPublishedAgainWithTheNextRevision() throws Exception {
+        JsonNode document = json(api.upload(Api.form().file("file", "a.txt", text())));
+        decide(document, 0, "to-fix", null, 0);
+        org.mockito.Mockito.reset(publisher);
+        api.post("/api/documents/" + document.get("id").asString() + "/reprocess");
+
+        verify(publisher)
+                .publish(
+                        Topics.DOCUMENTS_DECIDED,
+                        store.decisions().of(document.get("id").asString()));
+    }
+
+    private HttpResponse<byte[]> decide(JsonNode document, int sentence, String state, @Nullable String upon, long seen)
+            throws Exception {
+        String id = document.get("id").asString();
+        return api.json(
+                "/api/documents/" + id + "/decisions",
+                request(id, document.get("revision").asLong(), sentence, state, upon, seen));
+    }
+
+    private static String request(
+            String id, long revision, int sentence, String state, @Nullable String upon, long seen) {
+        String text = "句" + sentence + "。";
+        IssueAnchor anchor = new IssueAnchor("figure", List.of("1"), new IssueAnchor.Side(text, text), null, List.of());
+        Map<String, Object> decision = new HashMap<>();
+        decision.put("issueId", id + "-00000-i0" + sentence);
+        decision.put("anchor", anchor);
+        decision.put("state", state);
+        decision.put("comment", "<b>万</b>");
+        decision.put("upon", upon);
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of("revision", revision, "seen", seen, "decisions", List.of(decision)));
+    }
+
+    private DecisionMade said() {
+        ArgumentCaptor<PipelineEvent> event = ArgumentCaptor.forClass(PipelineEvent.class);
+        verify(publisher).publish(eq(Topics.DOCUMENTS_DECIDED), event.capture());
+        return (DecisionMade) event.getValue();
     }
 
     private PipelineEvent published() {

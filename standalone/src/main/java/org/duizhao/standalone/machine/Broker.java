@@ -19,7 +19,7 @@ final class Broker {
                 installation.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                Compilers.FIRST,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-javaagent:" + installation.parentWatch(),
                 "-Dlogback.configurationFile=broker-logback.xml",

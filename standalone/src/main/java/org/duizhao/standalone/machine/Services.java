@@ -11,12 +11,6 @@ import org.duizhao.standalone.process.Readiness;
 /** The four services, each from its runnable jar, told where the others are. */
 final class Services {
 
-    /** Short work, seldom: what matters is the start. */
-    private static final String FAST_SOON = "-XX:TieredStopAtLevel=1";
-
-    /** Searches and exports, all day: twice the start's compiling pays. */
-    private static final String FAST_ALWAYS = "-XX:+TieredCompilation";
-
     private final Installation installation;
     private final DataFolder data;
     private final Ports ports;
@@ -67,10 +61,10 @@ final class Services {
                 installation.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                service.equals("index-service") ? FAST_ALWAYS : FAST_SOON,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-javaagent:" + installation.parentWatch()));
+        command.addAll(service.equals("index-service") ? Compilers.BOTH_LATE : List.of(Compilers.FIRST));
         command.addAll(RunnableJar.arguments(installation.serviceJar(service), installation.libraries()));
         command.addAll(List.of(
                 "--server.port=" + port,

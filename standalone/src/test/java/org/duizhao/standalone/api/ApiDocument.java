@@ -37,6 +37,7 @@ final class ApiDocument implements OpenApiCustomizer {
     private static final Map<String, String> ERRORS = Map.of(
             "400", "A parameter or part is missing, unknown, malformed or out of range",
             "404", "There is no such document",
+            "409", "Somebody has decided in between; `newer` has what they said",
             "413", "A file is too large",
             "415", "The bytes are no format that extraction reads",
             "416", "The range is not in the file",
@@ -88,7 +89,7 @@ final class ApiDocument implements OpenApiCustomizer {
         operation.tags(null);
         operation.operationId(method.name().toLowerCase(Locale.ROOT) + name(path));
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> describe(section, parameter));
+            operation.getParameters().forEach(parameter -> describe(path, section, parameter));
         }
         success(path, method, operation, section);
         for (String status : errors(path, method)) {
@@ -96,7 +97,7 @@ final class ApiDocument implements OpenApiCustomizer {
         }
     }
 
-    private void describe(ApiPage.Section section, Parameter parameter) {
+    private void describe(String path, ApiPage.Section section, Parameter parameter) {
         switch (parameter.getName()) {
             case "id" ->
                 parameter
@@ -110,6 +111,9 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         parameter.setSchema(own(parameter.getSchema()));
         range(parameter.getName(), parameter.getSchema());
+        if (path.endsWith("/issues") && parameter.getName().equals("sort")) {
+            parameter.getSchema().setEnum(List.of("document", "confidence", "age"));
+        }
     }
 
     /** springdoc gives equal parameters one schema; and a parameter that is not given is not null but absent. */
@@ -177,6 +181,8 @@ final class ApiDocument implements OpenApiCustomizer {
             }
             case "POST /api/documents/{id}/reprocess", "DELETE /api/documents/{id}" ->
                 responses.addApiResponse("202", accepted(ok));
+            case "POST /api/documents/{id}/decisions" ->
+                responses.addApiResponse("202", json(ok).description("Durable; it is shown a moment later"));
             case "GET /api/documents/{id}/file" -> {
                 responses.addApiResponse("200", file("The file", "*/*"));
                 responses.addApiResponse("206", file("A part of it", "*/*"));
@@ -193,7 +199,8 @@ final class ApiDocument implements OpenApiCustomizer {
                 responses.addApiResponse(
                         "200",
                         new ApiResponse()
-                                .description("Events `document` and `reset`, for as long as the client stays")
+                                .description(
+                                        "Events `document`, `decision` and `reset`, for as long as the client stays")
                                 .content(new Content()
                                         .addMediaType("text/event-stream", new MediaType().schema(schema("string")))));
             default -> responses.addApiResponse("200", json(ok).description("The answer"));
@@ -246,6 +253,8 @@ final class ApiDocument implements OpenApiCustomizer {
         return switch (method.name() + " " + path) {
             case "POST /api/documents" -> List.of("400", "413", "415", "429", "503");
             case "POST /api/documents/{id}/reprocess", "DELETE /api/documents/{id}" -> List.of("400", "404", "503");
+            case "POST /api/documents/{id}/decisions" -> List.of("400", "404", "409", "413", "503");
+            case "GET /api/documents/{id}/issues", "GET /api/documents/{id}/decisions" -> List.of("400", "404", "503");
             case "GET /api/documents/{id}/file" -> List.of("400", "404", "416");
             case "GET /api/documents/{id}" -> List.of("404", "503");
             case "GET /api/documents/{id}/records" -> List.of("400", "404", "503");

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.text.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class EnBounds {
                 BEFORE,
                 Bound.GREATER_THAN,
                 "over|more than|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|surpassed|surpassing"
-                        + "|surpass|topped|topping|higher than|greater than|well over|just over|beyond|passed|larger than|passing|broke through");
+                        + "|surpass|topped|topping|higher than|greater than|well over|just over|beyond|passed|larger than|longer than|older than|heavier than|later than|passing|broke through");
         put(
                 BEFORE,
                 Bound.AT_LEAST,
@@ -31,7 +33,10 @@ final class EnBounds {
                 BEFORE,
                 Bound.APPROXIMATELY,
                 "about|around|approximately|roughly|some|circa|approx.|in the region of|or so|somewhere around");
-        put(BEFORE, Bound.LESS_THAN, "less than|fewer than|under|below|lower than|smaller than|short of");
+        put(
+                BEFORE,
+                Bound.LESS_THAN,
+                "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|short of");
         put(
                 BEFORE,
                 Bound.AT_MOST,
@@ -52,6 +57,12 @@ final class EnBounds {
     private static final List<String> DENIALS = List.of(
             "not ", "never ", "cannot ", "not be ", "never be ", "cannot be ", "not to be ", "not to ", "without ");
 
+    /** A verb between the two: may not last longer than, will not fall below. */
+    private static final Pattern DENIED_VERB = Pattern.compile(
+            "\\b(?<!\\bif )((?:not|never|cannot)) (?!only |just |merely |to |and |but |yet |be )(?:be )?[a-z]+ $");
+
+    private static final int LONGEST_VERB = 28;
+
     private EnBounds() {}
 
     record Match(Bound bound, int end) {}
@@ -70,6 +81,15 @@ final class EnBounds {
 
     /** Where a word begins that denies what follows it: did not exceed, must never be less than; {@code i} if none does. */
     static int startOfDenial(String text, int i) {
+        int near = denialBefore(text, i);
+        if (near < i) {
+            return near;
+        }
+        Matcher verb = DENIED_VERB.matcher(text).region(Math.max(0, i - LONGEST_VERB), i);
+        return verb.find() ? verb.start(1) : i;
+    }
+
+    private static int denialBefore(String text, int i) {
         for (String word : DENIALS) {
             int from = i - word.length();
             if (from >= 0

@@ -215,9 +215,17 @@ public final class EnFigures {
     private @Nullable Draft half(int i) {
         int article = text.next(i + 4);
         String a = text.word(article);
-        int at = a.equals("a") || a.equals("an") ? text.next(article + a.length()) : a.equals("hour") ? article : -1;
-        Units.Match unit = at < 0 ? null : Units.at(text.raw(), at, Language.EN);
-        return unit == null ? null : Draft.of(i, unit.end(), HALF, unit.unit());
+        boolean bare = !a.equals("a") && !a.equals("an");
+        int at = bare ? i + 5 : text.next(article + a.length());
+        Units.Match unit = at < 0 || at >= text.length() ? null : Units.at(text.raw(), at, Language.EN);
+        boolean measured = unit != null && (!bare || isHalved(unit.unit().quantity(), unit.end() - at));
+        return !measured || unit == null ? null : Draft.of(i, unit.end(), HALF, unit.unit());
+    }
+
+    /** The first half hour, half-litre; not "half year" as a name of a part of the year, nor symbols. */
+    private static boolean isHalved(Quantity quantity, int length) {
+        return length > 3
+                && (quantity == Quantity.VOLUME || quantity == Quantity.WEIGHT || quantity == Quantity.LENGTH);
     }
 
     /** Per 10,000 people: a count of 10,000. */

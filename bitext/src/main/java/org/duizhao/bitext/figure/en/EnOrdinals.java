@@ -1,6 +1,7 @@
 package org.duizhao.bitext.figure.en;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.EnNumberReader;
@@ -54,6 +55,21 @@ final class EnOrdinals {
             "topped");
     private static final Set<String> SUPERLATIVES =
             Set.of("largest", "highest", "biggest", "longest", "best", "busiest", "fastest", "most", "lowest");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "this", "that", "its", "their", "our", "his", "her", "my", "your", "every", "each");
+    private static final Set<String> PREDICATES = Set.of(
+            "in",
+            "among",
+            "for",
+            "overall",
+            "nationwide",
+            "nationally",
+            "globally",
+            "worldwide",
+            "by",
+            "across",
+            "from",
+            "last");
     private static final Set<String> PHASES = Set.of("phase", "phases", "stage", "stages");
     private static final Set<String> CONSECUTIVE = Set.of("consecutive", "straight", "successive");
 
@@ -109,10 +125,18 @@ final class EnOrdinals {
                                 "out",
                                 "place")
                         .contains(next);
-        if (closes && ranked(start)) {
+        if (closes && ranked(start) || !first && predicative(start, next)) {
             return draft;
         }
         return first || reading.value().compareTo(BigDecimal.valueOf(2)) == 0 && next.isEmpty() ? null : draft.inName();
+    }
+
+    /** What names a thing has a determiner or a noun; without either it is a place: third among the cities, from 15th to ninth. */
+    private boolean predicative(int start, String next) {
+        String before = text.wordBefore(start).toLowerCase(Locale.ROOT);
+        boolean moves = before.equals("to") || before.equals("from") || before.equals("at");
+        return !DETERMINERS.contains(before)
+                && (PREDICATES.contains(next) || moves && (next.isEmpty() || next.equals("to") || next.equals("and")));
     }
 
     /** Phase II, Phases I and II, phase two. */

@@ -27,6 +27,7 @@ final class EnTail {
     private final EnIdentifiers names;
     private final EnAges ages;
     private final EnUnits units;
+    private final EnCents cents;
 
     EnTail(EnText text, EnNumberReader reader) {
         this.text = text;
@@ -34,6 +35,7 @@ final class EnTail {
         names = new EnIdentifiers(text);
         ages = new EnAges(text);
         units = new EnUnits(text);
+        cents = new EnCents(text, reader);
     }
 
     /** A sign of money at {@code start} with its number at {@code number}. */
@@ -54,7 +56,8 @@ final class EnTail {
         Units.Match unit = unit(end);
         end = unit != null && unit.unit().quantity() == Quantity.MONEY ? unit.end() : end;
         BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
-        return suffixed(Draft.of(start, end, value, currency).to(upper == null ? null : upper.value()));
+        Draft money = Draft.of(start, end, value, currency).to(upper == null ? null : upper.value());
+        return suffixed(upper == null ? cents.with(money) : money);
     }
 
     /** Of the letter glued to an amount of money: $987m, £3b, $60k; 0 for none. */
@@ -74,7 +77,7 @@ final class EnTail {
     Draft after(Reading reading, List<Draft> before) {
         Numeral fraction = SlashFractions.at(text.raw(), reading);
         if (fraction != null) {
-            return suffixed(new Draft(reading.start(), fraction.end(), "fraction", fraction.value()));
+            return suffixed(fraction(reading.start(), fraction));
         }
         if (reading.implied() && !reading.value().equals(BigDecimal.ONE)) {
             return indefinite(reading) ? null : measured(reading);
@@ -84,6 +87,19 @@ final class EnTail {
         }
         Draft shared = ratio(reading);
         return shared != null ? shared : measured(reading);
+    }
+
+    /** 3/4 cup, 1/2 hour; 3/4 of residents. */
+    private Draft fraction(int start, Numeral fraction) {
+        Units.Match unit = unit(fraction.end());
+        Draft plain = new Draft(start, fraction.end(), "fraction", fraction.value());
+        if (unit == null) {
+            return plain;
+        }
+        return switch (unit.unit().quantity()) {
+            case COUNT, MULTIPLE, PERCENT -> plain;
+            default -> Draft.of(start, unit.end(), fraction.value(), unit.unit());
+        };
     }
 
     /** Several hundred, hundreds of. */
@@ -110,8 +126,13 @@ final class EnTail {
         name &= !names.isSpan(reading, unit) && !share;
         boolean quoted =
                 name && unit != null && text.inShortQuotes(reading.start(), 60) && reading.form() != Reading.Form.WORDS;
+        Draft alone = unit == null && upper == null && !name ? cents.alone(reading) : null;
+        if (alone != null) {
+            return suffixed(alone);
+        }
         if (unit != null && (!name || quoted)) {
             Draft draft = quantity(reading, value, unit).to(to);
+            draft = to == null && unit.unit().quantity() == Quantity.MONEY ? cents.with(draft) : draft;
             boolean onePeriod = one && (draft.kind.equals("duration") || draft.kind.equals("multiple"));
             return onePeriod && !isStressed(reading) && !goesOn(draft.end) ? null : suffixed(draft);
         }
@@ -172,11 +193,28 @@ final class EnTail {
     }
 
     Draft suffixed(Draft draft) {
+        if (text.startsWith(draft.end, " below zero") && draft.value != null && draft.to == null) {
+            return belowZero(draft);
+        }
         EnBounds.Match after = EnBounds.after(text.raw(), draft.end);
         boolean plus = after != null && text.startsWith(draft.end, " plus") && draft.kind.equals("count");
         if (after != null && !plus) {
             draft.bounded(after.bound());
             draft.end = after.end();
+        }
+        return draft;
+    }
+
+    /** 2 degrees below zero. */
+    private static Draft belowZero(Draft draft) {
+        boolean degrees = draft.unit == null || draft.unit.code().equals("deg");
+        if (degrees) {
+            draft.unit = Units.require("deg");
+            draft.kind = draft.unit.quantity().code();
+        }
+        if (draft.unit != null && (degrees || draft.unit.quantity() == Quantity.TEMPERATURE)) {
+            draft.end += " below zero".length();
+            draft.negated();
         }
         return draft;
     }
@@ -190,14 +228,16 @@ final class EnTail {
         int end = own == null ? lower.end() : own.end();
         String before = text.wordBefore(lower.start());
         int at = -1;
-        if (Characters.isDash(text.charAt(end)) && text.isDigit(end + 1)) {
-            at = end + 1;
+        int dashed = afterDash(end);
+        if (dashed > 0) {
+            at = dashed;
         } else {
             String word = text.wordAfter(end);
             boolean or = word.equals("or") && isNext(lower, text.next(text.next(end) + 2));
             boolean to = word.equals("to") && !before.equals("from") || or;
             boolean and = word.equals("and") && before.equals("between");
             at = to || and ? text.next(text.next(end) + word.length()) : -1;
+            at = and && text.word(at).equals("about") ? text.next(at + 5) : at;
         }
         if (at < 0 || at >= text.length() || !text.isDigit(at) && !EnNumberWords.isLetter(text.charAt(at))) {
             return null;
@@ -216,6 +256,18 @@ final class EnTail {
                                 && text.wordAfter(upper.end()).isEmpty())
                 ? upper
                 : null;
+    }
+
+    /** Where the number behind a dash begins: 4-5, and 100 - 1000 g where a unit says that a range is meant; -1 for none. */
+    private int afterDash(int end) {
+        if (Characters.isDash(text.charAt(end))) {
+            return text.isDigit(end + 1) ? end + 1 : -1;
+        }
+        boolean spaced = text.charAt(end) == ' ' && Characters.isDash(text.charAt(end + 1));
+        int at = spaced ? end + 2 : -1;
+        at = spaced && text.charAt(at) == ' ' ? at + 1 : at;
+        Reading upper = at > 0 && text.isDigit(at) ? reader.read(at) : null;
+        return upper != null && unit(upper.end()) != null ? at : -1;
     }
 
     /** Fifteen or sixteen: the one after the other. */

@@ -15,6 +15,10 @@ final class EnUnits {
     /** Symbols that are words or letters of names where a space stands before them: the 5 in the corner. */
     private static final Set<String> ONLY_GLUED = Set.of("A", "s", "h", "b", "V", "W", "in", "l");
 
+    /** What is said of degrees that universities give. */
+    private static final Set<String> AWARDED =
+            Set.of("of", "in", "were", "awarded", "conferred", "granted", "programs", "programmes", "and", "from");
+
     private final EnText text;
 
     EnUnits(EnText text) {
@@ -33,6 +37,10 @@ final class EnUnits {
             return sign(at);
         }
         String name = text.raw().substring(at, unit.end());
+        boolean academic = name.startsWith("degree") && unit.unit().code().equals("deg");
+        if (academic && AWARDED.contains(text.wordAfter(unit.end()))) {
+            return null;
+        }
         boolean often = unit.unit().code().equals("times") && PER.contains(text.wordAfter(unit.end()));
         boolean ratherMoney = text.raw().startsWith("pounds", at) && text.startsWith(at, "pounds sterling");
         if (often || ratherMoney || spaced && ONLY_GLUED.contains(name)) {

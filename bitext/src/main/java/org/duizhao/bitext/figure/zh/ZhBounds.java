@@ -19,8 +19,8 @@ final class ZhBounds {
         put(BEFORE, Bound.NEARLY, "近 将近 接近 逼近 直逼 几近 临近");
         put(BEFORE, Bound.APPROXIMATELY, "约 大约 大概 约为 约有 约占 大致 约达");
         put(BEFORE, Bound.GREATER_THAN, "超 超过 超出 突破 突破了 超过了 逾 高于 多于 大于 已超 跨越");
-        put(BEFORE, Bound.AT_LEAST, "至少 不少于 不低于 最少 不小于 不下 不下于 起码 达到或超过 上");
-        put(BEFORE, Bound.AT_MOST, "不超过 至多 最多 不高于 不多于 不大于 不得超过 控制在");
+        put(BEFORE, Bound.AT_LEAST, "至少 至少达到 至少达 至少有 至少为 至少要 至少需 不少于 不低于 最少 不小于 不下 不下于 起码 达到或超过 上");
+        put(BEFORE, Bound.AT_MOST, "不超过 至多 至多达到 至多达 至多有 至多为 最多达 最多为 最多有 最多 不高于 不多于 不大于 不得超过 控制在");
         put(BEFORE, Bound.LESS_THAN, "低于 不足 不到 少于 小于 不满 未满 未到 未达 不及");
         put(AFTER, Bound.AT_LEAST, "以上 及以上 或以上 (含)以上 (及)以上 起");
         put(AFTER, Bound.AT_MOST, "以下 及以下 或以下 以内 之内 (含)以下 (含)以内");

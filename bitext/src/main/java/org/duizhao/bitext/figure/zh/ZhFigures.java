@@ -89,13 +89,17 @@ public final class ZhFigures {
                 return ordinals.at(i);
             }
             case '每' -> {
-                return every(i);
+                Draft speed = speed(i);
+                return speed != null ? speed : every(i);
             }
             case '翻' -> {
                 return doubled(i);
             }
             case '半' -> {
                 return half(i);
+            }
+            case '摄', '华' -> {
+                return temperature(i);
             }
             case '时' -> {
                 return speed(i);
@@ -222,19 +226,45 @@ public final class ZhFigures {
         return tail.suffixed(Draft.of(i, unit.end(), HALF, unit.unit()), false);
     }
 
-    /** 时速350公里. */
-    private @Nullable Draft speed(int i) {
-        if (!text.startsWith("时速", i)) {
+    /** 摄氏37度, 华氏零下5度. */
+    private @Nullable Draft temperature(int i) {
+        boolean celsius = text.startsWith("摄氏", i);
+        if (!celsius && !text.startsWith("华氏", i)) {
             return null;
         }
-        int at = i + 2;
-        while (at < text.length() && at < i + 5 && "达为约超到近过".indexOf(text.charAt(at)) >= 0) {
+        boolean below = text.startsWith("零下", i + 2);
+        int at = below ? i + 4 : i + 2;
+        Reading reading = at < text.length() ? reader.read(at) : null;
+        int end = reading == null ? text.length() : reading.end();
+        if (reading == null || end >= text.length() || "度°".indexOf(text.charAt(end)) < 0) {
+            return null;
+        }
+        Draft draft = Draft.of(i, end + 1, reading.value(), Units.require(celsius ? "Cel" : "[degF]"));
+        return below ? draft.negated() : draft;
+    }
+
+    /** 时速350公里, 每小时22.6公里, 每秒42米. */
+    private @Nullable Draft speed(int i) {
+        boolean hourly = text.startsWith("每小时", i);
+        boolean second = text.startsWith("每秒", i);
+        if (!hourly && !second && !text.startsWith("时速", i)) {
+            return null;
+        }
+        int at = hourly ? i + 3 : i + 2;
+        int most = at + 3;
+        while (at < text.length() && at < most && "达为约超到近过".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         Reading reading = at < text.length() ? reader.read(at) : null;
-        if (reading == null || !(text.startsWith("公里", reading.end()) || text.startsWith("千米", reading.end()))) {
+        if (reading == null) {
             return null;
         }
-        return Draft.of(i, reading.end() + 2, reading.value(), Units.require("km/h"));
+        boolean far = text.startsWith("公里", reading.end()) || text.startsWith("千米", reading.end());
+        boolean metres = second && text.startsWith("米", reading.end());
+        if (!metres && (second || !far)) {
+            return null;
+        }
+        int end = reading.end() + (metres ? 1 : 2);
+        return Draft.of(i, end, reading.value(), Units.require(metres ? "m/s" : "km/h"));
     }
 }

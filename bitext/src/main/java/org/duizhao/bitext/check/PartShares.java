@@ -1,0 +1,126 @@
+package org.duizhao.bitext.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duizhao.bitext.check.Arithmetic.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a total whose share is told behind it: 共4000家，其中民营1240家，占31%. */
+final class PartShares {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal NEAR = new BigDecimal("0.5");
+    private static final Pattern OPENS = Pattern.compile("其中|\\bof (?:which|whom|them|these)\\b|\\bincluding\\b");
+    private static final Pattern ITS_SHARE =
+            Pattern.compile("[^,;。]{0,8}[,(]?[一-鿿]{0,6}占(?:比|总数的?|全部的?|总量的?|总额的?|总人数的?|其中的?)?(?:约|达到|达|为)?"
+                    + "|[^,;.]{0,60}(?:,? or |,? accounting for |\\s?\\(|,? making up |,? representing )(?:about )?");
+    private static final Pattern OWN_NAME = Pattern.compile("[,(]([一-鿿]{2,6})占");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?:\\s?(?:of (?:the total|them|all)))?(?:[^\\p{L}].*)?", Pattern.DOTALL);
+
+    private final List<Stated> stated;
+
+    PartShares(List<Stated> stated) {
+        this.stated = stated;
+    }
+
+    List<Finding> find() {
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i + 1 < stated.size(); i++) {
+            Stated share = stated.get(i + 1);
+            Stated total = isItsShare(stated.get(i), share) ? total(i) : null;
+            Stated part = total == null ? null : named(i);
+            if (total != null
+                    && part != null
+                    && total.value().signum() > 0
+                    && part.value().signum() > 0) {
+                judge(total, part, share, found);
+            }
+        }
+        return found;
+    }
+
+    private static void judge(Stated total, Stated part, Stated share, List<Finding> found) {
+        BigDecimal expected = percent(part.value(), total.value());
+        BigDecimal leeway = spread(part, total, expected).add(share.leeway());
+        BigDecimal apart = expected.subtract(share.value()).abs();
+        if (apart.compareTo(leeway) <= 0) {
+            return;
+        }
+        BigDecimal whole = percent(part.value(), share.value().max(leeway));
+        BigDecimal piece = share.value().multiply(total.value()).divide(HUNDRED, MathContext.DECIMAL64);
+        BigDecimal relative = leeway.divide(expected, MathContext.DECIMAL64);
+        boolean sure = apart.compareTo(expected.multiply(NEAR)) <= 0
+                || Slips.likely(expected, leeway, share)
+                || Slips.likely(piece, piece.multiply(relative), part)
+                || Slips.likely(whole, whole.multiply(relative), total);
+        if (sure) {
+            String why = "%s of %s is %s percent, not %s"
+                    .formatted(
+                            Values.plain(part.amount().printed()),
+                            Values.plain(total.amount().printed()),
+                            Values.plain(expected.setScale(2, RoundingMode.HALF_UP)),
+                            Values.plain(share.value()));
+            found.add(Finding.of("part", why, 0.8, List.of(total, part, share)));
+        }
+    }
+
+    /** The part whose share it is: the one before, or, where the share names its own, that of the name. */
+    private @Nullable Stated named(int i) {
+        Stated last = stated.get(i);
+        Matcher name = OWN_NAME.matcher(last.until(stated.get(i + 1)));
+        if (!name.find()) {
+            return last;
+        }
+        for (int j = i; j > 0 && stated.get(j).sentence() == last.sentence(); j--) {
+            Stated part = stated.get(j);
+            String words = PartsOfTotal.lastOf(stated.get(j - 1).until(part)).strip();
+            boolean own = words.contains(name.group(1))
+                    || !words.isEmpty() && name.group(1).startsWith(words);
+            if (part.adds(last) && own) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isItsShare(Stated part, Stated share) {
+        boolean plain = !part.isShare()
+                && part.isExact()
+                && share.isShare()
+                && share.isLevel()
+                && share.isExact()
+                && share.sentence() == part.sentence();
+        return plain
+                && ITS_SHARE.matcher(part.until(share)).matches()
+                && BEHIND.matcher(share.text().substring(share.figure().end())).matches();
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+    }
+
+    /** What rounding of both may make of the share. */
+    private static BigDecimal spread(Stated part, Stated total, BigDecimal expected) {
+        BigDecimal a = part.leeway().divide(part.value(), MathContext.DECIMAL64);
+        BigDecimal b = total.leeway().divide(total.value(), MathContext.DECIMAL64);
+        return a.add(b).multiply(expected);
+    }
+
+    /** The nearest total before, with 其中 or "of which" between. */
+    private @Nullable Stated total(int i) {
+        Stated part = stated.get(i);
+        for (int j = i - 1; j >= 0 && stated.get(j).sentence() == part.sentence(); j--) {
+            Stated total = stated.get(j);
+            if (total.adds(part) && OPENS.matcher(total.until(part)).find()) {
+                return total.isExact() ? total : null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,195 @@
+package org.duizhao.bitext.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.duizhao.bitext.check.Arithmetic.Finding;
+import org.duizhao.bitext.claim.Part;
+import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A total and its parts in one sentence: 共有学校512所，其中公办301所、民办211所; 12 A, 13 B and 15 C, 40 in all. */
+final class PartsOfTotal {
+
+    /** What is listed behind these may be some of the parts. */
+    private static final Pattern SOME = Pattern.compile(
+            "其中|包含|^[^,;。]{0,8}中[,:]|\\bof (?:which|whom|them|these|those)\\b|\\bincluding\\b|\\bthey were\\b");
+    /** What is listed behind these is all of the parts. */
+    private static final Pattern ALL = Pattern.compile(
+            "分为|分别为|分别是|包括|组成|[::]\\s*$|\\bcompris(?:ing|ed|es)\\b|\\bconsist(?:ing|ed|s) of\\b|\\b(?:made up|composed) of\\b|\\bnamely\\b|\\bdivided into\\b");
+
+    private static final Pattern BEFORE_TOTAL = Pattern.compile(
+            "(?:共计|合计|总计|一共|共有?)[^,;。\\d]{0,6}$|\\b(?:a total of|totaling|totalling|for a total of|in total|altogether)\\s*$");
+    private static final Pattern BEHIND_TOTAL = Pattern.compile("^[^,;.\\d]{0,30}\\b(?:in all|in total|altogether)\\b");
+    /** Of a total of 8,742 employees, … */
+    private static final Pattern OF_TOTAL =
+            Pattern.compile("(?:^|[.;] )Of (?:a total of |the |these |all |its |our )?$");
+
+    private static final Pattern LIST = Pattern.compile("[^,;。.\\d]{0,40}[,、;(和]? ?[^,;。.\\d]{0,24}");
+    private static final Pattern JOINT = Pattern.compile("[,;、。.()]| and |[和及与]");
+    private static final int LONGEST = 120;
+
+    private final List<Stated> stated;
+    private final List<Finding> found = new ArrayList<>();
+
+    PartsOfTotal(List<Stated> stated) {
+        this.stated = stated;
+    }
+
+    List<Finding> find() {
+        for (int i = 0; i < stated.size(); i++) {
+            Stated total = stated.get(i);
+            if (total.sense().part() != Part.FROM && total.isExact() && !total.isShare()) {
+                ahead(i);
+                back(i);
+            }
+        }
+        return found;
+    }
+
+    private void ahead(int i) {
+        Stated total = stated.get(i);
+        List<Stated> parts = new ArrayList<>();
+        Stated last = total;
+        Opening opening = Opening.NONE;
+        for (int j = i + 1; j < stated.size() && stated.get(j).sentence() == total.sentence(); j++) {
+            Stated next = stated.get(j);
+            if (!next.adds(total)) {
+                continue;
+            }
+            Opening here = opening(total, last, next);
+            boolean stops = parts.isEmpty() ? here == Opening.NONE : here.compareTo(Opening.LOOSE) > 0;
+            if (stops || !next.isExact() || !next.isAlike(total)) {
+                break;
+            }
+            opening = parts.isEmpty() ? here : opening;
+            parts.add(next);
+            last = next;
+        }
+        judge(total, parts, opening);
+    }
+
+    /** How sure one is that what is listed are parts, and all of them. */
+    private enum Opening {
+        NONE,
+        LOOSE,
+        SOME,
+        ALL
+    }
+
+    private static Opening opening(Stated total, Stated last, Stated next) {
+        String gap = last.until(next);
+        if (gap.length() > LONGEST) {
+            return Opening.NONE;
+        }
+        boolean composed =
+                gap.contains("由") && total.text().indexOf("组成", next.figure().end()) > 0;
+        if (composed || ALL.matcher(gap).find()) {
+            return Opening.ALL;
+        }
+        boolean first = last == total
+                && OF_TOTAL.matcher(total.text().substring(0, total.figure().start()))
+                        .find();
+        if (first || SOME.matcher(gap).find()) {
+            return Opening.SOME;
+        }
+        return LIST.matcher(gap).matches() ? Opening.LOOSE : Opening.NONE;
+    }
+
+    /** Parts first, total last. */
+    private void back(int i) {
+        Stated total = stated.get(i);
+        String text = total.text();
+        int from = Math.max(0, total.figure().start() - 30);
+        boolean last = BEFORE_TOTAL
+                        .matcher(text.substring(from, total.figure().start()))
+                        .find()
+                || total.language() == Language.EN
+                        && BEHIND_TOTAL
+                                .matcher(text.substring(total.figure().end()))
+                                .find();
+        List<Stated> parts = new ArrayList<>();
+        for (int j = i - 1; last && j >= 0 && stated.get(j).sentence() == total.sentence(); j--) {
+            Stated part = stated.get(j);
+            boolean fits = part.isAlike(total)
+                    && part.isExact()
+                    && total.text().indexOf("中", part.figure().end())
+                            != part.figure().end();
+            if (part.adds(total) && !fits) {
+                break;
+            }
+            if (part.adds(total)) {
+                parts.add(0, part);
+            }
+        }
+        boolean right = parts.size() > 2 && addUp(total, parts.subList(1, parts.size()));
+        if (!right) {
+            judge(total, parts, Opening.ALL);
+        }
+    }
+
+    private void judge(Stated total, List<Stated> parts, Opening opening) {
+        if (parts.size() < 2 || addUp(total, parts)) {
+            return;
+        }
+        boolean named = Wholes.isNamed(beside(total, parts));
+        boolean slipped = opening != Opening.LOOSE && Sums.slipped(total, parts);
+        if (named || slipped || opening == Opening.ALL && Sums.near(total.value(), parts)) {
+            double confidence = named || opening == Opening.ALL ? 0.9 : 0.8;
+            found.add(Finding.of("sum", why(total, parts), confidence, Sums.all(total, parts)));
+        }
+    }
+
+    /** Whether all parts, or the first two and more of them, make the total. */
+    private static boolean addUp(Stated total, List<Stated> parts) {
+        for (int n = 2; n <= parts.size(); n++) {
+            if (Sums.agree(total, parts.subList(0, n))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words that belong to each part: behind the comma or "and" before it, and up to the next behind it. */
+    static List<String> beside(@Nullable Stated before, List<Stated> parts) {
+        List<String> beside = new ArrayList<>();
+        Stated last = before;
+        for (Stated part : parts) {
+            String gap = last == null ? part.text().substring(0, part.figure().start()) : last.until(part);
+            String behind = part.text().substring(part.figure().end());
+            beside.add(lastOf(gap) + " " + firstOf(behind));
+            last = part;
+        }
+        return beside;
+    }
+
+    /** What stands behind the last joint of a list. */
+    static String lastOf(String gap) {
+        Matcher joint = JOINT.matcher(gap);
+        int from = 0;
+        while (joint.find()) {
+            from = joint.end();
+        }
+        return gap.substring(from);
+    }
+
+    private static String firstOf(String behind) {
+        Matcher joint = JOINT.matcher(behind);
+        return joint.find() ? behind.substring(0, joint.start()) : behind;
+    }
+
+    private static String why(Stated total, List<Stated> parts) {
+        String sum = parts.stream()
+                .map(part -> Values.plain(part.amount().printed()))
+                .collect(Collectors.joining(" + "));
+        return "%s = %s, not %s".formatted(sum, Values.plain(printed(total, parts)), total.normalised());
+    }
+
+    private static BigDecimal printed(Stated total, List<Stated> parts) {
+        return Sums.sum(parts).divide(total.amount().factor(), MathContext.DECIMAL64);
+    }
+}

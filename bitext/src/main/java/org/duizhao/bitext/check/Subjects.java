@@ -1,0 +1,78 @@
+package org.duizhao.bitext.check;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duizhao.bitext.lexicon.EnStemmer;
+import org.duizhao.bitext.lexicon.EnStopWords;
+import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What a figure is the level of, in words that the same thing has elsewhere in the document. */
+final class Subjects {
+
+    private static final int LONGEST = 80;
+    private static final Pattern ZH_OTHER =
+            Pattern.compile("上年|去年|同期|同比|比上|较上|目标|计划|力争|预期|预计|将|每|人均|日均|月均|平均|新增|其中|以上|以下|[A-Za-z]");
+    private static final Pattern ZH_HEAD =
+            Pattern.compile("^(?:全年|本年度|年度|据介绍|据悉|今年|当年|本年|年末|年底|上半年|截至|年|月|末|底|到|至|我市|全市|全区|全县|全省|本市|市|共|的|,|一年来|其)*");
+    private static final Pattern ZH_TAIL =
+            Pattern.compile("(?:达到了?|达|为|是|完成|实现|增至|升至|增加到|提高到|增长到|超过|突破|共有?|总计|合计|约|近|逾|有|到|了|仅|已)*$");
+    private static final Pattern ZH_NAME = Pattern.compile("[一-鿿]{4,16}");
+    private static final Pattern EN_OTHER = Pattern.compile(
+            "\\b(?:last year|previous year|year before|target|plan|planned|will|expected|forecast|per|average|each|new|additional|more than|of which|of whom|of them|including)\\b");
+    private static final Pattern EN_CLAIM = Pattern.compile(
+            "(.*?) (?:had |has |have )?(?:reached|totaled|totalled|was|were|is|are|came to|stood at|amounted to|rose to|grew to|increased to|hit|was worth|climbed to|fell to|dropped to|reaching|totaling|totalling)(?: a total of)?");
+    private static final Set<String> COMMON =
+            Set.of("total", "cit", "citi", "city", "year", "whole", "number", "end", "about");
+
+    private Subjects() {}
+
+    /** Null where the words do not say it plainly. */
+    static @Nullable String of(Stated stated) {
+        if (!stated.isLevel()) {
+            return null;
+        }
+        String text = stated.text();
+        int end = stated.figure().start();
+        int start = end;
+        while (start > 0 && end - start < LONGEST && ",。;:!?、\n\t().".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return key(stated.language(), text.substring(start, end).strip(), false);
+    }
+
+    /** What the row of a table is of. */
+    static @Nullable String ofRow(Stated stated, Stated first) {
+        String label = stated.text().substring(0, first.figure().start()).strip();
+        int bracket = label.indexOf('(');
+        return key(stated.language(), (bracket > 0 ? label.substring(0, bracket) : label).strip(), true);
+    }
+
+    private static @Nullable String key(Language language, String words, boolean label) {
+        return language == Language.ZH ? zh(words) : en(words.toLowerCase(Locale.ROOT), label);
+    }
+
+    private static @Nullable String zh(String words) {
+        String bare = words.replaceAll("[\\d\\s]+", "");
+        String name = ZH_TAIL.matcher(ZH_HEAD.matcher(bare).replaceFirst("")).replaceFirst("");
+        return ZH_OTHER.matcher(bare).find() || !ZH_NAME.matcher(name).matches() ? null : name;
+    }
+
+    private static @Nullable String en(String words, boolean label) {
+        Matcher claim = EN_CLAIM.matcher(words);
+        if (EN_OTHER.matcher(words).find() || !label && !claim.matches()) {
+            return null;
+        }
+        Set<String> stems = new TreeSet<>();
+        for (String word : (label ? words : claim.group(1)).split("[^a-z]+")) {
+            String stem = word.length() > 2 && !EnStopWords.contains(word) ? EnStemmer.stem(word) : "";
+            if (!stem.isEmpty() && !COMMON.contains(stem)) {
+                stems.add(stem);
+            }
+        }
+        return stems.size() < 2 ? null : String.join(" ", stems);
+    }
+}

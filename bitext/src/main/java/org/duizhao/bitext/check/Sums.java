@@ -1,0 +1,67 @@
+package org.duizhao.bitext.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds a total against its parts. */
+final class Sums {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MUCH = new BigDecimal("0.5");
+
+    private Sums() {}
+
+    static BigDecimal sum(List<Stated> parts) {
+        return parts.stream().map(Stated::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What rounding may hide in all of them; where one is told to the last unit, zeros of the others are no rounding. */
+    static BigDecimal leeway(List<Stated> figures) {
+        boolean exact = figures.stream()
+                .anyMatch(figure -> figure.isWhole() && figure.leeway().signum() == 0);
+        return figures.stream()
+                .filter(figure -> !exact || !figure.isWhole())
+                .map(Stated::leeway)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static boolean agree(Stated total, List<Stated> parts) {
+        BigDecimal apart = total.value().subtract(sum(parts)).abs();
+        return apart.compareTo(leeway(all(total, parts))) <= 0;
+    }
+
+    static boolean makeHundred(List<Stated> shares) {
+        return HUNDRED.subtract(sum(shares)).abs().compareTo(leeway(shares)) <= 0;
+    }
+
+    static List<Stated> all(Stated total, List<Stated> parts) {
+        List<Stated> all = new ArrayList<>(List.of(total));
+        all.addAll(parts);
+        return all;
+    }
+
+    /** Whether the total is one of the parts' size: an average, no sum. */
+    static boolean isAmong(Stated total, List<Stated> parts) {
+        return parts.stream().anyMatch(part -> part.value().compareTo(total.value()) >= 0)
+                && parts.stream().anyMatch(part -> part.value().compareTo(total.value()) <= 0);
+    }
+
+    /** Whether one of the parts is a slip of what the total leaves for it. */
+    static boolean partSlipped(BigDecimal total, BigDecimal leeway, List<Stated> parts) {
+        BigDecimal sum = sum(parts);
+        return parts.stream().anyMatch(part -> Slips.likely(total.subtract(sum).add(part.value()), leeway, part));
+    }
+
+    /** Whether one of the figures is a slip: the total of the sum of the parts, or a part of what the total leaves for it. */
+    static boolean slipped(Stated total, List<Stated> parts) {
+        BigDecimal leeway = leeway(all(total, parts));
+        return Slips.likely(sum(parts), leeway, total) || partSlipped(total.value(), leeway, parts);
+    }
+
+    /** Whether the sum is off by less than half of the total: further away the parts are of something else. */
+    static boolean near(BigDecimal total, List<Stated> parts) {
+        BigDecimal apart = total.subtract(sum(parts)).abs();
+        return apart.compareTo(total.abs().multiply(MUCH)) < 0;
+    }
+}

@@ -1,0 +1,110 @@
+package org.duizhao.bitext.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures of one language that contradict each other by calculation, where they plainly belong together. */
+class ArithmeticTest {
+
+    private static List<Issue> issues(Passage.Form form, String... texts) {
+        List<Passage> passages = new ArrayList<>();
+        for (String text : texts) {
+            boolean zh = text.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+            Passage.Side side = new Passage.Side(text, List.of(new Span(0, text.length())), List.of());
+            passages.add(new Passage(zh ? side : null, zh ? null : side, form, 0.9, List.of()));
+        }
+        return DocumentCheck.of(passages).issues().stream()
+                .filter(issue -> issue.kind() == IssueKind.ARITHMETIC)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "全市有学校512所，其中公办301所，民办221所。; sum",
+                "全市共有学校1284所，包括小学612所、中学408所、高校284所。; sum",
+                "现有公园386个，由综合公园42个、社区公园173个、游园161个组成。; sum",
+                "There are 430 parks, of which 129 are urban and 311 rural.; sum",
+                "The staff are 3,426: 1,038 doctors, 1,962 nurses and 696 others.; sum",
+                "Recruits were 124 with a degree and 59 without, 193 in all.; sum",
+                "There were 37 fires, 29 by day and 9 at night.; sum",
+                "男性占47.3%，女性占53.7%。; share",
+                "三次产业结构为4.6∶37.9∶58.5。; share",
+                "Drugs made up 28.4 percent, tests 43.3 percent and services 28.9 percent of revenue.; share",
+                "共抽检样品1650份，其中合格1617份，占89.0%。; part",
+                "志愿者9430人，其中男3985人、女5445人，女性占75.7%。; part",
+                "古树由2307株增至2419株，增加121株。; change",
+                "Service points rose from 1,164 to 1,327, up 41.0 percent.; change"
+            })
+    void aWrongCalculationIsAnIssue(String text, String reason) {
+        List<Issue> issues = issues(Passage.Form.TEXT, text);
+
+        assertThat(issues).extracting(Issue::reason).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "全市有学校512所，其中公办301所，民办211所。",
+                "全市有学校512所，其中高中31所，职校12所。",
+                "进出口862.4亿元，其中出口531.7亿元，进口330.6亿元。",
+                "女性55%，60岁以上占62%。",
+                "生产总值由100亿元增加到110亿元，增长8%。",
+                "产值由100亿元增加到110亿元，按可比价格增长8%。",
+                "销量由100万台增加到121万台，年均增长10%。",
+                "共4000家，其中民营1240家，占全省民营企业的2.1%。",
+                "Income rose from 100 yuan to 110, up 8 percent.",
+                "Output was 512 tonnes, up 301 tonnes, and sales were 221 tonnes."
+            })
+    void whatIsRightOrUnsureIsNone(String text) {
+        assertThat(issues(Passage.Form.TEXT, text)).isEmpty();
+    }
+
+    @Test
+    void aColumnMakesTheTotalOfItsTable() {
+        assertThat(issues(Passage.Form.TABLE_ROW, "东河\t86.41\t6218", "南岭\t64.07\t5034", "合计\t150.48\t11522"))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.why()).contains("11252", "11522"));
+        assertThat(issues(Passage.Form.TABLE_ROW, "Total\t386\t51", "A\t121\t40", "B\t265\t21"))
+                .singleElement()
+                .extracting(Issue::reason)
+                .isEqualTo("table");
+        assertThat(issues(Passage.Form.TABLE_ROW, "东河\t86.41\t2.1", "南岭\t64.07\t2.5", "合计\t150.48\t2.3"))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameThingHasOneValue() {
+        assertThat(issues(Passage.Form.TEXT, "社会消费品零售总额达到1587.3亿元。", "消费平稳。", "社会消费品零售总额为1578.3亿元，增长5%。"))
+                .singleElement()
+                .satisfies(issue ->
+                        assertThat(issue.places()).extracting(Issue.Place::pair).containsExactly(0, 2));
+        assertThat(issues(Passage.Form.TEXT, "社会消费品零售总额达到1587.3亿元。", "2023年社会消费品零售总额目标为1578.3亿元。"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBothLanguagesHaveWrongIsOneIssue() {
+        Passage.Side zh = new Passage.Side("进出口862.4亿元，其中出口531.7亿元，进口380.7亿元。", List.of(new Span(0, 10)), List.of());
+        Passage.Side en = new Passage.Side(
+                "Trade was 86.24 billion yuan, of which exports were 53.17 billion yuan and imports 38.07 billion yuan.",
+                List.of(new Span(0, 10)),
+                List.of());
+        List<Issue> issues = DocumentCheck.of(List.of(new Passage(zh, en, Passage.Form.TEXT, 0.9, List.of())))
+                .issues();
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.places()).extracting(Issue.Place::language).contains(Language.ZH, Language.EN);
+            assertThat(issue.why()).isEqualTo("53170000000 + 38070000000 = 91240000000, not 86240000000 CNY");
+        });
+    }
+}
