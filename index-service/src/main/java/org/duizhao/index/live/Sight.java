@@ -26,7 +26,7 @@ final class Sight implements Predicate<LiveEvent> {
         private synchronized @Nullable AccessEntry of(LiveEvent event) {
             if (!event.position().equals(position)) {
                 position = "";
-                entry = access.entry(event.change().documentId());
+                entry = access.entry(event.told().documentId());
                 position = event.position();
             }
             return entry;
@@ -56,7 +56,7 @@ final class Sight implements Predicate<LiveEvent> {
             return true;
         }
         if (before != null) {
-            return !before.contains(event.change().documentId());
+            return !before.contains(event.told().documentId());
         }
         try {
             AccessEntry entry = memo.of(event);

@@ -124,7 +124,7 @@ public final class ContentStore {
     public Manifest asIfNew(List<ReceivedFile> files, Hints hints, String uploader) {
         List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
         String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
-        return new Manifest(id, clock.millis(), clock.instant(), false, null, sources, hints, uploader);
+        return new Manifest(id, clock.millis(), clock.instant(), false, null, sources, hints, uploader, null);
     }
 
     private void put(String documentId, List<ReceivedFile> files) throws IOException {

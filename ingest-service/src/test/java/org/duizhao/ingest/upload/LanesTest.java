@@ -37,7 +37,7 @@ class LanesTest {
 
     private static Manifest of(String uploader, long size, boolean deleted) {
         SourceFile file = new SourceFile(SourceFile.Side.ANY, "a.txt", "text/plain", size, "ab".repeat(32));
-        return new Manifest("a".repeat(32), 1, Instant.EPOCH, deleted, null, List.of(file), Hints.NONE, uploader);
+        return new Manifest("a".repeat(32), 1, Instant.EPOCH, deleted, null, List.of(file), Hints.NONE, uploader, null);
     }
 
     private boolean isBulk(String uploader) {
