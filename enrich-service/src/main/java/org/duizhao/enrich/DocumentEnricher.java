@@ -140,7 +140,7 @@ public final class DocumentEnricher {
                         facts.city(),
                         facts.year(),
                         facts.office()),
-                FileIssues.of(document));
+                FileIssues.of(document, PairEvidence.of(records)));
     }
 
     private static @Nullable String text(@Nullable SegmentText side) {

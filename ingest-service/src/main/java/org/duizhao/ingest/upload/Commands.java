@@ -28,9 +28,9 @@ class Commands {
 
     /** Bytes that somebody else has sent and the caller may not see are answered like new ones, and change nothing. */
     ResponseEntity<DocumentAnswer> upload(ReceivedUpload upload, Caller caller) throws IOException {
-        Optional<Manifest> known = store.live(upload.files());
-        if (known.isPresent() && !onlookers.see(caller, known.get())) {
-            return accepted(store.asIfNew(upload.files(), upload.hints(), caller.name()));
+        Optional<Manifest> unseen = onlookers.asIfNew(upload.files(), upload.hints(), caller);
+        if (unseen.isPresent()) {
+            return accepted(unseen.get());
         }
         Acceptance acceptance = store.accept(upload.files(), upload.hints(), caller.name());
         if (!acceptance.duplicate()) {

@@ -43,13 +43,16 @@ class FolderIntake implements Intake {
 
     @Override
     public Taken take(List<Path> files) throws IOException {
-        try (ReceivedUpload upload = new ReceivedUpload(new ArrayList<>(), Hints.NONE)) {
+        try (ReceivedUpload upload = new ReceivedUpload(new ArrayList<>(), Hints.NONE, true)) {
             for (int i = 0; i < files.size(); i++) {
                 Side side = files.size() == 1 ? Side.ANY : i == 0 ? Side.ZH : Side.EN;
                 String refusal = receive(files.get(i), side, upload);
                 if (refusal != null) {
                     return new Refused(refusal);
                 }
+            }
+            if (upload.isArchive()) {
+                return new Refused(files.get(0).getFileName() + ": an archive (expected: its documents, or an upload of it)");
             }
             return accepted(commands.upload(upload, FOLDER));
         } catch (ErrorResponseException e) {

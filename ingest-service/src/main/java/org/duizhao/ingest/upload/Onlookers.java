@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duizhao.events.Access;
+import org.duizhao.events.Hints;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Digest;
 import org.duizhao.ingest.store.Manifest;
+import org.duizhao.ingest.store.ReceivedFile;
 import org.duizhao.stage.identity.Caller;
 import org.duizhao.stage.identity.Role;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,14 @@ class Onlookers implements HandlerInterceptor {
         return access.isEmpty()
                 || access.get().everyone()
                 || !Collections.disjoint(access.get().groups(), caller.groups());
+    }
+
+    /** What to answer of bytes that are there and that the caller may not see: as if they were new. Nothing of any others. */
+    Optional<Manifest> asIfNew(List<ReceivedFile> files, Hints hints, Caller caller) throws IOException {
+        Optional<Manifest> known = store.live(files);
+        return known.isEmpty() || see(caller, known.get())
+                ? Optional.empty()
+                : Optional.of(store.asIfNew(files, hints, caller.name()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.duizhao.ingest.source.FileGroup;
 import org.duizhao.standalone.client.Accepted;
+import org.duizhao.standalone.client.Answered;
 import org.duizhao.standalone.client.ApiException;
 import org.duizhao.standalone.client.IngestApi;
 import org.duizhao.standalone.client.Upload;
@@ -70,6 +71,9 @@ final class UploadCommand implements Callable<Integer> {
     @Option(names = "--language", description = "The language of a file that is in one: zh or en.")
     private @Nullable String language;
 
+    @Option(names = "--anyway", description = "Sends --zh and --en even if they look like no pair.")
+    private boolean anyway;
+
     @Option(names = "--charset", description = "The encoding of a plain text, where it is known.")
     private @Nullable String charset;
 
@@ -103,10 +107,9 @@ final class UploadCommand implements Callable<Integer> {
         for (Upload upload : uploads) {
             progress.step();
             try {
-                Accepted answer = ingest.upload(upload, PATIENCE);
-                String state = answer.duplicate() ? "KNOWN" : "ACCEPTED";
-                out.println(Reports.accepted(answer, state, upload.label(), json));
-                accepted.put(answer, upload.label());
+                for (Answered answer : ingest.send(upload, PATIENCE)) {
+                    ok &= tell(answer, accepted);
+                }
             } catch (ApiException | IOException e) {
                 System.err.println(upload.label() + ": " + e.getMessage());
                 ok = false;
@@ -116,6 +119,18 @@ final class UploadCommand implements Callable<Integer> {
             ok &= waiting.await(accepted, addresses.index(), out);
         }
         return ok ? 0 : 1;
+    }
+
+    private boolean tell(Answered answer, Map<Accepted, String> all) {
+        Accepted accepted = answer.accepted();
+        if (accepted == null) {
+            System.err.println(answer.label() + ": " + answer.detail());
+            return false;
+        }
+        String state = accepted.duplicate() ? "KNOWN" : "ACCEPTED";
+        out.println(Reports.accepted(accepted, state, answer.label(), json));
+        all.put(accepted, answer.label());
+        return true;
     }
 
     private List<Upload> uploads(Path spool) throws IOException {
@@ -175,6 +190,7 @@ final class UploadCommand implements Callable<Integer> {
         put(hints, "year", year);
         put(hints, "language", language);
         put(hints, "charset", charset);
+        put(hints, "anyway", anyway ? "true" : null);
         return hints;
     }
 
