@@ -42,8 +42,7 @@ class Bundles {
     private final Answers answers;
     private final Onlookers onlookers;
 
-    Bundles(
-            Extractor extractor, ContentStore store, Announcer announcer, Answers answers, Onlookers onlookers) {
+    Bundles(Extractor extractor, ContentStore store, Announcer announcer, Answers answers, Onlookers onlookers) {
         this.onlookers = onlookers;
         this.extractor = extractor;
         this.store = store;

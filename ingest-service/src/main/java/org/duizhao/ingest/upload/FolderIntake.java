@@ -52,7 +52,8 @@ class FolderIntake implements Intake {
                 }
             }
             if (upload.isArchive()) {
-                return new Refused(files.get(0).getFileName() + ": an archive (expected: its documents, or an upload of it)");
+                return new Refused(
+                        files.get(0).getFileName() + ": an archive (expected: its documents, or an upload of it)");
             }
             return accepted(commands.upload(upload, FOLDER));
         } catch (ErrorResponseException e) {

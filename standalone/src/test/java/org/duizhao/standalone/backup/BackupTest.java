@@ -42,6 +42,7 @@ class BackupTest {
         Manifest manifest = store.accept(List.of(new ReceivedFile(file, source)), Hints.NONE, "li.wei")
                 .manifest();
         store.published(manifest);
+        Files.deleteIfExists(file); // as the end of an upload does
         return manifest.documentId();
     }
 
