@@ -85,9 +85,14 @@ class IngestPipeline {
     /** {@code documents.uploaded.bulk}, when nobody else waits. */
     @Bean
     Consumer<Message<List<byte[]>>> extractBulk(
-            StageSupport support, ContentStore store, Extractor extractor, LaterStages later) {
-        StageRunner runner =
-                support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor));
+            StageSupport support,
+            ContentStore store,
+            Extractor extractor,
+            MeterRegistry meters,
+            LaterStages later) {
+        UnreadMeter unread = new UnreadMeter(meters);
+        StageRunner runner = support.runner(
+                Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor, unread));
         return message -> {
             later.awaitRoom();
             runner.accept(message);
