@@ -37,6 +37,7 @@ public final class Duizhao {
             ReconcileCommand.class,
             EnrichCommand.class,
             CheckCommand.class,
+            IndicatorsCommand.class,
             TermsCommand.class,
             ListCommand.class,
             DeleteCommand.class,
