@@ -85,11 +85,7 @@ class IngestPipeline {
     /** {@code documents.uploaded.bulk}, when nobody else waits. */
     @Bean
     Consumer<Message<List<byte[]>>> extractBulk(
-            StageSupport support,
-            ContentStore store,
-            Extractor extractor,
-            MeterRegistry meters,
-            LaterStages later) {
+            StageSupport support, ContentStore store, Extractor extractor, MeterRegistry meters, LaterStages later) {
         UnreadMeter unread = new UnreadMeter(meters);
         StageRunner runner = support.runner(
                 Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor, unread));
