@@ -36,7 +36,7 @@ public final class Passages {
                 segment.section());
     }
 
-    private static Passage.Form form(Block.Kind kind) {
+    static Passage.Form form(Block.Kind kind) {
         return switch (kind) {
             case HEADING -> Passage.Form.HEADING;
             case TABLE_ROW -> Passage.Form.TABLE_ROW;
