@@ -63,7 +63,10 @@ final class PlaceFinder {
                 names.add(found);
             }
         }
-        if (language == Language.ZH && names.isEmpty() && text != null && Folding.fold(text).contains(CENTRE)) {
+        if (language == Language.ZH
+                && names.isEmpty()
+                && text != null
+                && Folding.fold(text).contains(CENTRE)) {
             names.add(CENTRE);
         }
         return names;

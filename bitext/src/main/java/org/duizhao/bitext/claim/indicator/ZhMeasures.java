@@ -52,7 +52,9 @@ final class ZhMeasures {
         Matcher move = MOVE.matcher(clause);
         int end = 0;
         while (move.find()) {
-            boolean added = move.group().startsWith("增") && move.start() > 0 && "新净再".indexOf(clause.charAt(move.start() - 1)) >= 0
+            boolean added = move.group().startsWith("增")
+                            && move.start() > 0
+                            && "新净再".indexOf(clause.charAt(move.start() - 1)) >= 0
                     || clause.startsWith("增加值", move.start())
                     || clause.startsWith("增值税", move.start());
             if (!added) {
