@@ -198,6 +198,14 @@ final class ApiDocument implements OpenApiCustomizer {
                         "200",
                         new ApiResponse().description("The file, streamed").content(content));
             }
+            case "GET /api/indicators/export" ->
+                responses.addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("The table")
+                                .content(new Content()
+                                        .addMediaType(EXPORTS.get("csv"), binary())
+                                        .addMediaType(EXPORTS.get("jsonl"), binary())));
             case "GET /api/events" ->
                 responses.addApiResponse(
                         "200",
