@@ -41,6 +41,7 @@ final class GoldenEvents {
         events.put("document.aligned", aligned());
         events.put("document.aligned.places", alignedPlaces());
         events.put("document.aligned.table", alignedTable());
+        events.put("document.aligned.unsaid", alignedUnsaid());
         events.put("record.enriched", recordEnriched());
         events.put("record.enriched.one-sided", recordOneSided(null));
         events.put("record.enriched.dated", recordOneSided(2025));
@@ -50,6 +51,7 @@ final class GoldenEvents {
         events.put("document.enriched", documentEnriched(List.of()));
         events.put("document.enriched.issues", documentEnriched(List.of(unread())));
         events.put("document.uploaded.corrected", uploadedCorrected());
+        events.put("document.uploaded.groups", uploadedForGroups());
         events.put("document.extracted.corrected", extractedCorrected());
         events.put("decision.made", decision());
         events.put("decision.made.correction", correction());
@@ -73,6 +75,20 @@ final class GoldenEvents {
         DocumentUploaded plain = uploadedPair("li.wei");
         return new DocumentUploaded(
                 ID, REVISION, ENGINE, UPLOADED, plain.files(), plain.hints(), plain.uploader(), List.of(corrected()));
+    }
+
+    private static DocumentUploaded uploadedForGroups() {
+        DocumentUploaded plain = uploadedPair("li.wei");
+        return new DocumentUploaded(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                plain.files(),
+                plain.hints(),
+                plain.uploader(),
+                List.of(),
+                new Access(2, false, List.of("press", "culture")));
     }
 
     private static DocumentExtracted extractedCorrected() {
@@ -401,6 +417,23 @@ final class GoldenEvents {
     private static DocumentAligned aligned() {
         return new DocumentAligned(
                 ID, REVISION, ENGINE, UPLOADED, Hints.NONE, List.of(file()), List.of(segment(), footnote()));
+    }
+
+    private static DocumentAligned alignedUnsaid() {
+        Segment plain = segment();
+        Segment segment = new Segment(
+                plain.ordinal(),
+                plain.kind(),
+                plain.section(),
+                plain.zh(),
+                plain.en(),
+                plain.confidence(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(0.004, 0.002, 0.713));
+        return new DocumentAligned(ID, REVISION, ENGINE, UPLOADED, Hints.NONE, List.of(file()), List.of(segment));
     }
 
     private static RecordEnriched recordEnriched() {
