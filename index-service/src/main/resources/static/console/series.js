@@ -36,7 +36,8 @@ function series(lines, periods, word) {
 }
 
 function draw(figure) {
-  const lines = JSON.parse(figure.dataset.lines);
+  const single = dot => !dot.period.includes('–'); // what is of several years has no place on an axis of single ones
+  const lines = JSON.parse(figure.dataset.lines).map(line => ({...line, dots: line.dots.filter(single)})).filter(line => line.dots.length > 0);
   const periods = [...new Set(lines.flatMap(line => line.dots.map(dot => dot.period)))].sort();
   if (periods.length < 2) {
     figure.replaceChildren(); // a line of one point shows nothing that the table does not
