@@ -29,7 +29,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.reading("/api/figures/**", Role.READER),
                 AccessRule.reading("/api/checks", Role.READER),
                 AccessRule.reading("/api/entities/**", Role.READER),
-                AccessRule.reading("/api/issues", Role.READER),
+                AccessRule.reading("/api/issues/**", Role.READER),
                 AccessRule.reading("/api/export", Role.READER),
                 AccessRule.reading("/api/events", Role.READER),
                 AccessRule.reading("/", Role.READER),
