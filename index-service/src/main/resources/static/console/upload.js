@@ -96,7 +96,7 @@ function link(item, href, text) {
   item.querySelector('.links').append(a);
 }
 
-function body(files) {
+function body(files, anyway) {
   const data = new FormData();
   if (files.length === 2) {
     data.append('zh', files[0]);
@@ -109,10 +109,13 @@ function body(files) {
       data.append(field.name, field.value.trim());
     }
   }
+  if (anyway) {
+    data.append('anyway', 'true');
+  }
   return data;
 }
 
-function send(files, item, alone) {
+function send(files, item, alone, anyway = false) {
   const request = new XMLHttpRequest();
   const bar = item.querySelector('progress');
   request.open('POST', endpoint);
@@ -134,7 +137,7 @@ function send(files, item, alone) {
       }
     });
     tell(item, 'busy', words.sending);
-    request.send(body(files));
+    request.send(body(files, anyway));
   });
 }
 
@@ -144,10 +147,11 @@ function refused(item, files, status, problem, alone) {
   const again = document.createElement('button');
   again.type = 'button';
   again.className = 'button quiet little';
-  again.textContent = words.again;
+  const conflict = status === 409; // bytes that are no pair: a person may know better
+  again.textContent = conflict ? words.anyway : words.again;
   again.addEventListener('click', () => {
     item.querySelector('.links').replaceChildren();
-    send(files, item, alone);
+    send(files, item, alone, conflict);
   });
   item.querySelector('.links').append(again);
   if (status === 401 || status === 0) {
@@ -155,7 +159,25 @@ function refused(item, files, status, problem, alone) {
   }
 }
 
+/** An archive is no document: each of those in it has a row of its own. */
+function opened(item, documents) {
+  tell(item, 'good', words.opened, words.archive);
+  item.querySelector('.steps').remove();
+  for (const document of documents) {
+    const one = row(document.files.join(' + '));
+    if (document.outcome === 'REFUSED') {
+      tell(one, 'bad', words.refused, words['status.415'], document.detail);
+    } else {
+      accepted(one, {...document, duplicate: document.outcome === 'DUPLICATE'}, false);
+    }
+  }
+}
+
 function accepted(item, answer, alone) {
+  if (answer.documents) {
+    opened(item, answer.documents);
+    return;
+  }
   item.dataset.id = answer.id;
   rows.set(answer.id, {item, revision: answer.revision, alone, duplicate: answer.duplicate});
   if (answer.duplicate) {

@@ -133,8 +133,11 @@ final class Corrections {
             }
             List<Integer> zhLeft = zh.left(bead.zh());
             List<Integer> enLeft = en.left(bead.en());
-            if (!zhLeft.isEmpty() || !enLeft.isEmpty()) {
-                beads.add(new Bead(zhLeft, enLeft, bead.score(), bead.why()));
+            if (zhLeft.size() == bead.zh().size() && enLeft.size() == bead.en().size()) {
+                beads.add(bead);
+            } else if (!zhLeft.isEmpty() || !enLeft.isEmpty()) {
+                // what it said of counterparts was said with those that it has lost
+                beads.add(new Bead(zhLeft, enLeft, bead.score(), bead.why(), List.of()));
             }
         }
         return new DocumentAlignment(alignment.zh(), alignment.en(), beads, alignment.cut());

@@ -46,9 +46,14 @@ final class SegmentMaker {
                     null,
                     above.zh(),
                     above.en(),
-                    tables.of(zh, en)));
+                    tables.of(zh, en),
+                    bead.unsaid().stream().map(SegmentMaker::rounded).toList()));
         }
         return new Citations(segments).linked();
+    }
+
+    private static double rounded(double probability) {
+        return Math.round(1000 * probability) / 1000.0;
     }
 
     private Block block(@Nullable SegmentText side) {

@@ -8,6 +8,10 @@ import org.duizhao.bitext.check.DocumentCheck;
 import org.duizhao.bitext.check.FigurePair;
 import org.duizhao.bitext.check.HouseRules;
 import org.duizhao.bitext.check.Passage;
+import org.duizhao.bitext.claim.indicator.Aliases;
+import org.duizhao.bitext.claim.indicator.DocumentClaims;
+import org.duizhao.bitext.claim.indicator.IndicatorDictionary;
+import org.duizhao.bitext.claim.indicator.Report;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.bitext.entity.pair.EntityLinker;
 import org.duizhao.bitext.entity.pair.LinkedPair;
@@ -37,13 +41,25 @@ public final class DocumentEnricher {
     private final EntityLinker linker;
     private final DocumentFactsFinder facts;
     private final FigureLimits figures;
+    private final IndicatorDictionary indicators;
     private final HouseRules rules;
 
     public DocumentEnricher(Entities entities) {
-        this(entities, NameLimits.STANDARD, FigureLimits.STANDARD, HouseRules.STANDARD);
+        this(
+                entities,
+                IndicatorDictionary.standard(),
+                NameLimits.STANDARD,
+                FigureLimits.STANDARD,
+                HouseRules.STANDARD);
     }
 
-    DocumentEnricher(Entities entities, NameLimits names, FigureLimits figures, HouseRules rules) {
+    DocumentEnricher(
+            Entities entities,
+            IndicatorDictionary indicators,
+            NameLimits names,
+            FigureLimits figures,
+            HouseRules rules) {
+        this.indicators = indicators;
         this.rules = rules;
         linker = new EntityLinker(entities, names);
         this.figures = figures;
@@ -81,12 +97,15 @@ public final class DocumentEnricher {
         List<List<Issue>> issues = IssueRows.of(document.documentId(), check);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());
+        Report report = Report.of(said, document.hints().year(), linker.city(pairs));
+        ClaimsByFigure claims = new ClaimsByFigure(
+                DocumentClaims.of(Claims.passages(document, check), report, indicators, new Aliases()));
         List<PipelineEvent> events = new ArrayList<>();
         for (Segment segment : document.segments()) {
             int i = segment.ordinal();
             String id = RecordEnriched.id(document.documentId(), i);
             List<Entity> entities = EntityRows.of(id, segment, linked.get(i));
-            List<Figure> rows = FigureRows.of(id, found.get(i));
+            List<Figure> rows = FigureRows.of(id, i, found.get(i), claims);
             events.add(new RecordEnriched(
                     document.documentId(),
                     document.revision(),
@@ -101,7 +120,7 @@ public final class DocumentEnricher {
                     FigureRows.checks(document.documentId(), check.checks().get(i), found),
                     issues.get(i),
                     new Places(segment).of(rows, entities),
-                    null));
+                    ClaimsByFigure.place(report.city())));
         }
         events.add(marker(document, events, said));
         return events;
@@ -140,7 +159,7 @@ public final class DocumentEnricher {
                         facts.city(),
                         facts.year(),
                         facts.office()),
-                FileIssues.of(document));
+                FileIssues.of(document, PairEvidence.of(records)));
     }
 
     private static @Nullable String text(@Nullable SegmentText side) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.duizhao.bitext.claim.indicator.IndicatorDictionary;
 import org.duizhao.bitext.entity.list.OwnName;
 import org.duizhao.bitext.entity.pair.Entities;
 import org.duizhao.events.DocumentAligned;
@@ -30,6 +31,7 @@ class EnrichPipeline {
     Consumer<Message<List<byte[]>>> enrich(StageSupport support, EnrichProperties properties) {
         DocumentEnricher enricher = new DocumentEnricher(
                 entities(properties),
+                indicators(properties),
                 properties.limits().ofNames(),
                 properties.limits().ofFigures(),
                 properties.house().rules());
@@ -48,6 +50,20 @@ class EnrichPipeline {
             }
         }
         return Entities.with(names);
+    }
+
+    /** @throws IllegalArgumentException if a dictionary cannot be read; the message names file and rule */
+    static IndicatorDictionary indicators(EnrichProperties properties) {
+        List<String> entries = new ArrayList<>();
+        for (Path file : properties.indicators()) {
+            try {
+                entries.addAll(Files.readAllLines(file));
+            } catch (IOException e) {
+                throw new IllegalArgumentException(
+                        "duizhao.enrich.indicators: " + file + " (expected: a readable file in UTF-8)", e);
+            }
+        }
+        return entries.isEmpty() ? IndicatorDictionary.standard() : IndicatorDictionary.with(entries);
     }
 
     private static StageOutcome enrich(DocumentEnricher enricher, PipelineEvent event) {

@@ -14,10 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param house what a house looks for beyond figures
  * @param gazetteers the user's own names: Chinese, English and type in a line, tabs between
+ * @param indicators the user's own indicators: id, Chinese names, English names and up to five more columns, tabs between
  */
 @ConfigurationProperties(prefix = "duizhao.enrich", ignoreUnknownFields = false)
 record EnrichProperties(
         @DefaultValue List<Path> gazetteers,
+        @DefaultValue List<Path> indicators,
         @DefaultValue Limits limits,
         @DefaultValue House house) {
 

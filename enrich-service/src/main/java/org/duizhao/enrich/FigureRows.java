@@ -16,13 +16,20 @@ final class FigureRows {
 
     private FigureRows() {}
 
-    static List<Figure> of(String recordId, FigurePair pair) {
+    /**
+     * @param ordinal of the pair in its document
+     * @param claims what figures of the document measure
+     */
+    static List<Figure> of(String recordId, int ordinal, FigurePair pair, ClaimsByFigure claims) {
         List<Figure> rows = new ArrayList<>(pair.zh().size() + pair.en().size());
         for (Language language : Language.values()) {
             String text = pair.text(language);
             if (text != null) {
-                for (org.duizhao.bitext.figure.Figure figure : pair.side(language)) {
-                    rows.add(row(id(recordId, rows.size()), language, text, figure));
+                for (int i = 0; i < pair.side(language).size(); i++) {
+                    org.duizhao.bitext.figure.Figure figure =
+                            pair.side(language).get(i);
+                    Figure row = row(id(recordId, rows.size()), language, text, figure);
+                    rows.add(claims.complete(row, language, new Check.Ref(ordinal, i)));
                 }
             }
         }

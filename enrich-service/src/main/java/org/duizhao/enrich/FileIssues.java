@@ -3,12 +3,14 @@ package org.duizhao.enrich;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.Issue;
 import org.duizhao.events.IssueAnchor;
 import org.duizhao.events.IssuePlace;
 import org.duizhao.events.NotRead;
+import org.duizhao.events.SourceFile;
 
 /** Issues of a document's files: what was not read of them, and files that are no pair. */
 final class FileIssues {
@@ -25,12 +27,26 @@ final class FileIssues {
         this.document = document;
     }
 
-    static List<Issue> of(DocumentAligned document) {
+    /** @param evidence what the files of a pair have in common */
+    static List<Issue> of(DocumentAligned document, PairEvidence evidence) {
         FileIssues found = new FileIssues(document);
+        found.ofPair(evidence);
         for (int file = 0; file < document.files().size(); file++) {
             found.ofFile(file, document.files().get(file));
         }
         return found.issues;
+    }
+
+    private void ofPair(PairEvidence evidence) {
+        List<ExtractedFile> files = document.files();
+        int en = IntStream.range(0, files.size())
+                .filter(file -> files.get(file).side() == SourceFile.Side.EN)
+                .findFirst()
+                .orElse(-1);
+        String why = evidence.unrelated();
+        if (en >= 0 && why != null) {
+            add(WRONG_PAIR, "unrelated", why, 0.8, en, files.get(en).name());
+        }
     }
 
     private void ofFile(int index, ExtractedFile file) {

@@ -36,7 +36,7 @@ public final class Passages {
                 segment.section());
     }
 
-    private static Passage.Form form(Block.Kind kind) {
+    static Passage.Form form(Block.Kind kind) {
         return switch (kind) {
             case HEADING -> Passage.Form.HEADING;
             case TABLE_ROW -> Passage.Form.TABLE_ROW;
@@ -55,7 +55,15 @@ public final class Passages {
             int end = Math.min(text.text().length(), source.offset() + length);
             sentences.add(new Span(Math.min(source.offset(), end), end));
         }
-        return new Passage.Side(text.text(), sentences, cells(segment, language));
+        return new Passage.Side(text.text(), sentences, cells(segment, language), unsaid(segment, language));
+    }
+
+    private static List<Double> unsaid(Segment segment, Language language) {
+        int zh = segment.zh() == null ? 0 : segment.zh().sentences().size();
+        int all = segment.unsaid().size();
+        return language == Language.ZH
+                ? segment.unsaid().subList(0, Math.min(zh, all))
+                : segment.unsaid().subList(Math.min(zh, all), all);
     }
 
     /** Whether the cell stands in a column of units. */

@@ -48,7 +48,7 @@ class GazetteerTest {
 
     @Test
     void withoutTheSettingOnlyTheNamesOfTheLibraryAreKnown() {
-        assertThat(bound(Map.of())).isEqualTo(new EnrichProperties(List.of(), LIMITS, HOUSE));
+        assertThat(bound(Map.of())).isEqualTo(new EnrichProperties(List.of(), List.of(), LIMITS, HOUSE));
         assertThat(EnrichPipeline.entities(bound(Map.of()))).isSameAs(Entities.standard());
     }
 
@@ -91,14 +91,14 @@ class GazetteerTest {
     void aBadGazetteerIsRefusedWithFileLineAndRule() throws IOException {
         Path names = file("星河谷\tStarvale\tvalley\n");
 
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(names), LIMITS, HOUSE)))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(names), List.of(), LIMITS, HOUSE)))
                 .hasMessageStartingWith("duizhao.enrich.gazetteers: " + names
                         + " line 1: entity type: valley (expected: person, place");
         Path missing = folder.resolve("missing.tsv");
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(missing), LIMITS, HOUSE)))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(missing), List.of(), LIMITS, HOUSE)))
                 .hasMessage("duizhao.enrich.gazetteers: " + missing + " (expected: a readable file in UTF-8)");
         Path binary = Files.write(folder.resolve("b.tsv"), new byte[] {(byte) 0xC0, (byte) 0xC1, '\n'});
-        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(binary), LIMITS, HOUSE)))
+        assertThatThrownBy(() -> EnrichPipeline.entities(new EnrichProperties(List.of(binary), List.of(), LIMITS, HOUSE)))
                 .hasMessage("duizhao.enrich.gazetteers: " + binary + " (expected: a readable file in UTF-8)");
     }
 

@@ -27,6 +27,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.reading("/api/documents/**", Role.READER),
                 AccessRule.reading("/api/records/**", Role.READER),
                 AccessRule.reading("/api/figures/**", Role.READER),
+                AccessRule.reading("/api/indicators/**", Role.READER),
                 AccessRule.reading("/api/checks", Role.READER),
                 AccessRule.reading("/api/entities/**", Role.READER),
                 AccessRule.reading("/api/issues/**", Role.READER),

@@ -1,5 +1,6 @@
 package org.duizhao.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,8 +68,10 @@ class IngestPipeline {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> extract(StageSupport support, ContentStore store, Extractor extractor) {
-        return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor))
+    Consumer<Message<List<byte[]>>> extract(
+            StageSupport support, ContentStore store, Extractor extractor, MeterRegistry meters) {
+        UnreadMeter unread = new UnreadMeter(meters);
+        return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor, unread))
                 ::accept;
     }
 
@@ -82,7 +85,7 @@ class IngestPipeline {
         });
     }
 
-    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor) {
+    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor, UnreadMeter unread) {
         DocumentUploaded upload = (DocumentUploaded) event;
         try {
             store.check();
@@ -103,7 +106,9 @@ class IngestPipeline {
                 }
                 sources.add(source);
             }
-            StageOutcome outcome = outcome(upload, extractor.extract(sources, upload.hints()));
+            ExtractionResult result = extractor.extract(sources, upload.hints());
+            unread.count(result);
+            StageOutcome outcome = outcome(upload, result);
             if (outcome instanceof StageOutcome.Done done) {
                 store.extractions().keep((DocumentExtracted) done.events().get(0));
             }

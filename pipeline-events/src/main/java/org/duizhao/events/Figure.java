@@ -127,6 +127,52 @@ public record Figure(
                 null);
     }
 
+    /**
+     * The same figure with what it measures.
+     *
+     * @param moved increase or decrease; null where it states no change
+     */
+    public Figure measuring(
+            @Nullable String moved,
+            FigureIndicator what,
+            String how,
+            @Nullable String basisOfGrowth,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String source,
+            @Nullable FigurePlace where,
+            String as) {
+        return new Figure(
+                id,
+                language,
+                start,
+                end,
+                text,
+                kind,
+                value,
+                to,
+                date,
+                dateTo,
+                unit,
+                si,
+                siUnit,
+                bound,
+                moved,
+                label,
+                classifier,
+                when,
+                inName,
+                structure,
+                what,
+                how,
+                basisOfGrowth,
+                from,
+                until,
+                source,
+                where,
+                as);
+    }
+
     private static void requireReadable(String name, @Nullable BigDecimal number) {
         if (number != null && Math.abs((long) number.precision() - number.scale()) > MAX_EXPONENT) {
             throw new IllegalArgumentException(name + ": " + number.round(new MathContext(10))

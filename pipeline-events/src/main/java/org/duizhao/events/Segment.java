@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sectionZh the headings above in Chinese, outermost first; a heading that has no Chinese is left out
  * @param sectionEn the same in English
  * @param table the row of a table that the segment is; null for other kinds
+ * @param unsaid how likely each sentence, the Chinese ones first, has no counterpart, whether or not it joins its neighbour here;
+ *     empty where that was not measured
  */
 public record Segment(
         int ordinal,
@@ -26,12 +28,29 @@ public record Segment(
         @Nullable Integer citedBy,
         @Added List<String> sectionZh,
         @Added List<String> sectionEn,
-        @Nullable SegmentTable table) {
+        @Nullable SegmentTable table,
+        @Added List<Double> unsaid) {
 
     public Segment {
         section = List.copyOf(section);
         sectionZh = Added.Copy.of(sectionZh);
         sectionEn = Added.Copy.of(sectionEn);
+        unsaid = Added.Copy.of(unsaid);
+    }
+
+    /** A segment of which it was not measured what has no counterpart. */
+    public Segment(
+            int ordinal,
+            Block.Kind kind,
+            List<String> section,
+            @Nullable SegmentText zh,
+            @Nullable SegmentText en,
+            double confidence,
+            @Nullable Integer citedBy,
+            List<String> sectionZh,
+            List<String> sectionEn,
+            @Nullable SegmentTable table) {
+        this(ordinal, kind, section, zh, en, confidence, citedBy, sectionZh, sectionEn, table, List.of());
     }
 
     /** A segment that is no table row, under headings of unknown language. */
@@ -48,14 +67,15 @@ public record Segment(
 
     /** The same, cited by another segment. */
     public Segment citedBy(int citing) {
-        return new Segment(ordinal, kind, section, zh, en, confidence, citing, sectionZh, sectionEn, table);
+        return new Segment(ordinal, kind, section, zh, en, confidence, citing, sectionZh, sectionEn, table, unsaid);
     }
 
     /** The same without the places of its lines. */
     public Segment unplaced() {
         SegmentText bareZh = zh == null ? null : zh.unplaced();
         SegmentText bareEn = en == null ? null : en.unplaced();
-        return new Segment(ordinal, kind, section, bareZh, bareEn, confidence, citedBy, sectionZh, sectionEn, table);
+        return new Segment(
+                ordinal, kind, section, bareZh, bareEn, confidence, citedBy, sectionZh, sectionEn, table, unsaid);
     }
 
     /** Sentences on either side, Chinese first: {@code 1-2}, {@code 0-1}. */

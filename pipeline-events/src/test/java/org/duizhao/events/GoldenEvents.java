@@ -41,6 +41,7 @@ final class GoldenEvents {
         events.put("document.aligned", aligned());
         events.put("document.aligned.places", alignedPlaces());
         events.put("document.aligned.table", alignedTable());
+        events.put("document.aligned.unsaid", alignedUnsaid());
         events.put("record.enriched", recordEnriched());
         events.put("record.enriched.one-sided", recordOneSided(null));
         events.put("record.enriched.dated", recordOneSided(2025));
@@ -401,6 +402,23 @@ final class GoldenEvents {
     private static DocumentAligned aligned() {
         return new DocumentAligned(
                 ID, REVISION, ENGINE, UPLOADED, Hints.NONE, List.of(file()), List.of(segment(), footnote()));
+    }
+
+    private static DocumentAligned alignedUnsaid() {
+        Segment plain = segment();
+        Segment segment = new Segment(
+                plain.ordinal(),
+                plain.kind(),
+                plain.section(),
+                plain.zh(),
+                plain.en(),
+                plain.confidence(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(0.004, 0.002, 0.713));
+        return new DocumentAligned(ID, REVISION, ENGINE, UPLOADED, Hints.NONE, List.of(file()), List.of(segment));
     }
 
     private static RecordEnriched recordEnriched() {

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -55,7 +56,9 @@ class StageRunnerTest {
     private final AtomicInteger resorts = new AtomicInteger();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private boolean kafkaAway;
-    private final Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+    private final AtomicReference<Clock> now =
+            new AtomicReference<>(Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC));
+    private final Clock clock = Mockito.mock(Clock.class);
     private EventPublisher publisher;
     private WorkUnderWay work;
     private StageSupport support;
@@ -63,6 +66,7 @@ class StageRunnerTest {
     @BeforeEach
     @SuppressWarnings("unchecked")
     void wire() {
+        Mockito.when(clock.instant()).thenAnswer(call -> now.get().instant());
         KafkaOperations<byte[], byte[]> kafka = Mockito.mock(KafkaOperations.class);
         Mockito.when(kafka.send(Mockito.any(ProducerRecord.class))).thenAnswer(call -> {
             if (kafkaAway) {
@@ -161,6 +165,28 @@ class StageRunnerTest {
                         Topics.DOCUMENTS_ALIGNED + " " + Events.document(1),
                         Topics.DOCUMENTS_ALIGNED + " " + Events.document(3),
                         Topics.PIPELINE_STATUS + " " + Events.document(1));
+    }
+
+    @Test
+    void aSlowDocumentIsWholeBeforeTheNextOfItsPollAndAfterAMinuteTheRestComesAgain() {
+        StageFunction slow = event -> {
+            now.updateAndGet(before -> Clock.offset(before, Duration.ofSeconds(31)));
+            return aligned(event);
+        };
+
+        assertThatThrownBy(() -> runner(slow)
+                        .accept(poll(42, Events.extracted(1, "a"), Events.extracted(2, "b"), Events.extracted(3, "c"))))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        e -> assertThat(e.getIndex()).isEqualTo(2))
+                .hasCauseInstanceOf(UnavailableException.class);
+        assertThat(sent)
+                .extracting(ProducerRecord::topic)
+                .containsExactly(
+                        Topics.DOCUMENTS_ALIGNED,
+                        Topics.PIPELINE_STATUS,
+                        Topics.DOCUMENTS_ALIGNED,
+                        Topics.PIPELINE_STATUS);
     }
 
     @Test

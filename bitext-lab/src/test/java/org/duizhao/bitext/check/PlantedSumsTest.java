@@ -12,7 +12,7 @@ class PlantedSumsTest {
 
     @Test
     void wrongNumbersAreFoundAndRightTextsAreNotFlagged() {
-        List<PlantedSums> texts = IntStream.rangeClosed(1, 5)
+        List<PlantedSums> texts = IntStream.rangeClosed(1, 6)
                 .mapToObj(i -> PlantedSums.read("sums-" + i + ".txt"))
                 .toList();
         int planted = texts.stream().mapToInt(PlantedSums::planted).sum();

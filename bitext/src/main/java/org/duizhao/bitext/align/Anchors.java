@@ -24,7 +24,7 @@ final class Anchors {
     private static final float SURE = 0.5f;
 
     /** So many sentences are enough for the map of a long document. */
-    private static final int SAMPLE = 10_000;
+    private static final int SAMPLE = 6_000;
 
     private final ZhSide chinese;
     private final Side english;
@@ -69,8 +69,10 @@ final class Anchors {
         if (whole.shorterSide() < Corridor.SHORTEST) {
             return AnchorChain.of(mutual(all(chinese.side().size), all(english.size)));
         }
-        List<Anchor> pairs = new ArrayList<>(mutual(all(chinese.side().size), all(english.size)));
-        addCandidates(whole, pairs);
+        List<Anchor> pairs = new ArrayList<>();
+        if (!addCandidates(whole, pairs)) {
+            pairs.addAll(mutual(all(chinese.side().size), all(english.size)));
+        }
         List<Anchor> chain = AnchorChain.of(pairs);
         for (Stretch stretch : AnchorChain.thinStretches(chain, whole)) {
             addCandidates(stretch, pairs);
@@ -87,12 +89,21 @@ final class Anchors {
     /**
      * Adds the pairs along the best way through a stretch, by all words and by those that no user's dictionary gave: a way that
      * only common words point to finds few pairs, and the chain leaves them out.
+     *
+     * @return whether two kinds of words show the same way
      */
-    private void addCandidates(Stretch stretch, List<Anchor> pairs) {
-        pairs.addAll(along(corridor(stretch, true), stretch));
-        if (chinese.translations().has(Origin.DICTIONARY)) {
-            pairs.addAll(along(corridor(stretch, false), stretch));
+    private boolean addCandidates(Stretch stretch, List<Anchor> pairs) {
+        Corridor way = corridor(stretch, true);
+        pairs.addAll(along(way, stretch));
+        if (!chinese.translations().has(Origin.DICTIONARY)) {
+            return false;
         }
+        Corridor other = corridor(stretch, false);
+        if (other.isLike(way)) {
+            return true;
+        }
+        pairs.addAll(along(other, stretch));
+        return false;
     }
 
     private List<Anchor> along(Corridor corridor, Stretch stretch) {

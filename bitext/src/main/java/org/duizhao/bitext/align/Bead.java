@@ -9,8 +9,10 @@ import java.util.List;
  * @param en indexes of English sentences, rising
  * @param score how likely it is that this very bead is right, from 0 to 1
  * @param why the word links behind it, heaviest first; empty unless asked for
+ * @param unsaid how likely each of its sentences, the Chinese ones first, has no counterpart, whether or not it joins its
+ *     neighbour in this bead; empty where that was not measured
  */
-public record Bead(List<Integer> zh, List<Integer> en, double score, List<WordLink> why) {
+public record Bead(List<Integer> zh, List<Integer> en, double score, List<WordLink> why, List<Double> unsaid) {
 
     /** From this score on, a bead is meant to be relied on. */
     public static final double CONFIDENT = 0.9;
@@ -19,10 +21,11 @@ public record Bead(List<Integer> zh, List<Integer> en, double score, List<WordLi
         zh = List.copyOf(zh);
         en = List.copyOf(en);
         why = List.copyOf(why);
+        unsaid = List.copyOf(unsaid);
     }
 
     public Bead(List<Integer> zh, List<Integer> en, double score) {
-        this(zh, en, score, List.of());
+        this(zh, en, score, List.of(), List.of());
     }
 
     /** The same bead, where its indexes counted in the given lists of indexes. */
@@ -31,6 +34,7 @@ public record Bead(List<Integer> zh, List<Integer> en, double score, List<WordLi
                 zh.stream().map(zhIndexes::get).toList(),
                 en.stream().map(enIndexes::get).toList(),
                 score,
-                why);
+                why,
+                unsaid);
     }
 }

@@ -95,6 +95,16 @@ final class Corridor {
         }
     }
 
+    /** Whether both, of the same stretch, take the same way but for a block. */
+    boolean isLike(Corridor other) {
+        for (int r = 0; r < lo.length; r++) {
+            if (Math.abs(lo[r] - other.lo[r]) > 1 || Math.abs(hi[r] - other.hi[r]) > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first English sentence that may be a partner of {@code zh}. */
     int from(int zh) {
         int row = (zh - stretch.zh()) / zhBlock;

@@ -23,6 +23,8 @@ final class Passes {
     private static final int CROSSINGS = 2;
     /** What a bead costs, right or wrong: the F1 that is expected. */
     private static final float COST = 0.9f;
+    /** What the reading for omissions adds to the score of standing alone, instead of what the document adds. */
+    private static final float LEFT_OUT = 0.7f;
 
     final ZhSide chinese;
     Side english;
@@ -34,6 +36,10 @@ final class Passes {
     private List<Lattice.Step> steps = List.of();
     private float[] posteriors = {};
     private Lattice lattice = Lattice.EMPTY;
+    /** What the document has added to the scores of standing alone. */
+    private float zhShift;
+
+    private float enShift;
     /** The number in the text of each English sentence, in the order of the search. */
     private int[] enOrder;
 
@@ -98,11 +104,11 @@ final class Passes {
     Weights adapted(Weights weights) {
         LooseSentences loose = new LooseSentences(
                 chinese.side(), english, ratio, steps, new Evidence(chinese, english, englishTypes, learned));
-        float zh = loose.shift(true);
-        float en = loose.shift(false);
-        lattice.raiseAlone(zh, en);
+        zhShift = loose.shift(true);
+        enShift = loose.shift(false);
+        lattice.raiseAlone(zhShift, enShift);
         search(lattice);
-        return weights.plus(Feature.ZH_ALONE, zh).plus(Feature.EN_ALONE, en);
+        return weights.plus(Feature.ZH_ALONE, zhShift).plus(Feature.EN_ALONE, enShift);
     }
 
     /**
@@ -248,6 +254,9 @@ final class Passes {
     /** The beads of the last search. */
     List<Bead> beads(boolean explained) {
         List<Double> probabilities = probabilities();
+        float[] zhUnsaid = new float[chinese.side().size];
+        float[] enUnsaid = new float[english.size];
+        sumUnsaid(zhUnsaid, enUnsaid);
         Explainer explainer = new Explainer(chinese, english, englishWords, learned);
         List<Bead> beads = new ArrayList<>();
         for (int s = 0; s < steps.size(); s++) {
@@ -258,9 +267,34 @@ final class Passes {
                             .boxed()
                             .toList(),
                     Calibration.of(probabilities.get(s)),
-                    explained ? explainer.why(step) : List.of()));
+                    explained ? explainer.why(step) : List.of(),
+                    unsaid(step, zhUnsaid, enUnsaid)));
         }
         return beads;
+    }
+
+    /**
+     * How likely each sentence has no counterpart: the same alignments, but weighed for what a reader calls left out. A bead joins what a
+     * translator added to its neighbour, as hand-made alignments do; here it counts as added.
+     */
+    private void sumUnsaid(float[] zhUnsaid, float[] enUnsaid) {
+        float[] aligned = posteriors;
+        lattice.raiseAlone(LEFT_OUT - zhShift, LEFT_OUT - enShift);
+        posteriors = lattice.posteriors();
+        sumAlone(zhUnsaid, enUnsaid);
+        lattice.raiseAlone(zhShift - LEFT_OUT, enShift - LEFT_OUT);
+        posteriors = aligned;
+    }
+
+    private static List<Double> unsaid(Lattice.Step step, float[] zhUnsaid, float[] enUnsaid) {
+        List<Double> unsaid = new ArrayList<>();
+        for (int i = step.i(); i < step.i() + step.shape().zh(); i++) {
+            unsaid.add(Math.min(1.0, zhUnsaid[i]));
+        }
+        for (int j = step.j(); j < step.j() + step.shape().en(); j++) {
+            unsaid.add(Math.min(1.0, enUnsaid[j]));
+        }
+        return unsaid;
     }
 
     /** How likely each step is. A sentence may stand alone at several places of the grid; their probabilities add up. */

@@ -7,13 +7,19 @@ import org.duizhao.bitext.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds sentences that the other language does not say: beads of one side, and sentences of a bead that share no word with
- * the other side although the lexicon knows theirs.
+ * Finds sentences that the other language does not say: those to which the aligner gives no counterpart, in whatever bead; where it did
+ * not say, beads of one side, and sentences of a bead that share no word with the other side although the lexicon knows theirs.
  */
 final class OneSided {
 
     /** Below this share of pairs a document is no translation, and silence says nothing. */
     private static final double TRANSLATED = 0.5;
+
+    /** From this probability of having no counterpart on, a sentence is reported. */
+    private static final double LIKELY = 0.65;
+
+    /** The same for a few words, a heading or a caption. */
+    private static final double SURE = 0.8;
 
     private static final double SAID = 0.5;
     private static final double UNSAID = 0.12;
@@ -35,12 +41,39 @@ final class OneSided {
             return found;
         }
         for (int i = 0; i < passages.size(); i++) {
-            for (Language language : Language.values()) {
-                whole(i, language, found);
+            if (isMeasured(passages.get(i))) {
+                measured(i, Language.ZH, found);
+                measured(i, Language.EN, found);
+            } else {
+                whole(i, Language.ZH, found);
+                whole(i, Language.EN, found);
+                inside(i, found);
             }
-            inside(i, found);
         }
         return found;
+    }
+
+    private static boolean isMeasured(Passage passage) {
+        return isMeasured(passage.zh()) && isMeasured(passage.en());
+    }
+
+    private static boolean isMeasured(Passage.@Nullable Side side) {
+        return side == null || side.unsaid().size() == side.sentences().size();
+    }
+
+    private void measured(int i, Language language, List<Finding> found) {
+        Passage.Side side = passages.get(i).side(language);
+        if (side == null || passages.get(i).form() == Passage.Form.NOTE) {
+            return;
+        }
+        for (int s = 0; s < side.sentences().size(); s++) {
+            Span sentence = side.sentences().get(s);
+            double unsaid = side.unsaid().get(s);
+            String text = sentence.of(side.text());
+            if (unsaid >= (isStatement(text, language) ? LIKELY : SURE) && saysSomething(text)) {
+                found.add(new Finding(i, language, sentence, "sentence", unsaid));
+            }
+        }
     }
 
     private void whole(int i, Language language, List<Finding> found) {
@@ -91,6 +124,11 @@ final class OneSided {
             text.append(side == null ? "" : side.text()).append('\n');
         }
         return text.toString();
+    }
+
+    /** Whether there is a word in it: no number of a page, no mark of a list. */
+    private static boolean saysSomething(String text) {
+        return text.codePoints().filter(Character::isLetter).limit(2).count() == 2;
     }
 
     /** Words enough to say something: no number of a page, no list marker. */

@@ -29,6 +29,8 @@ final class PartsOfTotal {
     private static final Pattern OF_TOTAL =
             Pattern.compile("(?:^|[.;] )Of (?:a total of |the |these |all |its |our )?$");
 
+    private static final Pattern OF_THEM = Pattern.compile("^\\s(?:[a-z]+ )?of (?:them|which|whom|these)\\b");
+
     private static final Pattern LIST = Pattern.compile("[^,;。.\\d]{0,40}[,、;(和]? ?[^,;。.\\d]{0,24}");
     private static final Pattern JOINT = Pattern.compile("[,;、。.()]| and |[和及与]");
     private static final int LONGEST = 120;
@@ -82,7 +84,9 @@ final class PartsOfTotal {
     }
 
     private static Opening opening(Stated total, Stated last, Stated next) {
-        String gap = last.until(next);
+        String gap = last == total
+                ? last.until(next)
+                : OF_THEM.matcher(last.until(next)).replaceFirst("");
         if (gap.length() > LONGEST) {
             return Opening.NONE;
         }
@@ -94,7 +98,9 @@ final class PartsOfTotal {
         boolean first = last == total
                 && OF_TOTAL.matcher(total.text().substring(0, total.figure().start()))
                         .find();
-        if (first || SOME.matcher(gap).find()) {
+        boolean told =
+                OF_THEM.matcher(next.text().substring(next.figure().end())).find();
+        if (first || told || SOME.matcher(gap).find()) {
             return Opening.SOME;
         }
         return LIST.matcher(gap).matches() ? Opening.LOOSE : Opening.NONE;
@@ -132,16 +138,29 @@ final class PartsOfTotal {
         }
     }
 
-    private void judge(Stated total, List<Stated> parts, Opening opening) {
-        if (parts.size() < 2 || addUp(total, parts)) {
+    private void judge(Stated total, List<Stated> all, Opening opening) {
+        if (all.size() < 2 || addUp(total, all)) {
             return;
         }
-        boolean named = Wholes.isNamed(beside(total, parts));
+        int whole = named(total, all);
+        boolean named = whole > 0;
+        List<Stated> parts = named ? all.subList(0, whole) : all;
         boolean slipped = opening != Opening.LOOSE && Sums.slipped(total, parts);
         if (named || slipped || opening == Opening.ALL && Sums.near(total.value(), parts)) {
             double confidence = named || opening == Opening.ALL ? 0.9 : 0.8;
             found.add(Finding.of("sum", why(total, parts), confidence, Sums.all(total, parts)));
         }
+    }
+
+    /** How many of the first parts name a whole; 0 for none. */
+    private static int named(Stated total, List<Stated> parts) {
+        List<String> beside = beside(total, parts);
+        for (int n = parts.size(); n > 1; n--) {
+            if (Wholes.isNamed(beside.subList(0, n))) {
+                return n;
+            }
+        }
+        return 0;
     }
 
     /** Whether all parts, or the first two and more of them, make the total. */

@@ -27,12 +27,19 @@ public record Passage(@Nullable Side zh, @Nullable Side en, Form form, double co
     /**
      * @param sentences where each sentence stands in the text; never empty
      * @param cells units that a table states for its cells; empty for what is no table row
+     * @param unsaid how likely each sentence has no counterpart; empty where the aligner did not say
      */
-    public record Side(String text, List<Span> sentences, List<CellUnit> cells) {
+    public record Side(String text, List<Span> sentences, List<CellUnit> cells, List<Double> unsaid) {
 
         public Side {
             sentences = List.copyOf(sentences);
             cells = List.copyOf(cells);
+            unsaid = List.copyOf(unsaid);
+        }
+
+        /** A side of which the aligner did not say what has no counterpart. */
+        public Side(String text, List<Span> sentences, List<CellUnit> cells) {
+            this(text, sentences, cells, List.of());
         }
 
         /** The sentence that holds {@code at}; the whole text where none does. */

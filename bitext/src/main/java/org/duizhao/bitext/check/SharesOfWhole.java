@@ -11,10 +11,11 @@ import org.duizhao.bitext.check.Arithmetic.Finding;
 final class SharesOfWhole {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LITTLE_MORE = BigDecimal.valueOf(110);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(30);
     private static final BigDecimal MOST = BigDecimal.valueOf(190);
     private static final Pattern SHARE = Pattern.compile(
-            "占|比重|占比|比例|结构|\\bshares?\\b|\\baccount(?:s|ed|ing)? for\\b|\\b(?:made|making|make|makes) up\\b|\\brepresent(?:s|ed|ing)?\\b|\\bproportions?\\b");
+            "占|比重|占比|比例|结构|构成|\\bshares?\\b|\\baccount(?:s|ed|ing)? for\\b|\\b(?:made|making|make|makes) up\\b|\\brepresent(?:s|ed|ing)?\\b|\\bproportions?\\b");
     private static final Pattern NESTED = Pattern.compile("其中|\\bof (?:which|whom|them|these)\\b|\\bincluding\\b");
 
     private final List<Stated> stated;
@@ -48,14 +49,15 @@ final class SharesOfWhole {
 
     private void judge(List<Stated> shares, boolean said) {
         boolean many = shares.size() >= 2 && shares.stream().allMatch(Stated::isExact);
-        if (!many || !said || Sums.makeHundred(shares)) {
+        if (!many || !said && shares.size() < 3 || Sums.makeHundred(shares)) {
             return;
         }
         BigDecimal sum = Sums.sum(shares);
         boolean near = sum.compareTo(FEWEST) > 0 && sum.compareTo(MOST) < 0;
         boolean named = Wholes.isNamed(PartsOfTotal.beside(null, shares));
         boolean slipped = shares.size() >= 3 && Sums.partSlipped(HUNDRED, Sums.leeway(shares), shares);
-        if (named && near || slipped) {
+        boolean much = said && shares.size() >= 3 && sum.compareTo(HUNDRED) > 0 && sum.compareTo(LITTLE_MORE) < 0;
+        if (named && near || slipped || much) {
             String why =
                     shares.stream().map(share -> Values.plain(share.value())).collect(Collectors.joining(" + ")) + " = "
                             + Values.plain(sum) + ", not 100";

@@ -62,7 +62,7 @@ final class Slips {
     }
 
     private static boolean within(BigDecimal tried, BigDecimal right, BigDecimal margin) {
-        return tried.subtract(right).abs().compareTo(margin) <= 0;
+        return tried.subtract(right).abs().compareTo(margin.add(right.movePointLeft(Sums.DIGITS))) <= 0;
     }
 
     private static int shown(BigDecimal number) {

@@ -16,8 +16,8 @@ final class Subjects {
     private static final int LONGEST = 80;
     private static final Pattern ZH_OTHER =
             Pattern.compile("上年|去年|同期|同比|比上|较上|目标|计划|力争|预期|预计|将|每|人均|日均|月均|平均|新增|其中|以上|以下|[A-Za-z]");
-    private static final Pattern ZH_HEAD =
-            Pattern.compile("^(?:全年|本年度|年度|据介绍|据悉|今年|当年|本年|年末|年底|上半年|截至|年|月|末|底|到|至|我市|全市|全区|全县|全省|本市|市|共|的|,|一年来|其)*");
+    private static final Pattern ZH_HEAD = Pattern.compile(
+            "^(?:.*(?:全年|本年度)|本年度|年度|据介绍|据悉|今年|当年|本年|年末|年底|上半年|截至|年|月|末|底|到|至|我市|全市|全区|全县|全省|本市|市|共|的|,|一年来|其)*");
     private static final Pattern ZH_TAIL =
             Pattern.compile("(?:达到了?|达|为|是|完成|实现|增至|升至|增加到|提高到|增长到|超过|突破|共有?|总计|合计|约|近|逾|有|到|了|仅|已)*$");
     private static final Pattern ZH_NAME = Pattern.compile("[一-鿿]{4,16}");

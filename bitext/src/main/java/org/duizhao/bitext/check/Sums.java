@@ -7,6 +7,9 @@ import java.util.List;
 /** Holds a total against its parts. */
 final class Sums {
 
+    /** To so many places a sum of converted values is the same: a mu is no decimal number of square metres. */
+    static final int DIGITS = 9;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MUCH = new BigDecimal("0.5");
 
@@ -28,7 +31,8 @@ final class Sums {
 
     static boolean agree(Stated total, List<Stated> parts) {
         BigDecimal apart = total.value().subtract(sum(parts)).abs();
-        return apart.compareTo(leeway(all(total, parts))) <= 0;
+        BigDecimal slack = total.value().abs().movePointLeft(DIGITS);
+        return apart.compareTo(leeway(all(total, parts)).add(slack)) <= 0;
     }
 
     static boolean makeHundred(List<Stated> shares) {

@@ -12,6 +12,9 @@ final class MoveEnds {
     private static final Pattern ZH_FROM =
             Pattern.compile("[从由自](?:[^,;。到至]{0,12}(?:年|月|末|初|底|的|时))?(?:原来|最初|当初|此前|不到|不足|约|近|超过|超|第)*");
     private static final Pattern ZH_TO = Pattern.compile(".*[到至为达](?:了|约|近|第)*");
+    /** 由1486户发展到1732户: whatever the verb is. */
+    private static final Pattern ZH_ONWARDS = Pattern.compile("[^,;。]{0,12}[到至](?:了|约|近|第)*");
+
     private static final String EN_ABOUT =
             "(?:(?:about|around|nearly|some|just|only|over|a|an|the|less than|more than) )*";
     private static final Pattern EN_FROM =
@@ -33,10 +36,21 @@ final class MoveEnds {
         this.moves = moves;
     }
 
-    /** @param next where the next figure begins; the end of the text for none */
+    /**
+     * @param next where the next figure begins; the end of the text for none
+     * @param from the figure before, if a move begins with it
+     */
     @Nullable
-    Part of(Figure figure, int next) {
-        return zh ? ofChinese(figure) : ofEnglish(figure, next);
+    Part of(Figure figure, int next, @Nullable Figure from) {
+        Part part = zh ? ofChinese(figure) : ofEnglish(figure, next);
+        boolean onwards = part == null && zh && from != null && figure.start() - from.end() <= REACH;
+        return onwards
+                        && from != null
+                        && ZH_ONWARDS
+                                .matcher(text.substring(from.end(), figure.start()))
+                                .matches()
+                ? Part.TO
+                : part;
     }
 
     private @Nullable Part ofChinese(Figure figure) {

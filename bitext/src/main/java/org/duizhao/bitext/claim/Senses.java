@@ -52,7 +52,7 @@ public final class Senses {
         boolean dated = figure.date() != null || figure.kind().startsWith("year");
         boolean moving =
                 !dated && !figure.kind().equals("ordinal") && !figure.kind().equals("age");
-        Part part = ends.of(figure, ceiling(i));
+        Part part = ends.of(figure, ceiling(i), opening(i));
         Found word = moving ? moves.governing(figure, floor(i), ceiling(i)) : null;
         Sense listed = moving && word == null ? listed(i) : null;
         Change direction = listed != null ? listed.direction() : word == null ? null : direction(word.role());
@@ -67,6 +67,10 @@ public final class Senses {
                 denials.doubtful(figure, i == 0 ? null : figures.get(i - 1), ceiling(i)),
                 denials.fromBottom(figure),
                 rule.toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable Figure opening(int i) {
+        return i > 0 && senses.get(i - 1).part() == Part.FROM ? figures.get(i - 1) : null;
     }
 
     /** 分别增长5.6%、12.4%; up 5.6 and 12.4 percent: the second moves as the first does. */

@@ -36,6 +36,10 @@ class ArithmeticTest {
                 "The staff are 3,426: 1,038 doctors, 1,962 nurses and 696 others.; sum",
                 "Recruits were 124 with a degree and 59 without, 193 in all.; sum",
                 "There were 37 fires, 29 by day and 9 at night.; sum",
+                "A total of 642 job fairs were held, 287 of them online and 175 offline.; sum",
+                "举办招聘会262场次，线上287场，线下175场，达成意向8.4万人次。; sum",
+                "调解成功6479件，占受理8415件的97.0%。; part",
+                "社员由1486户发展到1732户，增加264户。; change",
                 "男性占47.3%，女性占53.7%。; share",
                 "三次产业结构为4.6∶37.9∶58.5。; share",
                 "Drugs made up 28.4 percent, tests 43.3 percent and services 28.9 percent of revenue.; share",
@@ -55,6 +59,7 @@ class ArithmeticTest {
             delimiter = ';',
             value = {
                 "全市有学校512所，其中公办301所，民办211所。",
+                "种植5280亩，其中水稻3140亩，蔬菜1265亩，水果875亩。",
                 "全市有学校512所，其中高中31所，职校12所。",
                 "进出口862.4亿元，其中出口531.7亿元，进口330.6亿元。",
                 "女性55%，60岁以上占62%。",

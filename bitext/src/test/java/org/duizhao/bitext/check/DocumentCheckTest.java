@@ -55,6 +55,34 @@ class DocumentCheckTest {
     }
 
     @Test
+    void aSentenceWithoutCounterpartIsAnIssueAlsoWhereItsBeadJoinsItToItsNeighbour() {
+        Passage.Side zh = new Passage.Side("城镇新增就业18万人。", List.of(new Span(0, 11)), List.of(), List.of(0.02));
+        String jobs = "A total of 180,000 urban jobs were created.";
+        String added = "We owe this to every one of you.";
+        List<Span> sentences = List.of(new Span(0, 43), new Span(44, 76));
+        Passage joined = new Passage(
+                zh,
+                new Passage.Side(jobs + " " + added, sentences, List.of(), List.of(0.01, 0.8)),
+                Passage.Form.TEXT,
+                0.9,
+                List.of());
+
+        assertThat(issues(GREEN, joined)).singleElement().satisfies(issue -> {
+            assertThat(issue.kind()).isEqualTo(IssueKind.ADDITION);
+            assertThat(issue.confidence()).isEqualTo(0.8);
+            assertThat(issue.places().get(0).start()).isEqualTo(44);
+        });
+    }
+
+    @Test
+    void aSentenceAloneWhoseCounterpartIsLikelyElsewhereIsNoIssue() {
+        Passage.Side zh = new Passage.Side("新建学校全部投入使用。", List.of(new Span(0, 11)), List.of(), List.of(0.4));
+
+        assertThat(issues(GREEN, JOBS, new Passage(zh, null, Passage.Form.TEXT, 0.5, List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void aSentenceOfOneSideIsAnOmissionOrAnAddition() {
         assertThat(issues(GREEN, JOBS, pair("新建学校全部投入使用。", null)))
                 .extracting(Issue::kind)

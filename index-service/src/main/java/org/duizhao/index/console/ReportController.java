@@ -133,8 +133,8 @@ final class ReportController {
     }
 
     private List<Mismatch> mismatches(String id) {
-        FigureQuery query =
-                new FigureQuery(null, null, null, null, null, List.of(id), null, null, "mismatch", null, null);
+        FigureQuery query = new FigureQuery(
+                null, null, null, null, null, List.of(id), null, null, "mismatch", null, null, null, null, null);
         return figures.checks(query, null, MOST_MISMATCHES).items().stream()
                 .map(Mismatch::of)
                 .distinct()

@@ -27,6 +27,9 @@ final class FigureFilters {
         term(bool, "unit", question.unit());
         term(bool, "language", question.language());
         term(bool, "status", question.status());
+        term(bool, "indicator.id", question.indicator());
+        term(bool, "measure", question.measure());
+        term(bool, "role", question.role());
         if (question.place() != null) {
             term(bool, "places", EntityEntry.term(question.place()));
         }

@@ -39,10 +39,7 @@ public final class FigureStatistics {
     }
 
     public FigureStats of(FigureQuery question) {
-        Query query = filters.query(question)
-                .filter(f -> f.term(t -> t.field("primary").value(true)))
-                .build()
-                ._toQuery();
+        Query query = filters.query(question).filter(once(question)).build()._toQuery();
         SearchResponse<Void> response = search(query, requests());
         Map<String, Aggregate> answers = response.aggregations();
         long count =
@@ -54,6 +51,13 @@ public final class FigureStatistics {
                 counts(answers, "units"),
                 years(answers),
                 documents(answers));
+    }
+
+    /** Of both languages, the row that stands for its pair; of one language, every row: a pair has one there. */
+    private static Query once(FigureQuery question) {
+        return question.language() == null
+                ? Query.of(q -> q.term(t -> t.field("primary").value(true)))
+                : Query.of(q -> q.matchAll(all -> all));
     }
 
     private static Map<String, Aggregation> requests() {

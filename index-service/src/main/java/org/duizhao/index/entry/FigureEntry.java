@@ -9,6 +9,8 @@ import org.duizhao.bitext.text.Folding;
 import org.duizhao.events.Entity;
 import org.duizhao.events.Figure;
 import org.duizhao.events.FigureCheck;
+import org.duizhao.events.FigureIndicator;
+import org.duizhao.events.FigurePlace;
 import org.duizhao.events.RecordEnriched;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,21 @@ import org.jspecify.annotations.Nullable;
  * A figure, flat, so that dashboards can aggregate it.
  *
  * @param year of the report that the figure stands in; null if nothing tells it
- * @param whenYear the year that {@code when} begins with; null if it begins with none
+ * @param whenYear the last year of the period that it measures; where it measures nothing known, the year that
+ *     {@code when} begins with; null if neither tells
  * @param places names of the places in the same record, as {@link EntityEntry#term} makes them
  * @param labelText the label, folded, to be found by
  * @param status of the check that this figure takes part in; null if it takes part in none
  * @param reason of that check
  * @param partner id of the figure on the other side; null if there is none
  * @param primary whether this figure stands for its pair, so that a pair counts once: the Chinese one, or the only one
+ * @param indicator what it measures; null where the text tells no more than {@code label}
+ * @param signed the value as it measures the indicator: a fall is negative; null without an indicator
+ * @param at that the figure is about
+ * @param city that its report is of
+ * @param partnerText of the figure on the other side, as printed; null where there is none
+ * @param sentenceZh that states an indicator's value; null in rows that do not stand for their pair
+ * @param sentenceEn the same in English
  * @param statusRank for the order of checks: 0 for a mismatch, 1 for one side only, 2 for a match
  */
 public record FigureEntry(
@@ -60,13 +70,29 @@ public record FigureEntry(
         @Nullable String reason,
         @Nullable String partner,
         boolean primary,
-        @Nullable Integer statusRank) {
+        @Nullable Integer statusRank,
+        @Nullable FigureIndicator indicator,
+        @Nullable String measure,
+        @Nullable String basis,
+        @Nullable String periodFrom,
+        @Nullable String periodTo,
+        @Nullable String periodSource,
+        @Nullable FigurePlace at,
+        @Nullable String role,
+        @Nullable BigDecimal signed,
+        @Nullable FigurePlace city,
+        @Nullable String partnerText,
+        @Nullable String sentenceZh,
+        @Nullable String sentenceEn) {
 
     private static final Pattern YEAR = Pattern.compile("(1\\d{3}|2\\d{3})(?!\\d).*");
 
     static FigureEntry of(RecordEnriched event, Figure figure) {
         FigureCheck check = check(event, figure.id());
         String partner = check == null ? null : partner(check, figure.id());
+        boolean primary = partner == null || figure.language().equals("zh");
+        Figure other = FigureSentences.partner(event, partner);
+        boolean told = primary && figure.indicator() != null;
         return new FigureEntry(
                 figure.id(),
                 event.recordId(),
@@ -101,8 +127,21 @@ public record FigureEntry(
                 check == null ? null : check.status(),
                 check == null ? null : check.reason(),
                 partner,
-                partner == null || figure.language().equals("zh"),
-                check == null ? null : (Integer) rank(check.status()));
+                primary,
+                check == null ? null : (Integer) rank(check.status()),
+                figure.indicator(),
+                figure.measure(),
+                figure.basis(),
+                figure.periodFrom(),
+                figure.periodTo(),
+                figure.periodSource(),
+                figure.place(),
+                figure.role(),
+                signed(figure),
+                event.city(),
+                told && other != null ? other.text() : null,
+                told ? FigureSentences.of(event.segment().zh(), "zh", figure, other) : null,
+                told ? FigureSentences.of(event.segment().en(), "en", figure, other) : null);
     }
 
     private static int rank(String status) {
@@ -124,8 +163,17 @@ public record FigureEntry(
         return figure.equals(check.zh()) ? check.en() : check.zh();
     }
 
+    private static @Nullable BigDecimal signed(Figure figure) {
+        BigDecimal value = figure.indicator() == null ? null : figure.value();
+        boolean moves = "growth".equals(figure.measure()) || "change".equals(figure.measure());
+        return value != null && moves && "decrease".equals(figure.change())
+                ? value.abs().negate()
+                : value;
+    }
+
     private static @Nullable Integer whenYear(Figure figure) {
-        String when = figure.when() == null ? figure.date() : figure.when();
+        String period = figure.periodTo();
+        String when = period != null ? period : figure.when() == null ? figure.date() : figure.when();
         Matcher year = YEAR.matcher(when == null ? "" : when);
         return year.matches() ? (Integer) Integer.parseInt(year.group(1)) : null;
     }

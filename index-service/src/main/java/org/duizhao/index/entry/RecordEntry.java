@@ -1,5 +1,6 @@
 package org.duizhao.index.entry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param figureTerms what ranges are asked of, as {@link FigureTerms} makes them
  * @param rectangles where sentences, figures and names stand on pages; not searched
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY) // half of the fields of a short record are empty
 public record RecordEntry(
         String recordId,
         String documentId,

@@ -18,7 +18,10 @@ public record FigureParameters(
         @Nullable String lang,
         @Nullable String check,
         @Nullable BigDecimal min,
-        @Nullable BigDecimal max) {
+        @Nullable BigDecimal max,
+        @Nullable String indicator,
+        @Nullable String measure,
+        @Nullable String role) {
 
     /**
      * The question.
@@ -43,6 +46,9 @@ public record FigureParameters(
                 language,
                 Limits.text("check", check),
                 min,
-                max);
+                max,
+                Limits.text("indicator", indicator),
+                Limits.text("measure", measure),
+                Limits.text("role", role));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which figures. Those that only identify (第十六届) and list marks are left out.
  *
- * @param year that the figure belongs to, or else that its document is about
+ * @param year that the figure is of (the last of its period), or else that its document is about
+ * @param indicator id of what it measures
  * @param place a name of a place in the same record, in any script
  * @param label words of what is measured or counted
  * @param status of its check
@@ -23,7 +24,10 @@ public record FigureQuery(
         @Nullable String language,
         @Nullable String status,
         @Nullable BigDecimal min,
-        @Nullable BigDecimal max) {
+        @Nullable BigDecimal max,
+        @Nullable String indicator,
+        @Nullable String measure,
+        @Nullable String role) {
 
     public FigureQuery {
         documents = List.copyOf(documents);

@@ -9,6 +9,7 @@ import org.duizhao.events.DocumentFacts;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
+import org.duizhao.events.NotRead;
 import org.duizhao.events.SourceFile;
 import org.duizhao.events.Stage;
 import org.duizhao.index.entry.DocumentEntry;
@@ -46,6 +47,22 @@ public record DocumentView(
         @Nullable ContentsView contents,
         @Nullable String supersededBy,
         String original) {
+
+    /**
+     * Something that a file has and that is in no record.
+     *
+     * @param file its name
+     */
+    public record UnreadView(String file, NotRead left) {}
+
+    /** What was not read of the searchable revision's files. */
+    public List<UnreadView> unread() {
+        return contents == null
+                ? List.of()
+                : contents.files.stream()
+                        .flatMap(file -> file.notRead().stream().map(left -> new UnreadView(file.name(), left)))
+                        .toList();
+    }
 
     /**
      * What one stage did.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.UnaryOperator;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
 import org.duizhao.ingest.extract.child.ParserWorker;
@@ -205,32 +206,25 @@ public final class Extractor implements AutoCloseable {
     }
 
     /**
-     * One page of a file as a picture.
+     * One try at something other than the text of a file, in a child without OCR.
      *
-     * @param page from 1
-     * @param scale pixels to a point (1/72 inch)
      * @throws UncheckedIOException if the file cannot be opened, or no child can be started; try again later
      */
-    public PagePicture paint(Source source, int page, double scale) throws InterruptedException {
+    ChildResult once(Source source, List<Piece> pieces, UnaryOperator<Request> wanted) throws InterruptedException {
         try {
             MediaTypes.Detected type =
                     MediaTypes.detect(source.path(), source.file().name());
             Request request = request(source, type.mediaType(), Hints.NONE, new Document().size());
-            ChildResult result = pool.run(
-                    request.painting(page, scale),
-                    new ArrayList<>(),
-                    limit(properties.limits().time(), ANY_MEMORY));
-            if (result instanceof ChildResult.Painted painted) {
-                return new PagePicture.Painted(painted.png());
-            }
-            if (result instanceof ChildResult.Rejected rejected) {
-                return new PagePicture.Refused(rejected.kind(), rejected.cause());
-            }
-            String cause = result instanceof ChildResult.Crashed crashed ? crashed.cause() : "page: not painted";
-            return new PagePicture.Refused(FailureKind.PARSER_FAILED, cause);
+            return pool.run(
+                    wanted.apply(request), pieces, limit(properties.limits().time(), ANY_MEMORY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder that goes with the service, if its user does not remove it. */
+    WorkFolder folders() {
+        return workFolder;
     }
 
     /** What became of all children, those for scans included. */

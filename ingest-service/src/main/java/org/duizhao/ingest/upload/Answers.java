@@ -43,7 +43,8 @@ class Answers {
         return problem;
     }
 
-    private URI status(Manifest manifest) {
+    /** Where to ask how far it has come. */
+    URI status(Manifest manifest) {
         String base = properties.statusUrl().toString().replaceFirst("/+$", "");
         return URI.create(base + "/api/documents/" + manifest.documentId());
     }

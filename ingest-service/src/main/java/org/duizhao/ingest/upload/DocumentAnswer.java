@@ -12,8 +12,8 @@ import org.duizhao.ingest.store.Manifest;
  * @param deleted whether the revision is the document's end
  * @param status where to ask how far the revision has come
  */
-record DocumentAnswer(
-        String id, long revision, boolean duplicate, boolean deleted, List<SourceFile> files, URI status) {
+record DocumentAnswer(String id, long revision, boolean duplicate, boolean deleted, List<SourceFile> files, URI status)
+        implements UploadAnswer {
 
     static DocumentAnswer of(Manifest manifest, boolean duplicate, URI status) {
         return new DocumentAnswer(

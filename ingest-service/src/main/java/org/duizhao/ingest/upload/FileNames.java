@@ -1,6 +1,8 @@
 package org.duizhao.ingest.upload;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** File names as uploaders give them, made harmless to show and to save under. */
@@ -27,6 +29,14 @@ final class FileNames {
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
         return clean.isEmpty() ? UNNAMED : shorten(clean);
+    }
+
+    /** A path within an archive, to be shown: its parts cleaned, without those that only lead elsewhere. */
+    static String shown(String path) {
+        return Arrays.stream(path.split("[/\\\\]"))
+                .filter(part -> !part.isEmpty() && !part.matches("\\.+"))
+                .map(FileNames::clean)
+                .collect(Collectors.joining("/"));
     }
 
     private static String shorten(String name) {

@@ -16,19 +16,28 @@ class UploadController {
     private final UploadGate gate;
     private final UploadReceiver receiver;
     private final Commands commands;
+    private final Bundles bundles;
+    private final PairCheck pairs;
 
-    UploadController(UploadGate gate, UploadReceiver receiver, Commands commands) {
+    UploadController(UploadGate gate, UploadReceiver receiver, Commands commands, Bundles bundles, PairCheck pairs) {
         this.gate = gate;
         this.receiver = receiver;
         this.commands = commands;
+        this.bundles = bundles;
+        this.pairs = pairs;
     }
 
     @PostMapping(path = "/api/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<DocumentAnswer> upload(MultipartHttpServletRequest request, Caller caller)
+    ResponseEntity<? extends UploadAnswer> upload(MultipartHttpServletRequest request, Caller caller)
             throws IOException, ServletException {
         try (UploadGate.Passage passage = gate.enter(request.getContentLengthLong());
                 ReceivedUpload upload = received(request, passage)) {
             passage.complete();
+            pairs.check(upload);
+            if (upload.isArchive()) {
+                return ResponseEntity.accepted()
+                        .body(bundles.upload(upload.files().get(0), upload.hints(), caller));
+            }
             ResponseEntity<DocumentAnswer> answer = commands.upload(upload, caller);
             if (answer.getBody() != null && answer.getBody().duplicate()) {
                 request.setAttribute(UploadMeters.DUPLICATE, true);

@@ -13,6 +13,7 @@ import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile.Side;
 import org.duizhao.stage.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
@@ -20,10 +21,12 @@ import org.springframework.web.ErrorResponseException;
  * The parts of an upload's form, checked: {@code file}, or {@code zh} and {@code en}, and hints.
  *
  * @param files by what they hold; one {@code ANY}, or {@code ZH} and {@code EN}, in this order
+ * @param anyway whether to take the files even if they are no pair
  */
-record UploadForm(Map<Side, Part> files, Hints hints) {
+record UploadForm(Map<Side, Part> files, Hints hints, boolean anyway) {
 
     private static final int MOST_FIELD_BYTES = 8 * 1024;
+    private static final String ANYWAY = "anyway";
     private static final Set<String> FILES = Set.of("file", "zh", "en");
 
     /** @throws ErrorResponseException 400 */
@@ -34,14 +37,22 @@ record UploadForm(Map<Side, Part> files, Hints hints) {
             String name = part.getName();
             if (FILES.contains(name)) {
                 once(name, files.put(name, file(part)) == null);
-            } else if (HintRules.NAMES.contains(name)) {
+            } else if (HintRules.NAMES.contains(name) || name.equals(ANYWAY)) {
                 once(name, fields.put(name, text(part)) == null);
             } else {
                 throw refused("part: " + HintRules.shown(name)
-                        + " (expected: file, or zh and en; title, series, year, language, charset)");
+                        + " (expected: file, or zh and en; title, series, year, language, charset, anyway)");
             }
         }
-        return new UploadForm(sides(files), HintRules.read(fields, files.size() == 2));
+        boolean anyway = anyway(fields.remove(ANYWAY));
+        return new UploadForm(sides(files), HintRules.read(fields, files.size() == 2), anyway);
+    }
+
+    private static boolean anyway(@Nullable String value) {
+        if (value != null && !value.matches("true|false|")) {
+            throw refused("anyway: " + HintRules.shown(value) + " (expected: true or false)");
+        }
+        return "true".equals(value);
     }
 
     private static Map<Side, Part> sides(Map<String, Part> files) {

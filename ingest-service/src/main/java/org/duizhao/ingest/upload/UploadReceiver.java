@@ -37,7 +37,7 @@ class UploadReceiver {
     ReceivedUpload receive(MultipartHttpServletRequest request) throws IOException, ServletException {
         request.getMultiFileMap(); // reads the request
         UploadForm form = UploadForm.read(request.getParts());
-        ReceivedUpload upload = new ReceivedUpload(new ArrayList<>(), form.hints());
+        ReceivedUpload upload = new ReceivedUpload(new ArrayList<>(), form.hints(), form.anyway());
         boolean complete = false;
         try {
             for (Map.Entry<Side, Part> file : form.files().entrySet()) {
@@ -59,7 +59,8 @@ class UploadReceiver {
         try {
             String name = FileNames.clean(part.getSubmittedFileName());
             MediaTypes.Detected type = MediaTypes.detect(path, name);
-            if (!type.supported()) {
+            boolean archive = side == Side.ANY && type.mediaType().equals(MediaTypes.ZIP);
+            if (!archive && !type.supported()) {
                 throw Problems.of(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         FailureKind.REJECTED_INPUT,

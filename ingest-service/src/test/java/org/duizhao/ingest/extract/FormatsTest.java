@@ -156,6 +156,16 @@ class FormatsTest {
     }
 
     @Test
+    void equationsOfAPageAreLinesOfText() throws Exception {
+        String page =
+                "<!DOCTYPE html><html><head><title>t</title></head><body><article><h1>公告</h1><p>面积<math><mi>S</mi><mo>=</mo>"
+                        + "<msup><mi>r</mi><mn>2</mn></msup></math>，比例<math><mfrac><mn>3</mn><mn>4</mn></mfrac></math>。</p></article>"
+                        + "</body></html>";
+        assertThat(Extraction.outline(extraction.of("a.html", page.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("heading1 公告", "paragraph 面积S=r²，比例3/4。");
+    }
+
+    @Test
     void slidesAndSheetsAreRowsAndParagraphsWithTheirPage() throws Exception {
         ByteArrayOutputStream slides = new ByteArrayOutputStream();
         try (XMLSlideShow show = new XMLSlideShow()) {
@@ -205,7 +215,7 @@ class FormatsTest {
         Extraction.assertRefused(
                 extraction.of("report.docx", zip("report.txt", "改造管网".getBytes(StandardCharsets.UTF_8))),
                 FailureKind.REJECTED_INPUT,
-                "file type: application/zip (expected: the files inside it, one upload each)");
+                "file type: application/zip (expected: the files inside it, or the archive as one upload)");
     }
 
     static byte[] zip(String name, byte[] content) throws IOException {

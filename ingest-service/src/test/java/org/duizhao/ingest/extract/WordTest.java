@@ -2,10 +2,16 @@ package org.duizhao.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.duizhao.events.CellPlace;
 import org.duizhao.events.Table;
 import org.duizhao.events.TableRow;
@@ -97,6 +103,50 @@ class WordTest {
         assertThat(rows.get(4).cells()).containsExactly(new CellPlace(1, 1, 1), new CellPlace(2, 1, 1));
         assertThat(table.columns().get(2).headers()).containsExactly("产值（亿元）", "2025年");
         assertThat(table.columns().get(2).unit()).isEqualTo("亿元");
+    }
+
+    @Test
+    void documentsWithinADocumentStandWhereTheyAreShown() throws Exception {
+        byte[] inner = docx("<w:p><w:r><w:t>附件：65项。</w:t></w:r></w:p>", Map.of());
+        byte[] outer = docx(
+                "<w:p><w:r><w:t>前文。</w:t></w:r></w:p><w:altChunk r:id='c1'/><w:altChunk r:id='c2'/>"
+                        + "<w:p><w:r><w:t>后文。</w:t></w:r></w:p>",
+                Map.of("word/a.docx", inner, "word/b.html", "<p>网页：7项。</p>".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Extraction.outline(extraction.of("a.docx", outer)))
+                .containsExactly("paragraph 前文。", "paragraph 附件：65项。", "paragraph 网页：7项。", "paragraph 后文。");
+    }
+
+    private static byte[] docx(String body, Map<String, byte[]> chunks) throws IOException {
+        String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String list = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(
+                "_rels/.rels",
+                (list + "<Relationship Id='r' Type='" + relations
+                                + "/officeDocument' Target='word/document.xml'/></Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "word/document.xml",
+                ("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:r='"
+                                + relations + "'><w:body>" + body + "</w:body></w:document>")
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "word/_rels/document.xml.rels",
+                (list + "<Relationship Id='c1' Type='" + relations
+                                + "/aFChunk' Target='a.docx'/><Relationship Id='c2' Type='" + relations
+                                + "/aFChunk' Target='b.html'/></Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+        parts.putAll(chunks);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static ExtractionResult read(String name) throws IOException, InterruptedException {

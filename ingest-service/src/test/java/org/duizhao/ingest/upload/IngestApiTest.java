@@ -7,6 +7,8 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.duizhao.events.Decision;
 import org.duizhao.events.DecisionMade;
 import org.duizhao.events.DocumentDeleted;
@@ -113,6 +117,101 @@ class IngestApiTest {
         try (var left = Files.list(store.incoming())) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void anArchiveBecomesItsDocumentsAndSentAgainIsKnown() throws Exception {
+        byte[] archive = zip(Map.of(
+                "报告.zh.txt", "全市生产总值达到1793.6亿元。" + UUID.randomUUID(),
+                "report.en.txt", "The city's GDP reached 179.36 billion yuan. " + UUID.randomUUID(),
+                "../../evil.txt", "单独的文件。" + UUID.randomUUID(),
+                "__MACOSX/._a", "x",
+                "song.mp3", "ID3\u0003"));
+        JsonNode documents = documents(api.upload(Api.form().file("file", "bundle.zip", archive)));
+
+        assertThat(documents).hasSize(3);
+        JsonNode pair = one(documents, "报告.zh.txt");
+        assertThat(pair.get("files").get(1).asString()).isEqualTo("report.en.txt");
+        assertThat(pair.get("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(store.live(pair.get("id").asString()).orElseThrow().files())
+                .extracting(file -> file.side().name())
+                .containsExactly("ZH", "EN");
+        assertThat(one(documents, "evil.txt").get("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(one(documents, "song.mp3").get("outcome").asString()).isEqualTo("REFUSED");
+        assertThat(one(documents, "song.mp3").get("detail").asString()).contains("audio/mpeg");
+
+        JsonNode again = documents(api.upload(Api.form().file("file", "bundle.zip", archive)));
+        assertThat(one(again, "报告.zh.txt").get("id")).isEqualTo(pair.get("id"));
+        assertThat(one(again, "evil.txt").get("files").get(0).asString()).isEqualTo("evil.txt");
+    }
+
+    @Test
+    void anArchiveThatIsHostileIsRefusedAsAWhole() throws Exception {
+        byte[] zeros = zip(Map.of("zeros.txt", "0".repeat(30_000_000)));
+        HttpResponse<byte[]> answer = api.upload(Api.form().file("file", "bomb.zip", zeros));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(json(answer).get("kind").asString()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(json(answer).get("detail").asString()).contains("expansion");
+    }
+
+    @Test
+    void filesThatAreNoPairAreAConflictUnlessTheyAreSentAnyway() throws Exception {
+        byte[] zh = ("全市生产总值达到1793.6亿元，比上年增长5.6%。".repeat(3) + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        byte[] other = ("新增绿地6.5平方公里，惠及居民1650户。".repeat(3) + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        byte[] en =
+                ("The city's GDP reached 179.36 billion yuan. " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<byte[]> same =
+                api.upload(Api.form().file("zh", "a.txt", zh).file("en", "b.txt", zh));
+        assertThat(same.statusCode()).isEqualTo(409);
+        assertThat(json(same).get("detail").asString())
+                .startsWith("zh, en: the same file")
+                .contains("anyway=true");
+        HttpResponse<byte[]> twice =
+                api.upload(Api.form().file("zh", "a.txt", zh).file("en", "b.txt", other));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(json(twice).get("detail").asString()).startsWith("zh, en: both Chinese");
+        assertThat(api.upload(Api.form()
+                                .file("zh", "a.txt", zh)
+                                .file("en", "b.txt", other)
+                                .field("anyway", "true"))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(api.upload(Api.form().file("zh", "a.txt", zh).file("en", "b.txt", en))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(api.upload(Api.form()
+                                .file("zh", "a.txt", zh)
+                                .file("en", "b.txt", en)
+                                .field("anyway", "yes"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode documents(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return json(answer).get("documents");
+    }
+
+    private static JsonNode one(JsonNode documents, String file) {
+        return documents
+                .valueStream()
+                .filter(document -> document.get("files").get(0).asString().equals(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

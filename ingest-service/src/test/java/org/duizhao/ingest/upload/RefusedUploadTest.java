@@ -88,7 +88,7 @@ class RefusedUploadTest {
                 "year|20x4|year: 20x4 (expected: four digits, such as 2024)",
                 "language|fr|language: fr (expected: zh, en, or none for a bilingual file)",
                 "charset|klingon|charset: klingon (expected: an IANA name, such as GB18030, Big5 or UTF-8)",
-                "colour|red|part: colour (expected: file, or zh and en; title, series, year, language, charset)",
+                "colour|red|part: colour (expected: file, or zh and en; title, series, year, language, charset, anyway)",
             })
     void aFieldThatMakesNoSenseIsNamedInTheAnswer(String name, String value, String detail) throws Exception {
         assertRefused(

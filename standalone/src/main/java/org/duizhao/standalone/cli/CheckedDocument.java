@@ -10,8 +10,11 @@ import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.DocumentCheck;
 import org.duizhao.bitext.check.Issue;
 import org.duizhao.bitext.check.IssueKind;
+import org.duizhao.bitext.claim.indicator.ClaimPassage;
+import org.duizhao.bitext.entity.pair.TextPair;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.enrich.Claims;
 import org.duizhao.enrich.Passages;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentExtracted;
@@ -34,6 +37,19 @@ final class CheckedDocument {
     /** @param places where blocks of plain text stand in their files */
     static CheckedDocument of(DocumentExtracted document, BlockPlaces places) {
         return new CheckedDocument(new DocumentAligner(List.of()).align(document), places);
+    }
+
+    /** The document as claims are read from it. */
+    List<ClaimPassage> claimPassages() {
+        return Claims.passages(aligned, check);
+    }
+
+    List<TextPair> texts() {
+        return aligned.segments().stream()
+                .map(segment -> new TextPair(
+                        segment.zh() == null ? null : segment.zh().text(),
+                        segment.en() == null ? null : segment.en().text()))
+                .toList();
     }
 
     List<Check> checks() {
@@ -118,7 +134,7 @@ final class CheckedDocument {
         return found;
     }
 
-    private Figure figure(Check.Ref ref, Language language) {
+    Figure figure(Check.Ref ref, Language language) {
         return check.figures().get(ref.pair()).side(language).get(ref.figure());
     }
 }

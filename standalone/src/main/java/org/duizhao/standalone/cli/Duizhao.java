@@ -37,6 +37,7 @@ public final class Duizhao {
             ReconcileCommand.class,
             EnrichCommand.class,
             CheckCommand.class,
+            IndicatorsCommand.class,
             TermsCommand.class,
             CompletionCommand.class,
             ManualCommand.class,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.duizhao.events.Block;
+import org.duizhao.events.DocumentExtracted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +22,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "PDF, OFD, Word, OpenDocument, RTF, HTML, EPUB, slides, sheets, text, image.")
+            description =
+                    "PDF, OFD, Word, OpenDocument, RTF, HTML, EPUB, slides, sheets, text, image; an archive of them.")
     private Path file = Path.of("");
 
     @Mixin
@@ -30,8 +32,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
-            for (Block block : reading.read(file).blocks()) {
-                System.out.println(JsonLine.of(row(block)));
+            for (DocumentExtracted document : reading.documents(file)) {
+                for (Block block : document.blocks()) {
+                    System.out.println(JsonLine.of(row(block)));
+                }
             }
             return 0;
         } catch (FileReading.RefusedFileException e) {

@@ -1,6 +1,7 @@
 package org.duizhao.standalone.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,9 +15,12 @@ import org.duizhao.events.Engine;
 import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
+import org.duizhao.ingest.extract.Bundle;
+import org.duizhao.ingest.extract.BundlePairs;
 import org.duizhao.ingest.extract.ExtractionProperties;
 import org.duizhao.ingest.extract.ExtractionResult;
 import org.duizhao.ingest.extract.Extractor;
+import org.duizhao.ingest.extract.FileLanguage;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.store.Digest;
@@ -47,6 +51,62 @@ final class FileReading {
     /** One file. */
     DocumentExtracted read(Path file) throws IOException, InterruptedException {
         return read(List.of(source(SourceFile.Side.ANY, file)));
+    }
+
+    /** The documents of an archive, or the one that a file is. */
+    List<DocumentExtracted> documents(Path file) throws IOException, InterruptedException {
+        boolean archive = Files.isRegularFile(file)
+                && MediaTypes.detect(file, String.valueOf(file.getFileName()))
+                        .mediaType()
+                        .equals(MediaTypes.ZIP);
+        if (!archive) {
+            return List.of(read(file));
+        }
+        List<DocumentExtracted> documents = new ArrayList<>();
+        try (Extractor extractor = new Extractor(ExtractionProperties.defaults());
+                Bundle bundle = Bundle.open(extractor, archive(file))) {
+            for (List<Bundle.Member> members :
+                    BundlePairs.documents(bundle.members(), one -> languageOf(extractor, one))) {
+                documents.addAll(document(members));
+            }
+        } catch (Bundle.RefusedException e) {
+            throw new RefusedFileException(e.kind() + ": " + e.getMessage());
+        }
+        return documents;
+    }
+
+    private static Source archive(Path file) throws IOException {
+        return source(SourceFile.Side.ANY, String.valueOf(file.getFileName()), MediaTypes.ZIP, file);
+    }
+
+    private static @Nullable String languageOf(Extractor extractor, Bundle.Member member) {
+        try {
+            return FileLanguage.of(extractor, source(SourceFile.Side.ANY, member.name(), "", member.bytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** Nothing for a document that is refused; the others are read all the same. */
+    private List<DocumentExtracted> document(List<Bundle.Member> members) throws IOException, InterruptedException {
+        String label =
+                String.join(" + ", members.stream().map(Bundle.Member::path).toList());
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            SourceFile.Side side =
+                    members.size() == 1 ? SourceFile.Side.ANY : i == 0 ? SourceFile.Side.ZH : SourceFile.Side.EN;
+            sources.add(source(side, members.get(i).name(), "", members.get(i).bytes()));
+        }
+        try {
+            System.err.println("document: " + label);
+            return List.of(read(sources));
+        } catch (RefusedFileException e) {
+            System.err.println(label + ": " + e.getMessage());
+            return List.of();
+        }
     }
 
     /** The files of a pair. */
@@ -110,6 +170,10 @@ final class FileReading {
         if (!type.supported()) {
             throw new RefusedFileException(type.refusal());
         }
-        return new Source(new SourceFile(side, name, type.mediaType(), Files.size(file), Digest.of(file)), file);
+        return source(side, name, type.mediaType(), file);
+    }
+
+    private static Source source(SourceFile.Side side, String name, String mediaType, Path file) throws IOException {
+        return new Source(new SourceFile(side, name, mediaType, Files.size(file), Digest.of(file)), file);
     }
 }

@@ -64,7 +64,11 @@ final class ProcessCommand implements Callable<Integer> {
             for (Path dictionary : dictionaries) {
                 lexicons.add(DictionaryFile.read(dictionary));
             }
-            print(new DocumentEnricher(gazetteer.entities()).enrich(new DocumentAligner(lexicons).align(document())));
+            DocumentEnricher enricher = new DocumentEnricher(gazetteer.entities());
+            DocumentAligner aligner = new DocumentAligner(lexicons);
+            for (DocumentExtracted document : documents()) {
+                print(enricher.enrich(aligner.align(document)));
+            }
             return 0;
         } catch (FileReading.RefusedFileException e) {
             System.err.println(e.getMessage());
@@ -72,15 +76,15 @@ final class ProcessCommand implements Callable<Integer> {
         }
     }
 
-    private DocumentExtracted document() throws IOException, InterruptedException {
+    private List<DocumentExtracted> documents() throws IOException, InterruptedException {
         if (files.size() == 1 && zh == null && en == null) {
-            return reading.read(files.get(0));
+            return reading.documents(files.get(0));
         }
         if (files.size() == 2 && zh == null && en == null) {
-            return reading.readEither(files.get(0), files.get(1));
+            return List.of(reading.readEither(files.get(0), files.get(1)));
         }
         if (files.isEmpty() && zh != null && en != null) {
-            return reading.read(zh, en);
+            return List.of(reading.read(zh, en));
         }
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         throw new ParameterException(line, "files: neither one nor a pair (expected: FILE, or two, or --zh and --en)");

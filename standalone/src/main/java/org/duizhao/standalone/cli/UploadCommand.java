@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.duizhao.standalone.client.Accepted;
+import org.duizhao.standalone.client.Answered;
 import org.duizhao.standalone.client.ApiException;
 import org.duizhao.standalone.client.IngestApi;
 import org.duizhao.standalone.client.Upload;
@@ -53,6 +54,9 @@ final class UploadCommand implements Callable<Integer> {
     @Option(names = "--language", description = "The language of a file that is in one: zh or en.")
     private @Nullable String language;
 
+    @Option(names = "--anyway", description = "Sends --zh and --en even if they look like no pair.")
+    private boolean anyway;
+
     @Option(names = "--charset", description = "The encoding of a plain text, where it is known.")
     private @Nullable String charset;
 
@@ -75,9 +79,9 @@ final class UploadCommand implements Callable<Integer> {
         boolean ok = true;
         for (Upload upload : uploads) {
             try {
-                Accepted answer = ingest.upload(upload, PATIENCE);
-                out.printf("%s  %-8s  %s%n", answer.id(), answer.duplicate() ? "KNOWN" : "ACCEPTED", upload.label());
-                accepted.put(answer, upload.label());
+                for (Answered answer : ingest.send(upload, PATIENCE)) {
+                    ok &= tell(answer, accepted);
+                }
             } catch (ApiException e) {
                 System.err.println(upload.label() + ": " + e.getMessage());
                 ok = false;
@@ -87,6 +91,17 @@ final class UploadCommand implements Callable<Integer> {
             ok &= waiting.await(accepted, addresses.index(), out);
         }
         return ok ? 0 : 1;
+    }
+
+    private boolean tell(Answered answer, Map<Accepted, String> all) {
+        Accepted accepted = answer.accepted();
+        if (accepted == null) {
+            System.err.println(answer.label() + ": " + answer.detail());
+            return false;
+        }
+        out.printf("%s  %-8s  %s%n", accepted.id(), accepted.duplicate() ? "KNOWN" : "ACCEPTED", answer.label());
+        all.put(accepted, answer.label());
+        return true;
     }
 
     private List<Upload> uploads() {
@@ -118,6 +133,7 @@ final class UploadCommand implements Callable<Integer> {
         put(hints, "year", year);
         put(hints, "language", language);
         put(hints, "charset", charset);
+        put(hints, "anyway", anyway ? "true" : null);
         return hints;
     }
 

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
@@ -31,12 +33,51 @@ public final class IngestApi {
         return accepted(http.post("/api/documents", form(upload)));
     }
 
+    /** Sends once what may be an archive; each of its documents has its own answer. */
+    public List<Answered> send(Upload upload) throws IOException {
+        JsonNode answer = http.post("/api/documents", form(upload));
+        if (!answer.has("documents")) {
+            return List.of(new Answered(upload.label(), accepted(answer), null));
+        }
+        List<Answered> answers = new ArrayList<>();
+        answer.get("documents").forEach(document -> answers.add(answered(document)));
+        return answers;
+    }
+
+    private static Answered answered(JsonNode document) {
+        List<String> files = new ArrayList<>();
+        document.path("files").forEach(file -> files.add(file.asString()));
+        boolean refused = document.path("outcome").asString().equals("REFUSED");
+        Accepted accepted = refused
+                ? null
+                : new Accepted(
+                        document.path("id").asString(),
+                        document.path("revision").asLong(),
+                        document.path("outcome").asString().equals("DUPLICATE"));
+        return new Answered(
+                String.join(" + ", files), accepted, document.path("detail").asString(null));
+    }
+
     /** Sends again while the service is busy or cannot reach Kafka; the same bytes are the same document. */
     public Accepted upload(Upload upload, Duration patience) throws IOException {
+        return patiently(() -> upload(upload), patience);
+    }
+
+    /** The same with what may be an archive. */
+    public List<Answered> send(Upload upload, Duration patience) throws IOException {
+        return patiently(() -> send(upload), patience);
+    }
+
+    private interface Sending<T> {
+
+        T send() throws IOException;
+    }
+
+    private static <T> T patiently(Sending<T> sending, Duration patience) throws IOException {
         Instant last = Instant.now().plus(patience);
         while (true) {
             try {
-                return upload(upload);
+                return sending.send();
             } catch (ApiException e) {
                 if (!e.isTemporary()
                         || e.status() == 0

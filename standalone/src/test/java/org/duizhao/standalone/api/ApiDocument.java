@@ -33,6 +33,7 @@ final class ApiDocument implements OpenApiCustomizer {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String ID = "^[0-9a-f]{32}$";
+    private static final String RECORD_ID = "^[0-9a-f]{32}-[0-9]{5,9}$";
 
     private static final Map<String, String> ERRORS = Map.of(
             "400", "A parameter or part is missing, unknown, malformed or out of range",
@@ -100,10 +101,12 @@ final class ApiDocument implements OpenApiCustomizer {
 
     private void describe(String path, ApiPage.Section section, Parameter parameter) {
         switch (parameter.getName()) {
-            case "id" ->
+            case "id" -> {
+                boolean record = path.startsWith("/api/records/");
                 parameter
-                        .description("Id of a document")
-                        .setSchema(schema("string").pattern(ID));
+                        .description(record ? "Id of a record" : "Id of a document")
+                        .setSchema(schema("string").pattern(record ? RECORD_ID : ID));
+            }
             case "Last-Event-ID" -> parameter.description("The last `id` that the client has seen");
             case "format" -> parameter.description("What kind of file");
             case "name" -> parameter.description("Any name of an entity");
@@ -209,6 +212,14 @@ final class ApiDocument implements OpenApiCustomizer {
                                         .addMediaType(
                                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                                 binary())));
+            case "GET /api/indicators/export" ->
+                responses.addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("The table")
+                                .content(new Content()
+                                        .addMediaType(EXPORTS.get("csv"), binary())
+                                        .addMediaType(EXPORTS.get("jsonl"), binary())));
             case "GET /api/events" ->
                 responses.addApiResponse(
                         "200",
@@ -252,6 +263,7 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         form.addProperty("year", part(section, "year").pattern("^[0-9]{4}$"));
         form.addProperty("language", part(section, "language")._enum(List.of("zh", "en")));
+        form.addProperty("anyway", part(section, "anyway")._enum(List.of("true", "false")));
         return new RequestBody()
                 .required(true)
                 .content(new Content().addMediaType("multipart/form-data", new MediaType().schema(form)));
@@ -265,7 +277,7 @@ final class ApiDocument implements OpenApiCustomizer {
 
     private static List<String> errors(String path, PathItem.HttpMethod method) {
         return switch (method.name() + " " + path) {
-            case "POST /api/documents" -> List.of("400", "413", "415", "429", "503");
+            case "POST /api/documents" -> List.of("400", "409", "413", "415", "429", "503");
             case "POST /api/documents/{id}/reprocess", "DELETE /api/documents/{id}" -> List.of("400", "404", "503");
             case "POST /api/documents/{id}/decisions" -> List.of("400", "404", "409", "413", "503");
             case "GET /api/documents/{id}/issues",
@@ -281,7 +293,10 @@ final class ApiDocument implements OpenApiCustomizer {
 
     private static ApiResponse error(String path, String status) {
         ApiResponse response = new ApiResponse()
-                .description(ERRORS.get(status))
+                .description(
+                        status.equals("409") && path.equals("/api/documents")
+                                ? "Two files that are no pair"
+                                : ERRORS.get(status))
                 .content(new Content()
                         .addMediaType(
                                 "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));

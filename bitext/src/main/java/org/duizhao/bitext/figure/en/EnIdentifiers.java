@@ -130,7 +130,8 @@ final class EnIdentifiers {
                 || word.equals("type")
                 || word.equals("call")
                 || word.equals("unit")
-                || word.equals("order");
+                || word.equals("order")
+                || word.equals("building");
         return IDENTIFYING.contains(word) && !(generic && (lower || !text.isCapital(at)));
     }
 

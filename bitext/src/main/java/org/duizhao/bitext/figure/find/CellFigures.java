@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.unit.Unit;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CellFigures {
 
     private static final int LONGEST = 40;
+    /** A table says 单位：亿元, a cell only 亿元. */
+    private static final Pattern STATED = Pattern.compile(
+            "^\\s*(?:计量单位|計量單位|单位|單位|units?(?: of measure(?:ment)?)?)\\s*[:：]", Pattern.CASE_INSENSITIVE);
 
     /** What one of the unit is: 亿元 is 100,000,000 CNY. */
     private record Measure(
@@ -63,7 +67,7 @@ final class CellFigures {
     }
 
     private static @Nullable Measure measure(String unit, Language language) {
-        String words = unit.strip();
+        String words = STATED.matcher(unit).replaceFirst("").strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             return null;
         }

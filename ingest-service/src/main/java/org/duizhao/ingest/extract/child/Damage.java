@@ -34,7 +34,8 @@ final class Damage {
     private static boolean isEncryption(String name, String message) {
         return name.equals("EncryptedDocumentException")
                 || name.equals("InvalidPasswordException")
-                || message.toLowerCase(Locale.ROOT).contains("password protected");
+                || message.toLowerCase(Locale.ROOT).contains("password protected")
+                || message.contains("encrypted ZIP entry");
     }
 
     private static boolean isBomb(String name, String message) {

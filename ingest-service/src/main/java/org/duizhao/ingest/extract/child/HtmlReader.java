@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
 import org.duizhao.ingest.extract.office.MarkupWalk;
+import org.duizhao.ingest.extract.office.MathText;
 import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Request;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,7 @@ final class HtmlReader implements DocumentReader {
         }
         boolean scripted = !page.select("script").isEmpty();
         page.select(RUBY).remove();
+        equations(page, output);
         LinkedNotes.mark(page);
         MarkupBlocks blocks = new MarkupBlocks();
         for (Element part : Article.of(page)) {
@@ -59,6 +64,19 @@ final class HtmlReader implements DocumentReader {
         List<Piece> pieces = blocks.finish();
         sayIfScripted(scripted, pieces, output);
         return pieces;
+    }
+
+    /** Equations as lines of text. */
+    private static void equations(Document page, Output output) {
+        page.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml);
+        for (Element math : page.select("math")) {
+            try {
+                math.replaceWith(new TextNode(MathText.of(math.outerHtml())));
+            } catch (XMLStreamException e) {
+                output.notRead("equation", "its markup is damaged", null);
+                math.remove();
+            }
+        }
     }
 
     private static void sayIfScripted(boolean scripted, List<Piece> pieces, Output output) throws Refusal {

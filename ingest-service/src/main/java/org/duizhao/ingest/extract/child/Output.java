@@ -80,6 +80,17 @@ final class Output implements Said {
         }
     }
 
+    /** The pieces of as many slides as are allowed. */
+    void pages(List<Piece> pieces, int count) throws Refusal {
+        int allowed = allowedPages(count);
+        for (Piece piece : pieces) {
+            if (piece.page() <= allowed) {
+                text(piece);
+            }
+        }
+        endOfPages();
+    }
+
     @Override
     public void metadata(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
@@ -126,6 +137,11 @@ final class Output implements Said {
         } else if (bytes.length > 0) {
             send(new Reply.Packed(name, bytes));
         }
+    }
+
+    /** Tells of the next file that was unpacked into the folder of the request. */
+    void unpacked(String name) {
+        send(new Reply.Packed(name, new byte[0]));
     }
 
     void moreTime(int seconds) {

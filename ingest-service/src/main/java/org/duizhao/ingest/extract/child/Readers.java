@@ -29,9 +29,11 @@ final class Readers implements DocumentReader {
             case MediaTypes.RTF -> new RtfReader();
             case MediaTypes.EPUB -> new EpubReader();
             case MediaTypes.DOCX -> new DocxReader();
-            case MediaTypes.XLSX, MediaTypes.XLS -> new WorkbookReader();
-            case MediaTypes.PPTX, MediaTypes.DOC, MediaTypes.PPT, MediaTypes.ODT, MediaTypes.ODP, MediaTypes.ODS ->
-                new TikaReader();
+            case MediaTypes.XLSX, MediaTypes.XLS, MediaTypes.ODS -> new WorkbookReader();
+            case MediaTypes.ODT, MediaTypes.ODP -> new OdfReader();
+            case MediaTypes.PPTX, MediaTypes.PPT -> new SlidesReader();
+            case MediaTypes.DOC -> new DocReader();
+            case MediaTypes.ZIP -> new BundleReader();
             default -> throw Refusal.rejected(new MediaTypes.Detected(mediaType).refusal());
         };
     }

@@ -16,7 +16,7 @@ final class RtfReader implements DocumentReader {
             throw Refusal.rejected("file: ends within a group (expected: an undamaged " + request.mediaType() + ")");
         }
         text.metadata().forEach(output::metadata);
-        output.warnOfEmbedded(text.embedded());
         output.texts(text.pieces());
+        text.left().say(output);
     }
 }

@@ -3,13 +3,14 @@ package org.duizhao.ingest.extract.child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.duizhao.ingest.extract.office.OdfSheets;
 import org.duizhao.ingest.extract.office.XlsText;
 import org.duizhao.ingest.extract.office.XlsxText;
 import org.duizhao.ingest.extract.type.MediaTypes;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.duizhao.ingest.extract.wire.Request;
 
-/** Workbooks of Excel. */
+/** Workbooks of Excel and OpenDocument. */
 final class WorkbookReader implements DocumentReader {
 
     @Override
@@ -22,6 +23,8 @@ final class WorkbookReader implements DocumentReader {
         try {
             if (binary) {
                 XlsText.read(file, output, new Told(output));
+            } else if (request.mediaType().equals(MediaTypes.ODS)) {
+                OdfSheets.read(file, output, new Told(output));
             } else {
                 XlsxText.read(file, output, new Told(output));
             }

@@ -1,35 +1,26 @@
 package org.duizhao.ingest.extract.child;
 
-import java.util.List;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
-import org.duizhao.ingest.extract.type.MediaTypes;
-import org.duizhao.ingest.extract.wire.Piece;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The XHTML that Tika makes of every format, as blocks. */
+/** The XHTML that Tika makes, as blocks. */
 final class XhtmlHandler extends DefaultHandler {
 
     /** White space and furniture are counted differently later. */
     private static final double MARGIN = 1.2;
 
     private final MarkupBlocks blocks = new MarkupBlocks();
-    private final String pageClass;
     private boolean inBody;
     private int skipped;
-    private int page;
 
     private final int maxCharacters;
     private long characters;
 
     /** @param maxCharacters that are of use: with more the parser is stopped */
-    XhtmlHandler(String mediaType, int maxCharacters) {
+    XhtmlHandler(int maxCharacters) {
         this.maxCharacters = maxCharacters;
-        this.pageClass = switch (mediaType) {
-            case MediaTypes.PPT, MediaTypes.PPTX -> "slide-content";
-            default -> "";
-        };
     }
 
     @Override
@@ -42,9 +33,6 @@ final class XhtmlHandler extends DefaultHandler {
         if (skipped > 0 || isSkipped(classes)) {
             skipped++;
         } else if (inBody) {
-            if (!pageClass.isEmpty() && classes.equals(pageClass)) {
-                blocks.page(++page);
-            }
             start(local, classes, attributes);
         }
     }
@@ -105,18 +93,7 @@ final class XhtmlHandler extends DefaultHandler {
         return characters > MARGIN * maxCharacters;
     }
 
-    /** The pieces of as many slides or sheets as are allowed. */
-    void send(List<Piece> pieces, Output output) throws Refusal {
-        int allowed = page == 0 ? Integer.MAX_VALUE : output.allowedPages(page);
-        for (Piece piece : pieces) {
-            if (piece.page() <= allowed) {
-                output.text(piece);
-            }
-        }
-        output.endOfPages();
-    }
-
-    List<Piece> finish() {
-        return blocks.finish();
+    void send(Output output) throws Refusal {
+        output.texts(blocks.finish());
     }
 }

@@ -38,8 +38,14 @@ final class ZipGuard {
 
     static void check(Path file, Request.Limits limits) throws IOException, Refusal {
         refuseEncrypted(file);
-        ZipGuard guard = new ZipGuard(limits, Files.size(file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            check(file, zip, limits);
+        }
+    }
+
+    static void check(Path file, ZipFile zip, Request.Limits limits) throws IOException, Refusal {
+        ZipGuard guard = new ZipGuard(limits, Files.size(file));
+        try {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     guard.entry(in, 1);

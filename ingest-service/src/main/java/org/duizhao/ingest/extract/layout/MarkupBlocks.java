@@ -12,7 +12,7 @@ import org.duizhao.events.Block;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /**
- * Pieces from the tags of HTML or of Tika's XHTML. A line break ends a paragraph the way a line of plain text does; a
+ * Pieces from the tags of HTML, or from what readers of office files tell as such. A line break ends a paragraph the way a line of plain text does; a
  * footnote follows the paragraph that it stands in; tables become rows.
  */
 public final class MarkupBlocks {
@@ -59,10 +59,11 @@ public final class MarkupBlocks {
     private static final Set<String> NOTE_CLASSES = Set.of("note", "footnote", "endnote", "sdfootnote");
     private static final char SOFT_BREAK = '\u2028';
     private static final Pattern OWN_NUMBER = Pattern.compile("^(\\d{1,3})\\s+");
-    /** What Word's binary files have for a number that is counted. */
+    /** What Tika gives of old files of Word for a number that is counted. */
     private static final Pattern COUNTED_NUMBER = Pattern.compile("^\\uFFFD\\s+");
 
-    private static final Pattern NOTE_REFERENCE = Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+]");
+    /** Begins a note in plain text, but an item in a list. */
+    private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> notes = new ArrayList<>();
@@ -72,7 +73,6 @@ public final class MarkupBlocks {
     private int page;
     private int tableCount;
     private int raised;
-    private int noteReferences;
     private int noteTexts;
     private String noteMark = "";
 
@@ -199,7 +199,7 @@ public final class MarkupBlocks {
     }
 
     private void flush() {
-        String raw = NOTE_REFERENCE.matcher(text).replaceAll(m -> "[" + ++noteReferences + "]");
+        String raw = text.toString();
         text = new StringBuilder();
         if (raw.isBlank()) {
             return;
@@ -222,7 +222,10 @@ public final class MarkupBlocks {
     }
 
     private Piece ofKind(Piece piece, boolean item) {
-        Block.Kind kind = item && piece.kind() == Block.Kind.PARAGRAPH ? Block.Kind.LIST_ITEM : piece.kind();
+        boolean counted = piece.kind() == Block.Kind.FOOTNOTE
+                && CIRCLED.matcher(piece.text()).lookingAt();
+        boolean plain = piece.kind() == Block.Kind.PARAGRAPH || counted;
+        Block.Kind kind = item && plain ? Block.Kind.LIST_ITEM : piece.kind();
         return Piece.of(kind, piece.level(), page, piece.text());
     }
 
@@ -232,16 +235,11 @@ public final class MarkupBlocks {
             return;
         }
         Matcher own = OWN_NUMBER.matcher(note);
-        if (noteReferences == 0 && own.find()) {
-            // OpenDocument's notes stand where their mark does.
+        if (own.find()) {
             noteMark = "[" + own.group(1) + "]";
-            notes.add(Piece.of(Block.Kind.FOOTNOTE, 0, page, noteMark + note.substring(own.end())));
-            return;
+            note = noteMark + note.substring(own.end());
         }
-        String number = "[" + ++noteTexts + "]";
-        boolean numbered = noteReferences > 0 && !Openings.isNote(note);
-        notes.add(
-                Piece.of(Block.Kind.FOOTNOTE, 0, page, numbered ? number + note.replaceFirst("^\\d+\\s+", "") : note));
+        notes.add(Piece.of(Block.Kind.FOOTNOTE, 0, page, note));
     }
 
     private static String joined(String raw) {

@@ -40,7 +40,9 @@ public final class TabbedText {
         int filled = 0;
         while (end < lines.size()) {
             int cells = cells(lines.get(end)).size();
-            if (cells < 2 || Math.abs(cells - width) > Math.max(1, width / 4)) {
+            boolean alike =
+                    Math.abs(cells - width) <= Math.max(1, width / 4) || tabs(lines.get(end)) == tabs(lines.get(from));
+            if (cells < 2 || !alike) {
                 break;
             }
             widest = Math.max(widest, cells);
@@ -49,6 +51,11 @@ public final class TabbedText {
         }
         boolean table = filled >= (widest > 2 ? FEWEST_WIDE_ROWS : FEWEST_ROWS);
         return table ? end : from;
+    }
+
+    /** Those at the end too, before cells that are empty. */
+    private static long tabs(String line) {
+        return line.chars().filter(c -> c == '\t').count();
     }
 
     private static List<String> cells(String line) {

@@ -3,6 +3,9 @@ package org.duizhao.ingest.extract.office;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
@@ -117,9 +120,13 @@ final class DocxContent {
     }
 
     /** A document of another format that Word shows as part of this one. */
-    private void altChunk(String id) throws IOException {
+    private void altChunk(String id) throws IOException, XMLStreamException {
         OfficePackage.@Nullable Relation relation = parts.relation(id);
         String target = relation == null ? "" : relation.target();
+        if (target.matches("(?i).*\\.docx") && !parts.isChunk()) {
+            document(target);
+            return;
+        }
         if (!target.matches("(?i).*\\.(?:x?html?|txt)")) {
             parts.leave("attachment");
             return;
@@ -128,6 +135,17 @@ final class DocxContent {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             boolean plain = target.endsWith("txt");
             script.add(blocks -> AltChunk.tell(text, plain, blocks));
+        }
+    }
+
+    /** A document of Word within one, which is shown as if it stood there; one within that is left out. */
+    private void document(String target) throws IOException, XMLStreamException {
+        Path copy = Files.createTempFile("chunk", ".docx");
+        try (InputStream in = parts.open(target)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            script.addAll(DocxText.chunk(copy, parts.said()));
+        } finally {
+            Files.delete(copy);
         }
     }
 

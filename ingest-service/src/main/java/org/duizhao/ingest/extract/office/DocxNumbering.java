@@ -11,28 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Counts the numbered paragraphs of a document and says what Word shows before each (ECMA-376, part 1, 17.9). */
 final class DocxNumbering {
 
-    private static final int LEVELS = 9;
-
-    private final Map<Integer, Level[]> definitions = new HashMap<>();
+    private final Map<Integer, NumberLevel[]> definitions = new HashMap<>();
     private final Map<Integer, Integer> definitionOf = new HashMap<>();
-    private final Map<Integer, Map<Integer, Level>> overrides = new HashMap<>();
+    private final Map<Integer, Map<Integer, NumberLevel>> overrides = new HashMap<>();
     private final Map<Integer, String> linkedStyle = new HashMap<>();
     private final Map<String, Integer> ofStyle = new HashMap<>();
-    private final Map<Integer, int[]> counts = new HashMap<>();
+    private final Map<Integer, ListCounter> counts = new HashMap<>();
     private final Map<Integer, Boolean> restarted = new HashMap<>();
-
-    private static final class Level {
-
-        private int start = 1;
-        private boolean hasStart;
-        private String format = "decimal";
-        private String text = "";
-        private String suffix = "tab";
-        private boolean legal;
-        private int restart = -1;
-        private String style = "";
-        private boolean defined;
-    }
 
     static DocxNumbering of(OfficePackage file, String part) throws IOException, XMLStreamException {
         DocxNumbering numbering = new DocxNumbering();
@@ -58,11 +43,11 @@ final class DocxNumbering {
     }
 
     private void readDefinition(XMLStreamReader xml, int id) throws XMLStreamException {
-        Level[] levels = new Level[LEVELS];
+        NumberLevel[] levels = new NumberLevel[ListCounter.LEVELS];
         definitions.put(id, levels);
         while (Xml.nextChild(xml)) {
             if (xml.getLocalName().equals("lvl")) {
-                int at = Math.max(0, Math.min(LEVELS - 1, Xml.number(xml, "ilvl", 0)));
+                int at = Math.max(0, Math.min(ListCounter.LEVELS - 1, Xml.number(xml, "ilvl", 0)));
                 levels[at] = readLevel(xml);
             } else {
                 if (xml.getLocalName().equals("numStyleLink")) {
@@ -75,8 +60,8 @@ final class DocxNumbering {
         }
     }
 
-    private static Level readLevel(XMLStreamReader xml) throws XMLStreamException {
-        Level level = new Level();
+    private static NumberLevel readLevel(XMLStreamReader xml) throws XMLStreamException {
+        NumberLevel level = new NumberLevel();
         level.defined = true;
         while (Xml.nextChild(xml)) {
             switch (xml.getLocalName()) {
@@ -115,9 +100,9 @@ final class DocxNumbering {
         }
     }
 
-    private static void readOverride(XMLStreamReader xml, Map<Integer, Level> levels) throws XMLStreamException {
-        int at = Math.max(0, Math.min(LEVELS - 1, Xml.number(xml, "ilvl", 0)));
-        Level level = new Level();
+    private static void readOverride(XMLStreamReader xml, Map<Integer, NumberLevel> levels) throws XMLStreamException {
+        int at = Math.max(0, Math.min(ListCounter.LEVELS - 1, Xml.number(xml, "ilvl", 0)));
+        NumberLevel level = new NumberLevel();
         while (Xml.nextChild(xml)) {
             if (xml.getLocalName().equals("lvl")) {
                 level = readLevel(xml);
@@ -133,8 +118,8 @@ final class DocxNumbering {
     /** The level at which a heading style stands in a list that names it; null where none does. */
     @Nullable
     Integer levelOf(int number, String style) {
-        for (int i = 0; i < LEVELS; i++) {
-            Level level = level(number, i);
+        for (int i = 0; i < ListCounter.LEVELS; i++) {
+            NumberLevel level = level(number, i);
             if (level != null && !style.isEmpty() && level.style.equals(style)) {
                 return i;
             }
@@ -148,84 +133,43 @@ final class DocxNumbering {
         return style == null ? id : ofStyle.getOrDefault(style, id);
     }
 
-    private @Nullable Level level(int number, int at) {
-        Level override = overrides.getOrDefault(number, Map.of()).get(at);
+    private @Nullable NumberLevel level(int number, int at) {
+        NumberLevel override = overrides.getOrDefault(number, Map.of()).get(at);
         if (override != null && override.defined) {
             return override;
         }
-        Level[] levels = definitions.get(definition(number));
+        NumberLevel[] levels = definitions.get(definition(number));
         return levels == null ? null : levels[at];
     }
 
     /** Whether the list has no numbers but bullets at that level. */
     boolean isBullet(int number, int at) {
-        Level level = level(number, Math.min(at, LEVELS - 1));
+        NumberLevel level = level(number, Math.min(at, ListCounter.LEVELS - 1));
         return level != null && level.format.equals("bullet");
     }
 
     /** What stands before the next paragraph of a list, up to the text; empty for none and for a bullet. */
     String next(int number, int ilvl) {
-        int at = Math.max(0, Math.min(ilvl, LEVELS - 1));
-        Level level = level(number, at);
-        if (level == null) {
-            return "";
-        }
-        int[] count = counts.computeIfAbsent(definition(number), d -> unused());
+        ListCounter count = counts.computeIfAbsent(definition(number), d -> new ListCounter());
         restartOnce(number, count);
-        count[at] = count[at] < 0 ? start(number, at) : count[at] + 1;
-        for (int deeper = at + 1; deeper < LEVELS; deeper++) {
-            Level below = level(number, deeper);
-            boolean stays = below != null && (below.restart == 0 || below.restart > 0 && at >= below.restart);
-            count[deeper] = stays ? count[deeper] : -1;
-        }
-        String label = label(number, level, count);
-        return switch (level.suffix) {
-            case "nothing" -> label;
-            case "space" -> label.isEmpty() ? "" : label + " ";
-            default -> ListNumber.separated(label);
-        };
-    }
-
-    private static int[] unused() {
-        int[] count = new int[LEVELS];
-        java.util.Arrays.fill(count, -1);
-        return count;
+        return count.next(at -> started(number, at), ilvl);
     }
 
     /** A list that says where it starts counts anew the first time that it is used. */
-    private void restartOnce(int number, int[] count) {
+    private void restartOnce(int number, ListCounter count) {
         if (restarted.putIfAbsent(number, true) == null) {
             overrides.getOrDefault(number, Map.of()).forEach((at, level) -> {
                 if (level.hasStart && !level.defined) {
-                    count[at] = -1;
+                    count.restart(at);
                 }
             });
         }
     }
 
-    private int start(int number, int at) {
-        Level override = overrides.getOrDefault(number, Map.of()).get(at);
-        Level level = level(number, at);
-        return override != null && override.hasStart ? override.start : level == null ? 1 : level.start;
-    }
-
-    private String label(int number, Level level, int[] count) {
-        if (level.format.equals("bullet")) {
-            return "";
-        }
-        StringBuilder label = new StringBuilder();
-        for (int i = 0; i < level.text.length(); i++) {
-            char c = level.text.charAt(i);
-            int at = c == '%' && i + 1 < level.text.length() ? level.text.charAt(i + 1) - '1' : -1;
-            if (at >= 0 && at < LEVELS) {
-                Level of = level(number, at);
-                int value = count[at] < 0 ? start(number, at) : count[at];
-                label.append(ListNumber.of(value, of == null || level.legal ? "decimal" : of.format));
-                i++;
-            } else {
-                label.append(c);
-            }
-        }
-        return label.toString();
+    /** A level with the start that the list itself may state. */
+    private @Nullable NumberLevel started(int number, int at) {
+        NumberLevel override = overrides.getOrDefault(number, Map.of()).get(at);
+        NumberLevel level = level(number, at);
+        return level == null || override == null || !override.hasStart ? level : level.from(override.start);
     }
 }

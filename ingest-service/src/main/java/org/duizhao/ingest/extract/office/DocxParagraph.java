@@ -109,25 +109,10 @@ final class DocxParagraph {
     /** Puts its text where it belongs: as a heading, an item of a list or a plain paragraph, after the number that Word shows. */
     void place(Script content, Script script) {
         String label = label();
-        if (content.isEmpty()) {
-            return;
-        }
         int heading = outline >= 0 && outline < 9 ? outline + 1 : outline == 9 ? 0 : parts.styles.heading(style);
-        boolean contents = parts.styles.isContents(style);
-        boolean item = contents || isItem(label);
-        String tag = heading > 0 ? "h" + Math.min(6, heading) : item ? "li" : "p";
-        script.start(tag, contents ? "toc" : "");
-        if (!label.isEmpty()) {
-            script.text(label);
-        }
-        script.addAll(content);
-        script.end(tag);
-    }
-
-    /** 第一条 opens a paragraph of a law, 1. and a bullet an item. */
-    private boolean isItem(String label) {
         Integer list = number();
-        return list != null && list > 0 && !label.matches("第.*") && !(label.isEmpty() && !isBullet(list));
+        boolean listed = list != null && list > 0 && !(label.isEmpty() && !isBullet(list));
+        new ParagraphKind(heading, parts.styles.isContents(style), listed).tell(label, content, script);
     }
 
     private boolean isBullet(int list) {

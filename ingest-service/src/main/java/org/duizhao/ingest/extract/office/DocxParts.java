@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,10 @@ final class DocxParts {
     private final OfficePackage file;
     private final Map<String, OfficePackage.Relation> relations;
     private final Map<String, Script> notes = new HashMap<>();
-    private final Map<String, Integer> left = new TreeMap<>();
+    private final LeftOut left = new LeftOut();
     private final Said said;
     private int noteCount;
+    private boolean chunk;
 
     private DocxParts(OfficePackage file, String main, Said said) throws IOException, XMLStreamException {
         this.file = file;
@@ -79,6 +79,19 @@ final class DocxParts {
         return script;
     }
 
+    /** It is a part of another document; documents within it are too deep. */
+    void asChunk() {
+        chunk = true;
+    }
+
+    boolean isChunk() {
+        return chunk;
+    }
+
+    Said said() {
+        return said;
+    }
+
     OfficePackage.@Nullable Relation relation(String id) {
         return relations.get(id);
     }
@@ -89,7 +102,7 @@ final class DocxParts {
 
     /** Counts something that is left out. */
     void leave(String what) {
-        left.merge(what, 1, Integer::sum);
+        left.count(what);
     }
 
     /** At the end of the document. */
@@ -107,35 +120,6 @@ final class DocxParts {
                 }
             }
         }
-        left.forEach(this::say);
-        warnOfEmbedded();
-    }
-
-    private void say(String what, int count) {
-        switch (what) {
-            case "hidden-text" -> {
-                said.warn("hidden text: " + count + " places (not read: what the author has hidden)");
-                said.notRead(what, count + " places that are set not to be shown", null);
-            }
-            case "deleted-text" -> said.notRead(what, count + " tracked deletions, read as if accepted", null);
-            case "picture" -> said.notRead(what, count + " in the text; pictures in documents are not read", null);
-            case "comments" -> said.notRead("comment", "remarks are no part of the text", null);
-            case "attachment" -> said.notRead(what, count + " embedded; not read", null);
-            default -> said.notRead(what, count + " not read", null);
-        }
-    }
-
-    /** Pictures, charts and attached files, as the relationships count them. */
-    private int embedded() {
-        return left.getOrDefault("picture", 0)
-                + left.getOrDefault("chart", 0)
-                + left.getOrDefault("diagram", 0)
-                + left.getOrDefault("attachment", 0);
-    }
-
-    private void warnOfEmbedded() {
-        if (embedded() > 0) {
-            said.warn("embedded objects: " + embedded() + " (not read: images, charts and attached files)");
-        }
+        left.say(said);
     }
 }

@@ -158,7 +158,8 @@ final class DocxRun {
         }
     }
 
-    private static String symbol(String code) {
+    /** The character that a code of a symbol font shows; empty for an unknown one. */
+    static String symbol(String code) {
         if (!code.matches("[0-9A-Fa-f]{2,5}")) {
             return "";
         }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What a document's styles say about its paragraphs, with what they inherit. */
 final class DocxStyles {
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?:heading|标题|標題|überschrift)\\s*(\\d)", Pattern.CASE_INSENSITIVE);
     private static final int MAX_DEPTH = 20;
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -83,15 +78,12 @@ final class DocxStyles {
         Set<String> seen = new HashSet<>();
         Style style = style(id);
         while (style != null && seen.size() < MAX_DEPTH && seen.add(style.name)) {
-            Matcher heading = HEADING.matcher(style.name);
-            if (heading.matches()) {
-                return Integer.parseInt(heading.group(1));
+            int named = HeadingName.level(style.name);
+            if (named > 0) {
+                return named;
             }
             if (style.outline >= 0) {
                 return style.outline < 9 ? style.outline + 1 : 0;
-            }
-            if (style.name.toLowerCase(Locale.ROOT).matches("title|标题|標題")) {
-                return 1;
             }
             style = style.basedOn.isEmpty() ? null : styles.get(style.basedOn);
         }
@@ -101,7 +93,7 @@ final class DocxStyles {
     /** Whether it is a line of a table of contents. */
     boolean isContents(String id) {
         Style style = style(id);
-        return style != null && style.name.toLowerCase(Locale.ROOT).matches("(?:toc|目录|目錄)\\s*\\d|table of figures");
+        return style != null && HeadingName.isContents(style.name);
     }
 
     /** Whether text of this style is not shown. */

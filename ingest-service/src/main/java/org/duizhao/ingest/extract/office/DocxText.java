@@ -28,20 +28,47 @@ public final class DocxText {
             file.describe(said);
             String main = file.mainPart();
             DocxParts parts = DocxParts.of(file, main, said);
-            new DocxText(blocks, parts).readBody(file, main);
+            body(file, main, new DocxText(blocks, parts)::readContent);
             parts.sayWhatIsLeft();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
     }
 
-    private void readBody(OfficePackage file, String main) throws IOException, XMLStreamException {
+    /** The blocks of a document within another one. */
+    static Script chunk(Path path, Said said) throws IOException, XMLStreamException {
+        Script script = new Script();
+        try (OfficePackage file = new OfficePackage(path)) {
+            String main = file.mainPart();
+            DocxParts parts = DocxParts.of(file, main, said);
+            parts.asChunk();
+            body(file, main, xml -> {
+                DocxContent content = new DocxContent(parts);
+                while (Xml.nextChild(xml)) {
+                    content.block(xml);
+                }
+                content.finish();
+                script.addAll(content.script());
+            });
+            parts.sayWhatIsLeft();
+        }
+        return script;
+    }
+
+    /** Reads what is in a body. */
+    private interface BodyReader {
+
+        void read(XMLStreamReader xml) throws XMLStreamException, IOException;
+    }
+
+    private static void body(OfficePackage file, String main, BodyReader reader)
+            throws IOException, XMLStreamException {
         try (InputStream in = file.open(main)) {
             XMLStreamReader xml = Xml.reader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT
                         && xml.getLocalName().equals("body")) {
-                    readContent(xml);
+                    reader.read(xml);
                 }
             }
         }

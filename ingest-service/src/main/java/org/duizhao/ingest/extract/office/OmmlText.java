@@ -65,11 +65,11 @@ final class OmmlText {
         return text.toString();
     }
 
-    private static String grouped(String text) {
+    static String grouped(String text) {
         return text.matches("[\\p{L}\\d.]*") ? text : "(" + text + ")";
     }
 
-    private static String script(String text, boolean above) {
+    static String script(String text, boolean above) {
         String raised = Raised.of(text, above);
         return text.isEmpty() || !raised.equals(text) ? raised : (above ? "^" : "_") + grouped(text);
     }

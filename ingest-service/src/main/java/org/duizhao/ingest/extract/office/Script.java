@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
 
 /** What is to be told to {@link MarkupBlocks}, kept until it is known where it belongs: a text box comes after its paragraph. */
-final class Script {
+public final class Script {
 
     private final List<Consumer<MarkupBlocks>> steps = new ArrayList<>();
 
-    void text(String text) {
+    public void text(String text) {
         steps.add(blocks -> blocks.text(text));
     }
 
-    void raised(String text, String tag) {
+    public void raised(String text, String tag) {
         steps.add(blocks -> {
             blocks.start(tag, "");
             blocks.text(text);
@@ -22,11 +22,11 @@ final class Script {
         });
     }
 
-    void lineBreak() {
+    public void lineBreak() {
         steps.add(MarkupBlocks::softBreak);
     }
 
-    void start(String tag, String classes) {
+    public void start(String tag, String classes) {
         steps.add(blocks -> blocks.start(tag, classes));
     }
 
@@ -34,7 +34,7 @@ final class Script {
         steps.add(blocks -> blocks.startCell(head ? "th" : "td", skipped, columns, rows));
     }
 
-    void end(String tag) {
+    public void end(String tag) {
         steps.add(blocks -> blocks.end(tag));
     }
 
@@ -46,17 +46,22 @@ final class Script {
         steps.add(step);
     }
 
-    void addAll(Script other) {
+    public void addAll(Script other) {
         steps.addAll(other.steps);
         other.steps.clear();
     }
 
-    boolean isEmpty() {
+    /** All of it again, which the other keeps. */
+    void repeat(Script other) {
+        steps.addAll(other.steps);
+    }
+
+    public boolean isEmpty() {
         return steps.isEmpty();
     }
 
     /** Tells it all, and forgets it. */
-    void play(MarkupBlocks blocks) {
+    public void play(MarkupBlocks blocks) {
         steps.forEach(step -> step.accept(blocks));
         steps.clear();
     }

@@ -4,52 +4,68 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.office.Script;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /** The paragraphs and cells of a file as the elements that they would be in HTML. */
 final class RtfBlocks {
 
     private final MarkupBlocks blocks = new MarkupBlocks();
-    private final Deque<Row> tables = new ArrayDeque<>();
-    private String paragraph = "";
+    private final Deque<Text> around = new ArrayDeque<>();
+    private Text text = new Text();
 
-    /** The innermost row of a table, which RTF opens with the text of its first cell. */
-    private static final class Row {
+    /** The body, or a text box. */
+    private static final class Text {
 
-        private boolean open;
-        private boolean cellOpen;
+        private final Script script = new Script();
+        private final Deque<RtfTable> tables = new ArrayDeque<>();
+        /** Text boxes that hang on the paragraph that is open. */
+        private final Script boxes = new Script();
+
+        private String paragraph = "";
+
+        /** Where text goes now: a cell, or what is around all tables. */
+        private Script target() {
+            RtfTable table = tables.peek();
+            return table == null ? script : table.cell();
+        }
     }
 
-    /** Where a paragraph stands: a heading of a level from 1, an item of a list, in tables within tables. */
-    record Place(int heading, boolean item, int tables) {
+    /** Where a paragraph stands: a heading of a level from 1, an item of a list, an entry of the contents, in tables within tables. */
+    record Place(int heading, boolean item, boolean contents, int tables) {
 
         private String tag() {
             if (heading > 0) {
                 return "h" + Math.min(6, heading);
             }
-            return item ? "li" : "p";
+            return item || contents ? "li" : "p";
         }
     }
 
-    void text(String text, Place place) {
-        if (paragraph.isEmpty()) {
+    /** @param raised sup, sub or empty */
+    void text(String characters, String raised, Place place) {
+        if (text.paragraph.isEmpty()) {
             enter(place.tables);
-            paragraph = place.tag();
-            blocks.start(paragraph, "");
+            text.paragraph = place.tag();
+            text.target().start(text.paragraph, place.contents ? "toc" : "");
         }
-        blocks.text(text);
+        noteText(characters, raised);
     }
 
     void lineBreak() {
-        if (!paragraph.isEmpty()) {
-            blocks.start("br", "");
+        if (!text.paragraph.isEmpty()) {
+            text.target().lineBreak();
         }
     }
 
     void endParagraph() {
-        if (!paragraph.isEmpty()) {
-            blocks.end(paragraph);
-            paragraph = "";
+        if (!text.paragraph.isEmpty()) {
+            text.target().end(text.paragraph);
+            text.paragraph = "";
+        }
+        text.target().addAll(text.boxes);
+        if (around.isEmpty() && text.tables.isEmpty()) {
+            text.script.play(blocks);
         }
     }
 
@@ -57,75 +73,73 @@ final class RtfBlocks {
     void endCell(int depth) {
         endParagraph();
         enter(depth);
-        blocks.end("td");
-        tables.element().cellOpen = false;
+        text.tables.element().endCell();
     }
 
-    void endRow(int depth) {
+    void endRow(int depth, RtfRow row) {
         endParagraph();
-        while (tables.size() > depth) {
-            closeTable();
-        }
-        Row row = tables.peek();
-        if (row != null && tables.size() == depth && row.open) {
-            blocks.end("tr");
-            row.open = false;
-            row.cellOpen = false;
+        closeTables(depth);
+        if (text.tables.size() == depth) {
+            text.tables.element().endRow(row);
         }
     }
 
     /** Opens and closes what must be open for text in so many tables. */
     private void enter(int depth) {
-        while (tables.size() > depth) {
-            closeTable();
-        }
-        while (tables.size() < depth) {
-            openCell();
-            blocks.start("table", "");
-            tables.push(new Row());
-        }
-        openCell();
-    }
-
-    private void openCell() {
-        Row row = tables.peek();
-        if (row == null) {
-            return;
-        }
-        if (!row.open) {
-            blocks.start("tr", "");
-            row.open = true;
-        }
-        if (!row.cellOpen) {
-            blocks.start("td", "");
-            row.cellOpen = true;
+        closeTables(depth);
+        while (text.tables.size() < depth) {
+            text.tables.push(new RtfTable());
         }
     }
 
-    private void closeTable() {
-        blocks.end("table");
-        tables.pop();
+    private void closeTables(int depth) {
+        while (text.tables.size() > depth) {
+            RtfTable table = text.tables.pop();
+            table.tell(text.target());
+        }
     }
 
     /** A note, which stands in the text of its paragraph. */
     void startNote(Place place) {
-        if (paragraph.isEmpty()) {
-            text("", place);
+        if (text.paragraph.isEmpty()) {
+            text("", "", place);
         }
-        blocks.start("div", "footnote");
+        text.target().start("div", "footnote");
     }
 
-    void noteText(String text) {
-        blocks.text(text);
+    void noteText(String characters, String raised) {
+        if (raised.isEmpty()) {
+            text.target().text(characters);
+        } else {
+            text.target().raised(characters, raised);
+        }
     }
 
     void endNote() {
-        blocks.end("div");
+        text.target().end("div");
+    }
+
+    /** A text box, which comes after the paragraph that it hangs on. */
+    void startBox() {
+        around.push(text);
+        text = new Text();
+    }
+
+    void endBox() {
+        endParagraph();
+        closeTables(0);
+        Text box = text;
+        text = around.pop();
+        text.boxes.addAll(box.script);
     }
 
     List<Piece> finish() {
+        while (!around.isEmpty()) {
+            endBox();
+        }
         endParagraph();
-        enter(0);
+        closeTables(0);
+        text.script.play(blocks);
         return blocks.finish();
     }
 }

@@ -7,6 +7,10 @@ final class RtfState {
     enum Destination {
         BODY,
         NOTE,
+        /** The text of a shape. */
+        BOX,
+        /** A shape around its text, and what says how it looks. */
+        SHAPE,
         /** The number or bullet of a list item. */
         LABEL,
         FONTS,
@@ -31,6 +35,12 @@ final class RtfState {
 
     boolean hidden;
     boolean deleted;
+    /** sup, sub or empty */
+    String raised = "";
+    /** Whether it is an entry of a table of contents. */
+    boolean contents;
+    /** What is known of the row that is open. */
+    RtfRow row = new RtfRow();
     /** Bytes that stand for a character again, for readers that do not know Unicode. */
     int bytesOfCharacter = 1;
 
@@ -44,6 +54,9 @@ final class RtfState {
         copy.tables = tables;
         copy.hidden = hidden;
         copy.deleted = deleted;
+        copy.raised = raised;
+        copy.contents = contents;
+        copy.row = row;
         copy.bytesOfCharacter = bytesOfCharacter;
         return copy;
     }
@@ -51,6 +64,7 @@ final class RtfState {
     /** {@code \pard} */
     void resetParagraph() {
         heading = 0;
+        contents = false;
         tables = 0;
     }
 
@@ -59,9 +73,6 @@ final class RtfState {
         font = -1;
         hidden = false;
         deleted = false;
-    }
-
-    boolean isVisible() {
-        return !hidden && !deleted;
+        raised = "";
     }
 }

@@ -3,75 +3,24 @@ package org.duizhao.ingest.extract.rtf;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.duizhao.ingest.extract.office.LeftOut;
 import org.duizhao.ingest.extract.rtf.RtfState.Destination;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /**
- * What stands in an RTF file: paragraphs, headings by style or outline level, items, rows, and notes with their marks. Running
- * headers and footers, comments, hidden and deleted text, codes of fields, and pictures are left out.
+ * What stands in an RTF file: paragraphs, headings by style or outline level, items, rows with merged
+ * cells, text boxes, and notes with their marks. Running headers and footers, comments, hidden and deleted text, codes of
+ * fields, and pictures are left out.
  */
 public final class RtfText implements RtfScanner.Handler {
 
-    /** Destinations without text; those that begin with {@code \*} and are not known here have none either. */
-    private static final Set<String> SKIPPED = Set.of(
-            "colortbl",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-            "fldinst",
-            "pict",
-            "shppict",
-            "nonshppict",
-            "object",
-            "nonesttables",
-            "listtable",
-            "listoverridetable",
-            "pgdsctbl",
-            "annotation",
-            "ftnsep",
-            "ftnsepc",
-            "ftncn",
-            "aftnsep",
-            "aftnsepc",
-            "aftncn",
-            "xe",
-            "tc");
-
-    private static final Set<String> EMBEDDED = Set.of("pict", "shppict", "object");
-    private static final Map<String, String> FACTS =
-            Map.of("title", "dc:title", "author", "dc:creator", "subject", "dc:subject");
-    private static final Map<String, String> CHARACTERS = Map.ofEntries(
-            Map.entry("tab", "\t"),
-            Map.entry("emdash", "—"),
-            Map.entry("endash", "–"),
-            Map.entry("lquote", "‘"),
-            Map.entry("rquote", "’"),
-            Map.entry("ldblquote", "“"),
-            Map.entry("rdblquote", "”"),
-            Map.entry("bullet", "•"),
-            Map.entry("emspace", "\u2003"),
-            Map.entry("enspace", "\u2002"),
-            Map.entry("qmspace", "\u2005"));
-    private static final Pattern HEADING_STYLE = Pattern.compile("^(?:heading|标题|標題) ?(\\d)");
-    /** Outline levels from here on are those of text. */
-    private static final int TEXT_LEVEL = 9;
-
     private final RtfFonts fonts = new RtfFonts();
     private final RtfBlocks blocks = new RtfBlocks();
-    private final Map<Integer, Integer> headingStyles = new HashMap<>();
+    private final RtfStyles styles = new RtfStyles();
+    private final LeftOut left = new LeftOut();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final Deque<RtfState> around = new ArrayDeque<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -82,7 +31,9 @@ public final class RtfText implements RtfScanner.Handler {
     private boolean optional;
     private int repeated;
     private int notes;
-    private int embedded;
+    /** Why the text before was left out; empty if it was not. */
+    private String leftOut = "";
+
     private boolean whole;
 
     private RtfText() {}
@@ -103,9 +54,9 @@ public final class RtfText implements RtfScanner.Handler {
         return metadata;
     }
 
-    /** Pictures and objects, which are not read. */
-    public int embedded() {
-        return embedded;
+    /** What the file has and its text has not. */
+    public LeftOut left() {
+        return left;
     }
 
     /** Whether every group is closed; in a file that was cut, some are not. */
@@ -141,14 +92,10 @@ public final class RtfText implements RtfScanner.Handler {
     private void end(RtfState group) {
         switch (group.destination) {
             case NOTE -> blocks.endNote();
+            case BOX -> blocks.endBox();
             case LABEL -> label = aside.toString();
             case FACT -> metadata.put(group.fact, aside.toString().strip());
-            case STYLES -> {
-                Matcher heading = HEADING_STYLE.matcher(aside.toString().toLowerCase(Locale.ROOT));
-                if (heading.find()) {
-                    headingStyles.put(group.number, heading.group(1).charAt(0) - '0');
-                }
-            }
+            case STYLES -> styles.named(group.number, aside.toString());
             default -> {
                 return;
             }
@@ -178,7 +125,7 @@ public final class RtfText implements RtfScanner.Handler {
             return;
         }
         switch (state.destination) {
-            case BODY, NOTE, LABEL -> ofText(word, value, given);
+            case BODY, BOX, NOTE, LABEL -> ofText(word, value, given);
             case FONTS -> ofFont(word, value);
             case STYLES -> ofStyle(word, value);
             default -> {
@@ -192,29 +139,27 @@ public final class RtfText implements RtfScanner.Handler {
         if (state.destination == Destination.NOWHERE) {
             return true;
         }
-        Destination known = switch (word) {
-            case "footnote" -> Destination.NOTE;
-            case "listtext", "pntext" -> Destination.LABEL;
-            case "fonttbl" -> Destination.FONTS;
-            case "stylesheet" -> Destination.STYLES;
-            case "info" -> Destination.FACTS;
-            default -> null;
-        };
+        Destination known = RtfWords.destination(word, state.destination);
         if (known == Destination.NOTE) {
             blocks.startNote(place());
+        } else if (known == Destination.BOX) {
+            blocks.startBox();
+            state.resetParagraph();
         }
         if (known != null) {
             state.destination = known;
             return true;
         }
-        if (state.destination == Destination.FACTS && FACTS.containsKey(word)) {
+        if (state.destination == Destination.FACTS && RtfWords.FACTS.containsKey(word)) {
             state.destination = Destination.FACT;
-            state.fact = FACTS.get(word);
+            state.fact = RtfWords.FACTS.get(word);
             return true;
         }
         boolean style = state.destination == Destination.STYLES && word.equals("cs");
-        if (SKIPPED.contains(word) || skippable || style) {
-            embedded += EMBEDDED.contains(word) ? 1 : 0;
+        if (RtfWords.SKIPPED.contains(word) || skippable || style) {
+            if (RtfWords.LEFT_OUT.containsKey(word)) {
+                left.count(RtfWords.LEFT_OUT.get(word));
+            }
             state.destination = Destination.NOWHERE;
             return true;
         }
@@ -235,8 +180,8 @@ public final class RtfText implements RtfScanner.Handler {
     private void ofStyle(String word, int value) {
         if (word.equals("s")) {
             state.number = value;
-        } else if (word.equals("outlinelevel") && value < TEXT_LEVEL) {
-            headingStyles.put(state.number, value + 1);
+        } else if (word.equals("outlinelevel")) {
+            styles.outline(state.number, value);
         }
     }
 
@@ -247,17 +192,27 @@ public final class RtfText implements RtfScanner.Handler {
             case "f" -> state.font = value;
             case "uc" -> state.bytesOfCharacter = Math.max(0, value);
             case "v" -> state.hidden = on;
-            case "deleted" -> state.deleted = on;
+            case "deleted", "mvf" -> state.deleted = on;
+            case "super" -> state.raised = on ? "sup" : "";
+            case "sub" -> state.raised = on ? "sub" : "";
+            case "nosupersub" -> state.raised = "";
+            case "trowd" -> state.row = new RtfRow();
             case "plain" -> state.resetCharacters();
             case "pard" -> state.resetParagraph();
-            case "s" -> state.heading = headingStyles.getOrDefault(value, 0);
-            case "outlinelevel" -> state.heading = value < TEXT_LEVEL ? value + 1 : state.heading;
+            case "s" -> {
+                state.heading = styles.heading(value);
+                state.contents = styles.isContents(value);
+            }
+            case "outlinelevel" -> state.heading = RtfStyles.stated(value, state.heading);
             case "intbl" -> state.tables = Math.max(1, state.tables);
             case "itap" -> state.tables = Math.max(0, value);
             case "chftn" -> mark();
             default -> {
+                if (RtfWords.ROW_WORDS.contains(word)) {
+                    state.row.define(word, value);
+                }
                 structure(word);
-                String character = CHARACTERS.get(word);
+                String character = RtfWords.CHARACTERS.get(word);
                 if (character != null) {
                     say(character);
                 }
@@ -266,7 +221,7 @@ public final class RtfText implements RtfScanner.Handler {
     }
 
     private void structure(String word) {
-        if (state.destination != Destination.BODY) {
+        if (state.destination != Destination.BODY && state.destination != Destination.BOX) {
             if (word.equals("par") || word.equals("line")) {
                 say("\n");
             }
@@ -276,16 +231,20 @@ public final class RtfText implements RtfScanner.Handler {
             case "par", "page", "sect", "column" -> endParagraph();
             case "line", "softline" -> blocks.lineBreak();
             case "cell" -> blocks.endCell(1);
-            case "row" -> blocks.endRow(1);
+            case "row" -> blocks.endRow(1, state.row);
             case "nestcell" -> blocks.endCell(Math.max(2, state.tables));
-            case "nestrow" -> blocks.endRow(Math.max(2, state.tables));
+            case "nestrow" -> blocks.endRow(Math.max(2, state.tables), state.row);
             default -> {
                 // How it looks.
             }
         }
     }
 
+    /** Where the end was deleted, the paragraph goes on in the next. */
     private void endParagraph() {
+        if (state.deleted) {
+            return;
+        }
         blocks.endParagraph();
         label = "";
     }
@@ -293,7 +252,7 @@ public final class RtfText implements RtfScanner.Handler {
     /** A note begins with its number, which its mark in the text is made of; Word counts both. */
     private void mark() {
         if (state.destination == Destination.NOTE) {
-            say(++notes + " ");
+            blocks.noteText(++notes + " ", "");
         }
     }
 
@@ -324,15 +283,18 @@ public final class RtfText implements RtfScanner.Handler {
 
     private void say(String text) {
         switch (state.destination) {
-            case BODY -> {
-                if (state.isVisible()) {
-                    blocks.text(label + text, place());
-                    label = "";
+            case BODY, BOX -> {
+                if (isShown(text)) {
+                    if (!label.isEmpty()) {
+                        blocks.text(label, "", place());
+                        label = "";
+                    }
+                    blocks.text(text, state.raised, place());
                 }
             }
             case NOTE -> {
-                if (state.isVisible()) {
-                    blocks.noteText(text);
+                if (isShown(text)) {
+                    blocks.noteText(text, state.raised);
                 }
             }
             case LABEL, STYLES, FACT -> aside.append(text);
@@ -342,7 +304,19 @@ public final class RtfText implements RtfScanner.Handler {
         }
     }
 
+    /** Counts each place that is not. */
+    private boolean isShown(String text) {
+        String why = state.deleted ? "deleted-text" : state.hidden ? "hidden-text" : "";
+        if (!text.isBlank()) {
+            if (!why.isEmpty() && !why.equals(leftOut)) {
+                left.count(why);
+            }
+            leftOut = why;
+        }
+        return why.isEmpty();
+    }
+
     private RtfBlocks.Place place() {
-        return new RtfBlocks.Place(state.heading, !label.isEmpty(), state.tables);
+        return new RtfBlocks.Place(state.heading, !label.isEmpty(), state.contents, state.tables);
     }
 }

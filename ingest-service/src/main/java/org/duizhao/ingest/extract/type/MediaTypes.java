@@ -39,6 +39,9 @@ public final class MediaTypes {
     public static final String GIF = "image/gif";
     public static final String BMP = "image/bmp";
 
+    /** An archive of documents, which an upload opens; no document itself. */
+    public static final String ZIP = "application/zip";
+
     /** Everything that extraction reads. */
     public static final Set<String> SUPPORTED = Set.of(
             TEXT, MARKDOWN, CSV, HTML, XHTML, PDF, OFD, RTF, EPUB, DOC, PPT, XLS, DOCX, PPTX, XLSX, ODT, ODP, ODS, EML,
@@ -49,10 +52,14 @@ public final class MediaTypes {
                     + " XLIFF or an image";
 
     private static final Map<String, String> ADVICE = Map.of(
-            "application/zip", "the files inside it, one upload each",
-            "application/xml", "the same report saved as PDF, Word or HTML",
-            "text/x-gettext-translation", "the same messages as TMX or XLIFF, which say what translates what",
-            "application/json", "the same messages as TMX or XLIFF, or the text as plain text");
+            ZIP,
+            "the files inside it, or the archive as one upload",
+            "application/xml",
+            "the same report saved as PDF, Word or HTML",
+            "text/x-gettext-translation",
+            "the same messages as TMX or XLIFF, which say what translates what",
+            "application/json",
+            "the same messages as TMX or XLIFF, or the text as plain text");
 
     private MediaTypes() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType as detected; decides which reader is used
  * @param charset a hint for plain text and HTML
  * @param paint the page that is wanted; null for the text
+ * @param unpackTo the folder for the files of an archive; null for the text
  */
 public record Request(
         String path,
@@ -20,16 +21,22 @@ public record Request(
         @Nullable String charset,
         Limits limits,
         Ocr ocr,
-        @Nullable Paint paint) {
+        @Nullable Paint paint,
+        @Nullable String unpackTo) {
 
     /** A request for the text. */
     public Request(String path, String name, String mediaType, @Nullable String charset, Limits limits, Ocr ocr) {
-        this(path, name, mediaType, charset, limits, ocr, null);
+        this(path, name, mediaType, charset, limits, ocr, null, null);
     }
 
     /** The same file, one page of it as a picture. */
     public Request painting(int page, double scale) {
-        return new Request(path, name, mediaType, charset, limits, ocr, new Paint(page, scale));
+        return new Request(path, name, mediaType, charset, limits, ocr, new Paint(page, scale), null);
+    }
+
+    /** The same archive, to be unpacked. */
+    public Request unpacking(String folder) {
+        return new Request(path, name, mediaType, charset, limits, ocr, null, folder);
     }
 
     /**
@@ -85,6 +92,7 @@ public record Request(
         out.writeInt(ocr.secondsPerPage);
         out.writeInt(paint == null ? 0 : paint.page);
         out.writeDouble(paint == null ? 0 : paint.scale);
+        Wire.writeOptional(out, unpackTo);
         out.flush();
     }
 
@@ -102,7 +110,8 @@ public record Request(
                         Wire.readText(in),
                         Wire.readText(in),
                         in.readInt()),
-                readPaint(in));
+                readPaint(in),
+                Wire.readOptional(in));
     }
 
     private static @Nullable Paint readPaint(DataInputStream in) throws IOException {

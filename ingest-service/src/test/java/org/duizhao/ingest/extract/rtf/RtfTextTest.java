@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.duizhao.events.CellPlace;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,9 @@ class RtfTextTest {
         assertThat(outline(text)).containsExactly("PARAGRAPH a b link c");
         assertThat(text.metadata())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("dc:title", "Report", "dc:creator", "Li"));
-        assertThat(text.embedded()).isEqualTo(2);
+        assertThat(text.left().of("picture")).isEqualTo(2);
+        assertThat(text.left().of("hidden-text")).isEqualTo(1);
+        assertThat(text.left().of("deleted-text")).isEqualTo(1);
         assertThat(text.isWhole()).isTrue();
     }
 
@@ -78,6 +82,28 @@ class RtfTextTest {
         String fonts = "{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}}";
         String once = rtf.startsWith("\\u25913\\'b8") ? "\\uc2" + rtf.replace("-28706?", "-28706??") : rtf;
         assertThat(outline(fonts + once)).containsExactly("PARAGRAPH " + text);
+    }
+
+    @Test
+    void mergedCellsKeepTheirColumns() {
+        RtfText text = read(
+                "\\trowd\\trleft0\\clvmgf\\cellx1000\\cellx3000\\pard\\intbl a\\cell b\\cell\\row"
+                        + "\\trowd\\trleft0\\clvmrg\\cellx1010\\cellx2000\\cellx3000\\pard\\intbl\\cell c\\cell d\\cell\\row\\pard e\\par");
+        List<Piece> pieces = text.pieces();
+        assertThat(pieces).extracting(Piece::raw).containsExactly("a\tb", "c\td", "e");
+        assertThat(Objects.requireNonNull(pieces.get(0).place()).cells())
+                .containsExactly(new CellPlace(0, 1, 2), new CellPlace(1, 2, 1));
+        assertThat(Objects.requireNonNull(pieces.get(1).place()).cells())
+                .containsExactly(new CellPlace(1, 1, 1), new CellPlace(2, 1, 1));
+    }
+
+    @Test
+    void aBoxFollowsItsParagraphPowersStayOnesAndADeletedEndJoinsParagraphs() {
+        RtfText text = read(
+                "\\pard a 10{\\super 8}, CO{\\sub 2}{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt\\pard in the box\\par}}"
+                        + "{\\shprslt in the box\\par}} end\\par\\pard one {\\deleted two\\par}three\\par");
+        assertThat(outline(text))
+                .containsExactly("PARAGRAPH a 10⁸, CO₂ end", "PARAGRAPH in the box", "PARAGRAPH one three");
     }
 
     @Test

@@ -1,0 +1,253 @@
+package org.duizhao.bitext.claim.indicator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.table.TableRow;
+import org.duizhao.bitext.text.Folding;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.unit.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row of a table says of its figures: by its label, the heads above them, and the caption. */
+final class TableReadings {
+
+    private static final Pattern VALUE = Pattern.compile("[\\[〔(<>≤≥±+\\-−–—]*\\d[\\d,.]*\\s*[%‰\\]〕)]?.{0,12}");
+    private static final Pattern NUMBER_HEAD = Pattern.compile("序号|(?i)no\\.?|#|number|item no\\.?");
+    private static final Pattern UNIT_HEAD = Pattern.compile("(?:计量)?单位|(?i)units?(?: of measure(?:ment)?)?");
+    private static final Pattern COMPLETION = Pattern.compile(
+            "完成(?:年度)?(?:预算|目标|年初)|为(?:年初)?(?:预算|调整)|完成率|占预算|(?i)% of (?:budget|target|adjusted)|completion|percent of (?:budget|target)");
+    private static final Pattern GROWTH = Pattern.compile(
+            "增长|增速|增幅|同比|涨幅|比上年|较上年|比去年|±|升降|(?i)growth|increase|change|year[- ]on[- ]year|yoy|over (?:the )?(?:previous|last|20)|rise|against 20");
+    private static final Pattern SHARE =
+            Pattern.compile("占|比重|构成|(?i)share|proportion|% of (?:total|gdp)|percentage of total");
+    private static final Pattern RANK = Pattern.compile("排名|位次|(?i)\\brank");
+    private static final Pattern AVERAGE = Pattern.compile("年均|(?i)annual average|average annual|annually|per year");
+    private static final Pattern TARGET =
+            Pattern.compile("目标|预期|计划|(?i)\\btargets?\\b|\\bgoals?\\b|planned|\\bplan\\b|projected|expected");
+    private static final Pattern BUDGET = Pattern.compile("预算数?|(?i)\\bbudget(?:ed)?\\b");
+    private static final Pattern ACTUAL =
+            Pattern.compile("实际|完成|执行|实绩|决算|实现|(?i)actual|result|outcome|achieved|realised|realized|execution|final");
+
+    private final String text;
+    private final List<Figure> figures;
+    private final List<TableRow.Cell> cells;
+    private final String caption;
+    private final Language language;
+    private final IndicatorDictionary dictionary;
+    private final Report report;
+    private final int now;
+    private final PlaceFinder places;
+
+    TableReadings(
+            ClaimPassage passage,
+            Language language,
+            IndicatorDictionary dictionary,
+            Report report,
+            int now,
+            PlaceFinder places) {
+        this.language = language;
+        this.dictionary = dictionary;
+        this.report = report;
+        this.now = now;
+        this.places = places;
+        text = Folding.fold(String.valueOf(passage.figures().text(language)));
+        figures = passage.figures().side(language);
+        TableRow row = java.util.Objects.requireNonNull(passage.table());
+        cells = row.cells().stream().filter(cell -> cell.side() == language).toList();
+        caption = row.caption() == null ? "" : Folding.fold(row.caption());
+    }
+
+    List<@Nullable Reading> read() {
+        @Nullable Reading[] readings = new Reading[figures.size()];
+        String label = label();
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            TableRow.Cell cell = cell(figure);
+            if (cell != null && isValue(cell) && figure.isStatement() && figure.value() != null) {
+                readings[i] = read(figure, cell, label);
+            }
+        }
+        return Arrays.asList(readings);
+    }
+
+    private TableRow.@Nullable Cell cell(Figure figure) {
+        return cells.stream()
+                .filter(one -> one.start() <= figure.start() && figure.end() <= one.end())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isValue(TableRow.Cell cell) {
+        String head = head(cell);
+        return VALUE.matcher(text(cell)).matches()
+                && cell.column() > 0
+                && !NUMBER_HEAD.matcher(head).matches()
+                && !UNIT_HEAD.matcher(head).matches();
+    }
+
+    private String text(TableRow.Cell cell) {
+        return text.substring(cell.start(), cell.end()).strip();
+    }
+
+    private static String head(TableRow.Cell cell) {
+        return Folding.fold(String.join(" ", cell.headers())).strip();
+    }
+
+    /** The words nearest to the left of the first value. */
+    private String label() {
+        String label = "";
+        for (TableRow.Cell cell : cells.stream()
+                .sorted(Comparator.comparing(TableRow.Cell::column))
+                .toList()) {
+            if (isValue(cell)) {
+                break;
+            }
+            String words = text(cell);
+            boolean other = UNIT_HEAD.matcher(head(cell)).matches()
+                    || NUMBER_HEAD.matcher(head(cell)).matches();
+            label = other || words.isEmpty() ? label : words;
+        }
+        return label;
+    }
+
+    private @Nullable Reading read(Figure figure, TableRow.Cell cell, String label) {
+        String head = head(cell);
+        String around = label + " " + head;
+        PlaceName place = place(label, head);
+        Subject subject = subject(figure, label, head, place != null && places.of(label) != null);
+        if (subject == null || COMPLETION.matcher(around).find()) {
+            return null;
+        }
+        Measure measure = measure(figure, subject, around);
+        Subject of = ZhShares.resolve(subject, measure, around);
+        boolean minus = text(cell).matches("^[-−–—]\\s*\\d.*|^下降.*");
+        boolean falls = measure == Measure.GROWTH
+                && around.matches("(?i).*(?:下降|降低|降幅|reduction|decrease|decline|cut in).*")
+                && !GROWTH.matcher(head).find();
+        return new Reading(
+                of,
+                of == subject ? measure : Measure.LEVEL,
+                (minus || falls) && figure.value() != null && figure.value().signum() > 0,
+                null,
+                period(head, label, text(cell)),
+                role(head),
+                place == null ? null : place.id());
+    }
+
+    private @Nullable Subject subject(Figure figure, String label, String head, boolean placed) {
+        Indicator found = indicator(label, figure);
+        found = found == null ? indicator(head, figure) : found;
+        boolean nameless = label.isEmpty() || placed || places.of(label) != null;
+        if (found == null && nameless) {
+            found = indicator(caption, figure);
+        }
+        if (found != null) {
+            boolean added =
+                    language == Language.ZH ? ZhOwnNames.addsNew(label + head) : EnOwnNames.addsNew(label + " " + head);
+            return new Subject(found, null, added, 3);
+        }
+        OwnThing thing = own(bare(nameless ? head : label));
+        return thing == null || nameless && head.isEmpty() ? null : thing.subject(2);
+    }
+
+    private @Nullable OwnThing own(String words) {
+        if (language == Language.ZH) {
+            return ZhOwnNames.of(ZhLine.squeeze(words));
+        }
+        EnLine line = EnLine.of(words, List.of());
+        return EnOwnNames.behind(line, 0, line.size(), words);
+    }
+
+    /** Without its unit, notes and marks of order. */
+    private static String bare(String words) {
+        return words.replaceAll("[（(][^（）()]*[)）]", "")
+                .replaceFirst("^(?:#|其中[:：]|(?i)of which:?|\\d+[.、]\\s*|[一二三四五六七八九十]+、)", "")
+                .replaceAll("[*#※①-⑳]", "")
+                .strip();
+    }
+
+    private @Nullable Indicator indicator(String words, Figure figure) {
+        String bare = bare(words);
+        List<Mention> mentions = language == Language.ZH
+                ? ZhSiblings.mentions(ZhLine.of(bare, List.of()).text(), dictionary)
+                : dictionary.en().find(EnLine.of(bare, List.of()));
+        List<Mention> fitting = new ArrayList<>();
+        int total = language == Language.ZH
+                ? ZhShares.total(ZhLine.of(bare, List.of()).text())
+                : -1;
+        for (Mention mention : mentions) {
+            if (Statements.mayMeasure(figure, mention.indicator(), bare) && (total < 0 || mention.end() <= total)) {
+                fitting.add(mention);
+            }
+        }
+        return fitting.stream()
+                .max(Comparator.comparing((Mention mention) -> mention.end() - mention.start()))
+                .map(mention -> ZhSiblings.perThousand(mention.indicator(), bare, figure))
+                .orElse(null);
+    }
+
+    private Measure measure(Figure figure, Subject subject, String around) {
+        Quantity quantity = Indicator.quantity(figure);
+        if (quantity == Quantity.PERCENTAGE_POINT) {
+            return Measure.CHANGE;
+        }
+        if (RANK.matcher(around).find()) {
+            return Measure.RANK;
+        }
+        Indicator known = subject.known();
+        boolean percent = quantity == Quantity.PERCENT;
+        boolean grows = GROWTH.matcher(around).find();
+        if (!percent) {
+            return grows && figure.unit() == null && known != null && !known.measures(figure)
+                    ? Measure.GROWTH
+                    : Measure.LEVEL;
+        }
+        return ZhMeasures.percent(known, grows, SHARE.matcher(around).find());
+    }
+
+    private @Nullable Period period(String head, String label, String cell) {
+        if (report.plan() != null
+                && (cell.startsWith("[")
+                        || cell.startsWith("〔")
+                        || AVERAGE.matcher(head).find())) {
+            return Period.years(report.plan().from(), report.plan().to(), PeriodSource.TABLE);
+        }
+        for (String words : List.of(head, label, caption)) {
+            for (Moment moment :
+                    language == Language.ZH ? ZhTimes.of(years(words), report, now) : EnTimes.of(words, report, now)) {
+                if (!moment.compared()) {
+                    return moment.period().of(PeriodSource.TABLE);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A head may be 2024 and nothing more. */
+    private static String years(String words) {
+        return words.matches("(?:19|20)\\d\\d") ? words + "年" : ZhLine.squeeze(words);
+    }
+
+    private @Nullable ClaimRole role(String head) {
+        if (ACTUAL.matcher(head).find()) {
+            return ClaimRole.RESULT;
+        }
+        return TARGET.matcher(head).find()
+                ? ClaimRole.TARGET
+                : BUDGET.matcher(head.replace("预算收入", "")
+                                        .replace("预算支出", "")
+                                        .replaceAll("(?i)budget (?:revenue|expenditure)", ""))
+                                .find()
+                        ? ClaimRole.PLAN
+                        : null;
+    }
+
+    private @Nullable PlaceName place(String label, String head) {
+        PlaceName ofLabel = places.of(label);
+        return ofLabel != null ? ofLabel : places.of(head);
+    }
+}

@@ -1,0 +1,129 @@
+package org.duizhao.bitext.claim.indicator;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duizhao.bitext.figure.Change;
+import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.unit.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** How a Chinese clause measures what it speaks of. */
+final class ZhMeasures {
+
+    private static final Pattern MOVE = Pattern.compile(
+            "负增长|增长|增加|上升|上涨|提高|提升|扩大|增速|增幅|涨幅|升幅|递增|回升|增|涨|升|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌|减排");
+    private static final Pattern FALL = Pattern.compile("负增长|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌");
+    private static final Pattern NOUN = Pattern.compile("增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度");
+    private static final Pattern TO = Pattern.compile("(?:到|至|达|为|突破|超过|超|完成|实现|在|是|有)(?:了|约|近|逾|不低于|不少于|不超过|不高于)*$");
+    private static final Pattern SHARE = Pattern.compile("占|比重|占比|贡献率|份额");
+    private static final Pattern GAP =
+            Pattern.compile("(?:高于|低于|快于|慢于|高出|好于|优于|领先|超出|超过|落后|比).{0,8}(?:全国|全省|省|平均|目标|预期|国家|控制)");
+    private static final Pattern COMPARED = Pattern.compile("比|较|同比|环比|净增|减量|减少|下降|压减|削减");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?:实际|名义|同口径|按可比价格|按可比口径|可比价|计算|比上年|较上年|比上年末|同比|环比|年均|累计|总量|总额|总值|总规模|规模|增速|增幅|涨幅|增长|增加|下降|上涨|提高|提升|上升|减少|降低|回落|扩大|收窄|达到|达|为|至|占|占比|比重|其中|全市|全省|全国|居|位居|排名|列|第|实现|完成|均|分别|左右|以上|以内|控制|稳定|保持|在|力争|年度|同期|上年|数|平均|后|因素|总|约|近|到|突破|超过|[,、:])+");
+
+    private static final Pattern FROM = Pattern.compile("[由从自].{0,12}$");
+    private static final Pattern ON = Pattern.compile("[^,。;\\d]{0,8}(?:到|至|为)");
+
+    private ZhMeasures() {}
+
+    /** Whether the words say only how something is measured. */
+    static boolean isWord(String text) {
+        return WORDS.matcher(text).matches();
+    }
+
+    /** Whether the clause says that the figure is a rank: 居全省第4位. */
+    static boolean ranks(String clause, Figure figure, String after) {
+        return figure.kind().equals("ordinal")
+                && (clause.matches(".*(?:居|列|排|位|名).*") || after.startsWith("位") || after.startsWith("名"));
+    }
+
+    /** Whether the figure only says how far something is from others. */
+    static boolean isGap(String clause) {
+        return GAP.matcher(clause).find();
+    }
+
+    static boolean isShare(String clause, String after) {
+        return SHARE.matcher(clause).find();
+    }
+
+    /** The last word of moving in the clause, where no word of reaching stands behind it; null for none. */
+    static @Nullable String move(String clause) {
+        String last = null;
+        Matcher move = MOVE.matcher(clause);
+        int end = 0;
+        while (move.find()) {
+            boolean added = move.start() > 0 && "新净再".indexOf(clause.charAt(move.start() - 1)) >= 0
+                    || clause.startsWith("增加值", move.start())
+                    || clause.startsWith("增值税", move.start());
+            if (!added) {
+                last = move.group();
+                end = move.end();
+            }
+        }
+        boolean reaches = TO.matcher(clause.substring(end)).find();
+        boolean noun = last != null && NOUN.matcher(last).matches();
+        return last != null && reaches && !noun ? null : last;
+    }
+
+    /** Whether the figure is where a move begins: 由1.69缩小至. */
+    static boolean begins(String clause, String after) {
+        return FROM.matcher(clause).find() && ON.matcher(after).lookingAt();
+    }
+
+    static Measure of(Figure figure, Subject subject, String clause, String after) {
+        if (figure.kind().equals("ordinal")) {
+            return Measure.RANK;
+        }
+        Quantity quantity = Indicator.quantity(figure);
+        Indicator known = subject.known();
+        if (quantity == Quantity.PERCENTAGE_POINT) {
+            return isGap(clause) ? Measure.GAP : Measure.CHANGE;
+        }
+        String move = move(clause);
+        boolean moves = move != null || after.matches("^(?:左右|以上|以内)?(?:增长|增速|涨幅|增幅|降幅|速度增长).*");
+        if (quantity == Quantity.PERCENT) {
+            return percent(known, moves, isShare(clause, after));
+        }
+        if (move == null || !COMPARED.matcher(clause).find() && subject.said() > 1) {
+            return Measure.LEVEL;
+        }
+        return Measure.CHANGE;
+    }
+
+    static Measure percent(@Nullable Indicator known, boolean moves, boolean share) {
+        boolean growth = known != null && known.nature() == Nature.GROWTH;
+        if (moves || growth) {
+            return Measure.GROWTH;
+        }
+        if (known != null
+                && (known.isRateInPercent()
+                        || known.nature() == Nature.RATE && known.quantities().contains(Quantity.PERCENT))) {
+            return Measure.LEVEL;
+        }
+        if (share || known == null) {
+            return known == null && !share ? Measure.LEVEL : Measure.SHARE;
+        }
+        return known.quantities().contains(Quantity.PERCENT) ? Measure.SHARE : Measure.GROWTH;
+    }
+
+    /** Whether the value is a fall. */
+    static boolean falls(Measure measure, String clause, String after, @Nullable Change said) {
+        if (measure != Measure.GROWTH && measure != Measure.CHANGE) {
+            return false;
+        }
+        String move = move(clause);
+        return move != null
+                ? FALL.matcher(move).matches()
+                : said == Change.DECREASE || FALL.matcher(after).lookingAt();
+    }
+
+    static @Nullable String basis(String sentence) {
+        return sentence.contains("可比价")
+                        || sentence.contains("可比口径")
+                        || sentence.contains("同口径")
+                        || sentence.contains("不变价")
+                ? "comparable"
+                : sentence.contains("名义") ? "nominal" : sentence.contains("实际增长") ? "real" : null;
+    }
+}

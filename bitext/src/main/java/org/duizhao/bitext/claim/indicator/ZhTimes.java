@@ -1,0 +1,152 @@
+package org.duizhao.bitext.claim.indicator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The times that a Chinese sentence names. */
+final class ZhTimes {
+
+    private static final Pattern YEARS =
+            Pattern.compile("(20\\d\\d|19\\d\\d)(?:年)?(?:-|—|–|~|至|到)+(20\\d\\d|19\\d\\d)年");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d|19\\d\\d)年(?:底|末|初)?(以来)?");
+    private static final Pattern PLAN = Pattern.compile("十[一二三四五六七八]五(?:规划)?(时期|期间|以来)?(末|期末)?(以来)?");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:过去|近|这|前)?([一二三四五六七八九十两])年(来|间|共|累计|的?工作|时间里|总计|合计)|(?:过去|近|这|前)([一二三四五六七八九十两])年|(本届政府|届期)(?:任期)?|(?<![十\\d])([三五])年(?=[^期规计内以年滚])");
+    private static final Pattern LAST_YEAR = Pattern.compile("过去一年|去年|一年来|上一年|上年|前年");
+    private static final Pattern THIS_YEAR = Pattern.compile("今年|本年度|明年");
+    private static final Pattern QUARTERS =
+            Pattern.compile("(前三季度|第?[一二三四1-4]季度|上半年|下半年|(?<!\\d)(\\d{1,2})(?:-|—|–|至|到)(\\d{1,2})月)");
+    private static final Pattern BEFORE = Pattern.compile("(?:比|较|与|同比|相比|相较|相对于|和)(?:于)?$");
+    private static final Pattern AHEAD = Pattern.compile("(?:到|至|力争|争取|确保)$");
+    private static final String NUMBERS = "一二三四五六七八九十";
+
+    private final String line;
+    private final Report report;
+    private final List<Moment> moments = new ArrayList<>();
+
+    private ZhTimes(String line, Report report) {
+        this.line = line;
+        this.report = report;
+    }
+
+    /** In their order; the longest of those that overlap. */
+    static List<Moment> of(String line, Report report, int now) {
+        ZhTimes times = new ZhTimes(line, report);
+        times.spans();
+        times.years();
+        times.relative(now);
+        times.quarters(now);
+        times.moments.sort(Comparator.comparingInt(Moment::at));
+        return List.copyOf(times.moments);
+    }
+
+    private void add(int at, int end, Period period) {
+        if (moments.stream().noneMatch(other -> at < other.end() && other.at() < end)) {
+            String before = line.substring(Math.max(0, at - 4), at);
+            boolean compared = BEFORE.matcher(before).find()
+                    || line.startsWith("相比", end)
+                    || line.startsWith("同期", end)
+                    || line.startsWith("年均", at);
+            moments.add(
+                    new Moment(at, end, period, compared, AHEAD.matcher(before).find()));
+        }
+    }
+
+    private void spans() {
+        Matcher years = YEARS.matcher(line);
+        while (years.find()) {
+            add(
+                    years.start(),
+                    years.end(),
+                    Period.years(number(years.group(1)), number(years.group(2)), PeriodSource.SENTENCE));
+        }
+        Matcher plan = PLAN.matcher(line);
+        while (plan.find()) {
+            Heading.Span span = Heading.plan(plan.group());
+            boolean end = plan.group(2) != null;
+            boolean since = plan.group(3) != null || "以来".equals(plan.group(1));
+            boolean named = end || since || plan.group(1) != null;
+            if (span != null && named) {
+                int last = since ? Math.max(span.from(), Math.min(span.to(), report.base())) : span.to();
+                add(plan.start(), plan.end(), Period.years(end ? last : span.from(), last, PeriodSource.SENTENCE));
+            }
+        }
+        Matcher span = SPAN.matcher(line);
+        while (span.find()) {
+            String count =
+                    span.group(1) != null ? span.group(1) : span.group(3) != null ? span.group(3) : span.group(5);
+            int length = count == null ? 5 : count.equals("两") ? 2 : NUMBERS.indexOf(count) + 1;
+            if (length > 1) {
+                add(
+                        span.start(),
+                        span.end(),
+                        Period.years(report.base() - length + 1, report.base(), PeriodSource.SENTENCE));
+            }
+        }
+    }
+
+    private void years() {
+        Matcher year = YEAR.matcher(line);
+        while (year.find()) {
+            if (year.group(2) == null) {
+                add(year.start(), year.end(), Period.year(number(year.group(1)), PeriodSource.SENTENCE));
+            }
+        }
+    }
+
+    private void relative(int now) {
+        Matcher last = LAST_YEAR.matcher(line);
+        while (last.find()) {
+            boolean year = last.group().equals("上年") || last.group().equals("上一年");
+            int back = last.group().equals("前年") ? 2 : 1;
+            add(last.start(), last.end(), Period.year(year ? now - 1 : report.year() - back, PeriodSource.SENTENCE));
+        }
+        Matcher present = THIS_YEAR.matcher(line);
+        while (present.find()) {
+            int year = report.year() + (present.group().equals("明年") ? 1 : 0);
+            add(present.start(), present.end(), Period.year(year, PeriodSource.SENTENCE));
+        }
+    }
+
+    /** Of the year that the sentence names before them, else of the one that it is about. */
+    private void quarters(int now) {
+        Matcher quarter = QUARTERS.matcher(line);
+        while (quarter.find()) {
+            int at = quarter.start();
+            Moment before = moments.stream()
+                    .filter(one -> !one.compared() && one.end() <= at && at - one.end() < 2)
+                    .findFirst()
+                    .orElse(null);
+            int year = before == null ? now : before.period().lastYear();
+            Period months = months(quarter, year);
+            if (months != null) {
+                moments.remove(before);
+                add(before == null ? at : before.at(), quarter.end(), months);
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Period months(Matcher quarter, int year) {
+        if (quarter.group(2) != null) {
+            int from = number(quarter.group(2));
+            int to = number(quarter.group(3));
+            return from < 1 || to > 12 || from > to ? null : Period.months(year, from, to, PeriodSource.SENTENCE);
+        }
+        return switch (quarter.group(1).replace("第", "")) {
+            case "前三季度" -> Period.months(year, 1, 9, PeriodSource.SENTENCE);
+            case "上半年" -> Period.months(year, 1, 6, PeriodSource.SENTENCE);
+            case "下半年" -> Period.months(year, 7, 12, PeriodSource.SENTENCE);
+            case "一季度", "1季度" -> Period.months(year, 1, 3, PeriodSource.SENTENCE);
+            case "二季度", "2季度" -> Period.months(year, 4, 6, PeriodSource.SENTENCE);
+            case "三季度", "3季度" -> Period.months(year, 7, 9, PeriodSource.SENTENCE);
+            default -> Period.months(year, 10, 12, PeriodSource.SENTENCE);
+        };
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

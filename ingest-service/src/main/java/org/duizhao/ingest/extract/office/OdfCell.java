@@ -1,0 +1,91 @@
+package org.duizhao.ingest.extract.office;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.duizhao.ingest.extract.layout.Raised;
+
+/** What one cell of a spreadsheet shows: the text that was stored with it, else its value. */
+final class OdfCell {
+
+    private final OdfParts parts;
+
+    OdfCell(OdfParts parts) {
+        this.parts = parts;
+    }
+
+    /** Of the element that is open, to its end. */
+    String read(XMLStreamReader xml) throws XMLStreamException, IOException {
+        String value = value(xml);
+        List<String> lines = new ArrayList<>();
+        while (Xml.nextChild(xml)) {
+            switch (xml.getLocalName()) {
+                case "p", "h" -> lines.add(text(xml, ""));
+                case "annotation" -> {
+                    parts.leave("comments");
+                    Xml.skip(xml);
+                }
+                case "frame", "custom-shape" -> new OdfDrawing(parts).read(xml);
+                default -> Xml.skip(xml);
+            }
+        }
+        return lines.isEmpty() ? value : String.join("\n", lines);
+    }
+
+    private static String value(XMLStreamReader xml) {
+        String number = Xml.attribute(xml, "value", "");
+        return switch (Xml.attribute(xml, "value-type", "")) {
+            case "percentage" -> number.matches("-?[\\d.]{1,20}") ? percent(number) : number;
+            case "date" -> Xml.attribute(xml, "date-value", "");
+            case "time" -> Xml.attribute(xml, "time-value", "");
+            case "boolean" -> Xml.attribute(xml, "boolean-value", "");
+            case "string" -> Xml.attribute(xml, "string-value", "");
+            default -> number;
+        };
+    }
+
+    private static String percent(String share) {
+        try {
+            return new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        } catch (NumberFormatException e) {
+            return share;
+        }
+    }
+
+    private String text(XMLStreamReader xml, String raised) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return text.toString();
+            }
+            if (event == XMLStreamConstants.CHARACTERS) {
+                String plain = xml.getText().replaceAll("\\s+", " ");
+                text.append(raised.isEmpty() ? plain : Raised.of(plain, raised.equals("sup")));
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                text.append(element(xml, raised));
+            }
+        }
+    }
+
+    private String element(XMLStreamReader xml, String raised) throws XMLStreamException {
+        return switch (xml.getLocalName()) {
+            case "span" -> {
+                String stated = parts.styles.raised(Xml.attribute(xml, "style-name", ""));
+                yield text(xml, stated == null ? raised : stated);
+            }
+            case "s" -> " ".repeat(Math.max(1, Math.min(1000, Xml.number(xml, "c", 1)))) + text(xml, "");
+            case "tab" -> "\t" + text(xml, "");
+            case "line-break" -> "\n" + text(xml, "");
+            case "ruby-text", "annotation" -> {
+                Xml.skip(xml);
+                yield "";
+            }
+            default -> text(xml, raised);
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.duizhao.ingest.extract.office;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** A frame or a shape: the text in it; pictures, charts and what is embedded are counted. */
+final class OdfDrawing {
+
+    private final OdfParts parts;
+    private final Script script = new Script();
+    private final StringBuilder equation = new StringBuilder();
+    private boolean object;
+
+    OdfDrawing(OdfParts parts) {
+        this.parts = parts;
+    }
+
+    /** The equation in it, as text; empty if there is none. */
+    String equation() {
+        return equation.toString();
+    }
+
+    /** The blocks in the element that is open, which is read to its end. */
+    Script read(XMLStreamReader xml) throws XMLStreamException, IOException {
+        while (Xml.nextChild(xml)) {
+            child(xml);
+        }
+        return script;
+    }
+
+    private void child(XMLStreamReader xml) throws XMLStreamException, IOException {
+        switch (xml.getLocalName()) {
+            case "p", "h", "list", "table", "text-box" -> {
+                OdfContent content = new OdfContent(parts);
+                content.block(xml);
+                script.addAll(content.script());
+            }
+            case "frame",
+                    "custom-shape",
+                    "rect",
+                    "ellipse",
+                    "circle",
+                    "line",
+                    "connector",
+                    "polygon",
+                    "path",
+                    "g",
+                    "a" -> {
+                object = false;
+                read(xml);
+            }
+            case "object" -> {
+                equation.append(parts.equation(Xml.attribute(xml, "href", "")));
+                object = true;
+                Xml.skip(xml);
+            }
+            default -> {
+                leave(xml.getLocalName());
+                Xml.skip(xml);
+            }
+        }
+    }
+
+    /** The picture beside an object is how it looks. */
+    private void leave(String name) {
+        switch (name) {
+            case "image" -> {
+                if (!object) {
+                    parts.leave("picture");
+                }
+                object = true;
+            }
+            case "object-ole", "applet", "floating-frame" -> {
+                parts.leave("attachment");
+                object = true;
+            }
+            case "plugin" -> parts.leave("media");
+            default -> {
+                // How it looks.
+            }
+        }
+    }
+}
