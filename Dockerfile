@@ -32,4 +32,4 @@ WORKDIR /var/lib/duizhao
 VOLUME /var/lib/duizhao
 EXPOSE ${PORT}
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=12 CMD ["/opt/duizhao/healthy"]
-ENTRYPOINT ["bash", "-c", "exec java $JAVA_OPTS -jar /opt/duizhao/service.jar \"$@\"", "service"]
+ENTRYPOINT ["bash", "-c", "umask 077; exec java $JAVA_OPTS -jar /opt/duizhao/service.jar \"$@\"", "service"]

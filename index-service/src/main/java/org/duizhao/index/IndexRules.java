@@ -22,6 +22,8 @@ class IndexRules implements EndpointRules {
                 AccessRule.on(HttpMethod.POST, "/api/documents/{id}/reprocess", Role.UPLOADER),
                 AccessRule.on(HttpMethod.POST, "/api/documents/{id}/decisions", Role.REVIEWER),
                 AccessRule.on(HttpMethod.POST, "/api/documents/{id}/{*other}", Role.OPERATOR),
+                AccessRule.on(HttpMethod.PUT, "/api/documents/{id}/access", Role.UPLOADER),
+                AccessRule.reading("/api/documents/{id}/access", Role.UPLOADER),
                 AccessRule.on(HttpMethod.PUT, "/api/documents/{id}/{*what}", Role.OPERATOR),
                 AccessRule.on(HttpMethod.DELETE, "/api/documents/{id}", Role.UPLOADER),
                 AccessRule.reading("/api/documents/**", Role.READER),

@@ -29,6 +29,7 @@ import org.duizhao.ingest.upload.Announcer;
 import org.duizhao.ingest.upload.Restarts;
 import org.duizhao.stage.BatchRunner;
 import org.duizhao.stage.StageOutcome;
+import org.duizhao.stage.StageRunner;
 import org.duizhao.stage.StageSupport;
 import org.duizhao.stage.UnavailableException;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
@@ -41,10 +42,16 @@ import org.springframework.messaging.Message;
 class IngestPipeline {
 
     private static final String INPUT = "extract-in-0";
+    private static final String BULK = "extractBulk-in-0";
 
-    /** One listener for each document that can be in work, so that a slow scan does not hold up the others. */
+    /**
+     * One listener for each document that can be in work, so that a slow scan does not hold up the others; the slow lane leaves
+     * one parser to the others.
+     */
     IngestPipeline(BindingServiceProperties bindings, ExtractionProperties extraction) {
         bindings.getConsumerProperties(INPUT).setConcurrency(extraction.concurrency());
+        bindings.getConsumerProperties(BULK)
+                .setConcurrency(Math.max(1, extraction.children().count() - 1));
     }
 
     @Bean
@@ -73,6 +80,19 @@ class IngestPipeline {
         UnreadMeter unread = new UnreadMeter(meters);
         return support.runner(Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor, unread))
                 ::accept;
+    }
+
+    /** {@code documents.uploaded.bulk}, when nobody else waits. */
+    @Bean
+    Consumer<Message<List<byte[]>>> extractBulk(
+            StageSupport support, ContentStore store, Extractor extractor, MeterRegistry meters, LaterStages later) {
+        UnreadMeter unread = new UnreadMeter(meters);
+        StageRunner runner = support.runner(
+                Stage.EXTRACT, Topics.DOCUMENTS_EXTRACTED, event -> work(event, store, extractor, unread));
+        return message -> {
+            later.awaitRoom();
+            runner.accept(message);
+        };
     }
 
     /** {@code pipeline.status}: documents that were caught between two engines, and corrections that waited for a revision's end. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploader who sent it: the name of a user or key, or the client's address where nobody says who they are; null in
  *     messages of before
  * @param corrections pairs that people have corrected, the latest last
+ * @param access who may see it, if somebody has said so; null for everyone
  */
 public record DocumentUploaded(
         String documentId,
@@ -21,7 +22,8 @@ public record DocumentUploaded(
         List<SourceFile> files,
         Hints hints,
         @Nullable String uploader,
-        @Added List<CorrectedPair> corrections)
+        @Added List<CorrectedPair> corrections,
+        @Nullable Access access)
         implements PipelineEvent {
 
     public DocumentUploaded {
@@ -39,5 +41,18 @@ public record DocumentUploaded(
             Hints hints,
             @Nullable String uploader) {
         this(documentId, revision, engine, uploadedAt, files, hints, uploader, List.of());
+    }
+
+    /** A document that everyone may see. */
+    public DocumentUploaded(
+            String documentId,
+            long revision,
+            String engine,
+            Instant uploadedAt,
+            List<SourceFile> files,
+            Hints hints,
+            @Nullable String uploader,
+            List<CorrectedPair> corrections) {
+        this(documentId, revision, engine, uploadedAt, files, hints, uploader, corrections, null);
     }
 }

@@ -9,6 +9,9 @@ public final class Groups {
 
     private static final String PREFIX = "duizhao-";
 
+    /** The same stage as {@code duizhao-extract}, for documents that can wait. */
+    public static final String EXTRACT_BULK = PREFIX + "extract-bulk";
+
     public static final String PROJECTION_UPLOADS = PREFIX + "projection-uploads";
     public static final String PROJECTION_STATUS = PREFIX + "projection-status";
 
@@ -36,6 +39,9 @@ public final class Groups {
 
     /** The stage whose work a group does; null if it is another group. */
     public static @Nullable Stage stage(String group) {
+        if (group.equals(EXTRACT_BULK)) {
+            return Stage.EXTRACT;
+        }
         for (Stage stage : Stage.values()) {
             if (of(stage).equals(group)) {
                 return stage;

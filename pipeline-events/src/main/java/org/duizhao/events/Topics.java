@@ -10,6 +10,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class Topics {
 
     public static final String DOCUMENTS_UPLOADED = "documents.uploaded";
+
+    /** The lane of those that come by the hundred, or are large: they wait for each other, not others for them. */
+    public static final String DOCUMENTS_UPLOADED_BULK = "documents.uploaded.bulk";
+
     public static final String DOCUMENTS_EXTRACTED = "documents.extracted";
     public static final String DOCUMENTS_ALIGNED = "documents.aligned";
     public static final String RECORDS_ENRICHED = "records.enriched";
@@ -19,6 +23,7 @@ public final class Topics {
     /** The topics with messages to work on; each has a dead-letter topic. */
     public static final List<String> ALL = List.of(
             DOCUMENTS_UPLOADED,
+            DOCUMENTS_UPLOADED_BULK,
             DOCUMENTS_EXTRACTED,
             DOCUMENTS_ALIGNED,
             RECORDS_ENRICHED,

@@ -54,6 +54,7 @@ class AsyncApiTest {
         assertThat(carried)
                 .isEqualTo(Map.of(
                         Topics.DOCUMENTS_UPLOADED, wire(EventType.DOCUMENT_UPLOADED, EventType.DOCUMENT_DELETED),
+                        Topics.DOCUMENTS_UPLOADED_BULK, wire(EventType.DOCUMENT_UPLOADED),
                         Topics.DOCUMENTS_EXTRACTED, wire(EventType.DOCUMENT_EXTRACTED, EventType.DOCUMENT_DELETED),
                         Topics.DOCUMENTS_ALIGNED, wire(EventType.DOCUMENT_ALIGNED, EventType.DOCUMENT_DELETED),
                         Topics.RECORDS_ENRICHED,

@@ -51,6 +51,7 @@ final class GoldenEvents {
         events.put("document.enriched", documentEnriched(List.of()));
         events.put("document.enriched.issues", documentEnriched(List.of(unread())));
         events.put("document.uploaded.corrected", uploadedCorrected());
+        events.put("document.uploaded.groups", uploadedForGroups());
         events.put("document.extracted.corrected", extractedCorrected());
         events.put("decision.made", decision());
         events.put("decision.made.correction", correction());
@@ -74,6 +75,20 @@ final class GoldenEvents {
         DocumentUploaded plain = uploadedPair("li.wei");
         return new DocumentUploaded(
                 ID, REVISION, ENGINE, UPLOADED, plain.files(), plain.hints(), plain.uploader(), List.of(corrected()));
+    }
+
+    private static DocumentUploaded uploadedForGroups() {
+        DocumentUploaded plain = uploadedPair("li.wei");
+        return new DocumentUploaded(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                plain.files(),
+                plain.hints(),
+                plain.uploader(),
+                List.of(),
+                new Access(2, false, List.of("press", "culture")));
     }
 
     private static DocumentExtracted extractedCorrected() {

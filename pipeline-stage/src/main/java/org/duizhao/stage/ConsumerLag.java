@@ -22,7 +22,9 @@ final class ConsumerLag implements Runnable {
         this.brokers = brokers;
         for (BindingProperties binding : bindings.values()) {
             if (binding.getGroup() != null) {
-                add(binding.getGroup(), binding.getDestination(), meters);
+                for (String topic : binding.getDestination().split(",")) {
+                    add(binding.getGroup(), topic, meters);
+                }
             }
         }
     }

@@ -234,6 +234,7 @@ class StructureTest {
         }
         Set<String> known = new TreeSet<>(Groups.PROJECTIONS);
         known.add(Groups.RESTARTS);
+        known.add(Groups.EXTRACT_BULK);
         Stream.of(Stage.values()).map(Groups::of).forEach(known::add);
         assertThat(groups).isEqualTo(known);
     }

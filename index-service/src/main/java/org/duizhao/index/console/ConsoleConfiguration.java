@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.duizhao.index.query.IngestProperties;
 import org.duizhao.stage.identity.LoginPage;
+import org.duizhao.stage.identity.LoginWays;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +47,9 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ConsoleHeaders> consoleHeaders(IngestProperties ingest) {
-        FilterRegistrationBean<ConsoleHeaders> headers = new FilterRegistrationBean<>(new ConsoleHeaders(ingest.url()));
+    FilterRegistrationBean<ConsoleHeaders> consoleHeaders(IngestProperties ingest, LoginWays ways) {
+        FilterRegistrationBean<ConsoleHeaders> headers =
+                new FilterRegistrationBean<>(new ConsoleHeaders(ingest.url(), ways.logouts()));
         headers.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return headers;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,7 +17,8 @@ final class ConsoleHeaders extends OncePerRequestFilter {
 
     private final String policy;
 
-    ConsoleHeaders(URI ingest) {
+    /** @param logouts origins to which the form of the logout leads on: a browser holds redirects against the policy too */
+    ConsoleHeaders(URI ingest, List<String> logouts) {
         this.policy = String.join(
                 "; ",
                 "default-src 'none'",
@@ -26,7 +28,7 @@ final class ConsoleHeaders extends OncePerRequestFilter {
                 "font-src 'self'",
                 "manifest-src 'self'",
                 ("connect-src 'self' " + origin(ingest)).strip(),
-                "form-action 'self'",
+                ("form-action 'self' " + String.join(" ", logouts)).strip(),
                 "base-uri 'none'",
                 "frame-ancestors 'none'");
     }

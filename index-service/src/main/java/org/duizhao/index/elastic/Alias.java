@@ -11,7 +11,8 @@ enum Alias {
     RECORDS,
     FIGURES,
     ENTITIES,
-    ISSUES;
+    ISSUES,
+    ACCESS;
 
     /** Those whose rows are of a revision. */
     static final List<Alias> DERIVED = List.of(RECORDS, FIGURES, ENTITIES, ISSUES);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.duizhao.stage.UnavailableException;
+import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts what Elasticsearch says by what happens next: what passes is {@link UnavailableException}. */
@@ -52,6 +53,18 @@ final class Calls {
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             }
         });
+    }
+
+    /** Whether a failure is Elasticsearch's answer of that status. */
+    static boolean isStatus(RuntimeException failure, int status) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ElasticsearchException refused && refused.status() == status
+                    || cause instanceof ResponseException answer
+                            && answer.getResponse().getStatusLine().getStatusCode() == status) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What to throw for an answer that is no success. */

@@ -13,9 +13,10 @@ public final class DecisionStore {
 
     private final Entries<DecisionsEntry> entries;
 
-    DecisionStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks) {
+    DecisionStore(
+            ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks, AccessStore access) {
         this.entries = new Entries<>(
-                Alias.DECISIONS, DecisionsEntry.class, DecisionsEntry::unknown, elastic, questions, bulks);
+                Alias.DECISIONS, DecisionsEntry.class, DecisionsEntry::unknown, elastic, questions, bulks, access);
     }
 
     /** What was said of a document; nothing if nobody said anything. */

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.duizhao.index.entry.DocumentEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,16 +28,22 @@ public final class DocumentNames {
     static final int MOST = 20_000;
 
     private final Function<Collection<String>, Map<String, DocumentEntry>> source;
+    private final Supplier<Set<String>> hidden;
     private final Clock clock;
     private final Map<String, Kept> kept = new LinkedHashMap<>();
 
     @Autowired
-    DocumentNames(DocumentStore documents) {
-        this(documents::get, Clock.systemUTC());
+    DocumentNames(DocumentStore documents, AccessStore access) {
+        this(documents::get, access::hidden, Clock.systemUTC());
     }
 
-    DocumentNames(Function<Collection<String>, Map<String, DocumentEntry>> source, Clock clock) {
+    /** @param hidden documents that the caller may not see */
+    DocumentNames(
+            Function<Collection<String>, Map<String, DocumentEntry>> source,
+            Supplier<Set<String>> hidden,
+            Clock clock) {
         this.source = source;
+        this.hidden = hidden;
         this.clock = clock;
     }
 
@@ -57,12 +65,14 @@ public final class DocumentNames {
     /** Names by id, one for each that was asked. */
     public Map<String, Name> of(Collection<String> ids) {
         Map<String, Name> names = new HashMap<>();
+        Set<String> unseen = hidden.get();
         List<String> missing = known(ids, names);
         if (!missing.isEmpty()) {
             Map<String, DocumentEntry> entries = source.apply(missing);
             missing.forEach(id -> names.put(id, Name.of(entries.get(id))));
-            keep(missing, names);
+            keep(missing.stream().filter(id -> !unseen.contains(id)).toList(), names);
         }
+        unseen.forEach(id -> names.computeIfPresent(id, (same, name) -> Name.UNKNOWN));
         return names;
     }
 
@@ -80,7 +90,8 @@ public final class DocumentNames {
         return missing;
     }
 
-    private synchronized void keep(List<String> ids, Map<String, Name> names) {
+    /** Not what the caller may not see: to another it has a name. */
+    private synchronized void keep(Collection<String> ids, Map<String, Name> names) {
         if (kept.size() + ids.size() > MOST) {
             kept.clear();
         }

@@ -16,17 +16,18 @@ public final class DocumentStore {
 
     private final Entries<DocumentEntry> entries;
 
-    DocumentStore(ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks) {
-        this.entries =
-                new Entries<>(Alias.DOCUMENTS, DocumentEntry.class, DocumentEntry::unknown, elastic, questions, bulks);
+    DocumentStore(
+            ElasticsearchClient elastic, @Questions ElasticsearchClient questions, Bulks bulks, AccessStore access) {
+        this.entries = new Entries<>(
+                Alias.DOCUMENTS, DocumentEntry.class, DocumentEntry::unknown, elastic, questions, bulks, access);
     }
 
-    /** The entry of a document, deleted ones included; null if there is none. */
+    /** The entry of a document, deleted ones included; null if there is none, or none that the caller may see. */
     public @Nullable DocumentEntry get(String documentId) {
         return entries.get(documentId);
     }
 
-    /** The entries of several documents, in the order asked; unknown ones are left out. */
+    /** The entries of several documents, in the order asked; unknown ones, and those the caller may not see, are left out. */
     public Map<String, DocumentEntry> get(Collection<String> documentIds) {
         return entries.get(documentIds);
     }

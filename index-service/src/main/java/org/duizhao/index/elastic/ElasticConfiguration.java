@@ -47,8 +47,10 @@ class ElasticConfiguration {
 
     @Bean
     @Questions
-    ElasticsearchClient questionClient(ElasticsearchClient patient, ElasticProperties properties) {
-        return within(properties.questionTimeout(), patient);
+    ElasticsearchClient questionClient(ElasticsearchClient patient, ElasticProperties properties, AccessStore access) {
+        return within(
+                properties.questionTimeout(),
+                new ElasticsearchClient(new SeenTransport(patient._transport(), access::hidden)));
     }
 
     /** A client over the same connections that waits no longer than this for an answer. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ final class Entries<T> {
     private final ElasticsearchClient elastic;
     private final ElasticsearchClient questions;
     private final Bulks bulks;
+    private final AccessStore access;
 
     /** @param unknown makes the entry of a document of which nothing is known yet */
     Entries(
@@ -36,7 +38,9 @@ final class Entries<T> {
             Function<String, T> unknown,
             ElasticsearchClient elastic,
             ElasticsearchClient questions,
-            Bulks bulks) {
+            Bulks bulks,
+            AccessStore access) {
+        this.access = access;
         this.alias = alias;
         this.type = type;
         this.unknown = unknown;
@@ -49,18 +53,19 @@ final class Entries<T> {
     private record Stored<T>(
             T entry, @Nullable Long sequence, @Nullable Long term) {}
 
-    /** The entry of a document; null if there is none. */
+    /** The entry of a document; null if there is none, or none that the caller may see. */
     @Nullable
     T get(String documentId) {
         return get(List.of(documentId)).get(documentId);
     }
 
-    /** The entries of several documents, in the order asked; unknown ones are left out. */
+    /** The entries of several documents, in the order asked; unknown ones, and those the caller may not see, are left out. */
     Map<String, T> get(Collection<String> documentIds) {
         Map<String, T> entries = new LinkedHashMap<>();
         if (!documentIds.isEmpty()) {
+            Set<String> hidden = access.hidden();
             read(questions, documentIds).forEach((id, stored) -> {
-                if (stored.sequence() != null) {
+                if (stored.sequence() != null && !hidden.contains(id)) {
                     entries.put(id, stored.entry());
                 }
             });

@@ -38,8 +38,13 @@ public interface RecordWriter {
         List<IssueEntry> of(RecordEntry entry);
     }
 
-    /** What documents are called. */
+    /** What is known of documents. */
     interface Titles {
         String title(String documentId);
+
+        /** What was not read of a document's files, a line each. */
+        default List<String> unread(String documentId) {
+            return List.of();
+        }
     }
 }

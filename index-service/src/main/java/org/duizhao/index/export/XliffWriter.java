@@ -87,7 +87,19 @@ final class XliffWriter implements RecordWriter {
             }
             document = id;
             xml.open("file", "id", id, "original", titles.title(id)).line();
+            notes(titles.unread(id));
         }
+    }
+
+    private void notes(List<String> unread) throws IOException {
+        if (unread.isEmpty()) {
+            return;
+        }
+        xml.open("notes");
+        for (String line : unread) {
+            xml.open("note", "category", "not-read").text(line).close();
+        }
+        xml.close().line();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class LiveConnection implements LiveFeed.Listener, WriteListener, AsyncLis
     private final ServletOutputStream out;
     private final Executor sender;
     private final Runnable gone;
+    private final Predicate<LiveEvent> seen;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private boolean draining;
     private boolean unflushed;
@@ -40,8 +42,10 @@ final class LiveConnection implements LiveFeed.Listener, WriteListener, AsyncLis
     /**
      * @param sender runs short tasks, one after the other or not
      * @param gone is run when the connection has ended, at least once
+     * @param seen whether the client may be told a step
      */
-    LiveConnection(AsyncContext context, Executor sender, Runnable gone) throws IOException {
+    LiveConnection(AsyncContext context, Executor sender, Runnable gone, Predicate<LiveEvent> seen) throws IOException {
+        this.seen = seen;
         this.context = context;
         this.out = context.getResponse().getOutputStream();
         this.sender = sender;
@@ -56,7 +60,9 @@ final class LiveConnection implements LiveFeed.Listener, WriteListener, AsyncLis
 
     @Override
     public void tell(LiveEvent event) {
-        send(event.frame());
+        if (seen.test(event)) {
+            send(event.frame());
+        }
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.duizhao.events.FailureKind;
+import org.duizhao.index.elastic.AccessStore;
 import org.duizhao.stage.Problems;
+import org.duizhao.stage.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextClosedEvent;
@@ -31,6 +33,7 @@ final class LiveController implements DisposableBean {
     private static final Duration BEAT = Duration.ofSeconds(15);
 
     private final LiveFeed feed;
+    private final Sight.Memo asked;
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService sender = new ThreadPoolExecutor(
             1,
@@ -45,7 +48,8 @@ final class LiveController implements DisposableBean {
             },
             new ThreadPoolExecutor.DiscardPolicy());
 
-    LiveController(LiveFeed feed, TaskScheduler scheduler) {
+    LiveController(LiveFeed feed, AccessStore access, TaskScheduler scheduler) {
+        this.asked = new Sight.Memo(access);
         this.feed = feed;
         scheduler.scheduleWithFixedDelay(this::beat, BEAT);
     }
@@ -69,7 +73,7 @@ final class LiveController implements DisposableBean {
             AsyncContext context = request.startAsync();
             context.setTimeout(0);
             connected = true; // from here on the connection gives its place back
-            connect(context, last);
+            connect(context, last, Caller.of(request));
         } finally {
             if (!connected) {
                 feed.release();
@@ -77,13 +81,15 @@ final class LiveController implements DisposableBean {
         }
     }
 
-    private void connect(AsyncContext context, @Nullable String last) throws IOException {
+    private void connect(AsyncContext context, @Nullable String last, Caller caller) throws IOException {
+        Sight sight = new Sight(caller, asked);
         LiveConnection[] self = new LiveConnection[1];
-        LiveConnection connection = new LiveConnection(context, sender, () -> forget(self[0]));
+        LiveConnection connection = new LiveConnection(context, sender, () -> forget(self[0]), sight);
         self[0] = connection;
         connections.add(connection);
         connection.open();
         feed.add(connection, last);
+        sight.live();
         connection.beat(); // the client has an answer only now, and misses nothing after it
     }
 

@@ -36,7 +36,11 @@ record LiveEvent(String position, long timestamp, Told told, byte[] frame) {
     }
 
     /** What listeners are told. */
-    sealed interface Told permits Change, Said {}
+    sealed interface Told permits Change, Said {
+
+        /** The document that it is about. */
+        String documentId();
+    }
 
     /**
      * What somebody said of issues or pairs; the comments are to be asked for.

@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.elastic.IssueStore;
 import org.duizhao.index.elastic.RecordScan;
 import org.duizhao.index.elastic.RecordSearch;
 import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.index.entry.IndexedEntry;
 import org.duizhao.index.entry.IssueEntry;
 import org.duizhao.index.entry.RecordEntry;
 import org.duizhao.index.export.ExportFormat;
@@ -19,6 +21,7 @@ import org.duizhao.index.export.RecordWriter;
 import org.duizhao.index.export.Units;
 import org.duizhao.index.question.BadQueryException;
 import org.duizhao.index.question.RecordQuery;
+import org.duizhao.index.status.DocumentView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -106,18 +109,28 @@ final class ExportController {
         }
     }
 
-    /** Titles of documents, asked for once each. */
+    /** Documents, asked for once each. */
     private final class Titles implements RecordWriter.Titles {
 
-        private final Map<String, String> known = new HashMap<>();
+        private final Map<String, Optional<DocumentEntry>> known = new HashMap<>();
+
+        private Optional<DocumentEntry> entry(String documentId) {
+            return known.computeIfAbsent(
+                    documentId,
+                    id -> Optional.ofNullable(documents.get(List.of(id)).get(id)));
+        }
 
         @Override
         public String title(String documentId) {
-            return known.computeIfAbsent(documentId, id -> {
-                DocumentEntry entry = documents.get(List.of(id)).get(id);
-                String title = entry == null ? null : entry.title();
-                return title == null ? id : title;
-            });
+            return entry(documentId).map(DocumentEntry::title).orElse(documentId);
+        }
+
+        @Override
+        public List<String> unread(String documentId) {
+            return entry(documentId).map(DocumentEntry::indexed).map(IndexedEntry::files).stream()
+                    .flatMap(files -> DocumentView.unread(files).stream())
+                    .map(DocumentView.UnreadView::line)
+                    .toList();
         }
     }
 }

@@ -76,13 +76,19 @@ final class IngestRelay {
         pass(request, response);
     }
 
-    @GetMapping({"/api/documents/{id}/file", "/api/documents/{id}/pages/{*page}"})
+    @GetMapping({"/api/documents/{id}/file", "/api/documents/{id}/pages/{*page}", "/api/documents/{id}/access"})
     void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
         pass(request, response);
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpResponse<InputStream> answer = ask(request);
+        try (InputStream body = answer.body()) {
+            answer(answer, body, response);
+        }
+    }
+
+    static void answer(HttpResponse<?> answer, InputStream body, HttpServletResponse response) throws IOException {
         response.setStatus(answer.statusCode());
         answer.headers().map().forEach((name, values) -> {
             if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
@@ -90,12 +96,10 @@ final class IngestRelay {
             }
         });
         answer.headers().firstValueAsLong("content-length").ifPresent(response::setContentLengthLong);
-        try (InputStream body = answer.body()) {
-            body.transferTo(response.getOutputStream());
-        }
+        body.transferTo(response.getOutputStream());
     }
 
-    private HttpResponse<InputStream> ask(HttpServletRequest request) {
+    HttpResponse<InputStream> ask(HttpServletRequest request) {
         try {
             return client.send(onward(request), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.duizhao.events.DocumentDeleted;
+import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.Stage;
 import org.duizhao.events.StageFailed;
+import org.duizhao.index.elastic.AccessStore;
 import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.Run;
@@ -22,14 +24,17 @@ public final class Projection {
 
     private final DocumentStore documents;
     private final Withdrawal withdrawal;
+    private final AccessStore access;
 
-    Projection(DocumentStore documents, Withdrawal withdrawal) {
+    Projection(DocumentStore documents, Withdrawal withdrawal, AccessStore access) {
+        this.access = access;
         this.documents = documents;
         this.withdrawal = withdrawal;
     }
 
     /** Merges a batch; deleted documents cannot be found any more when this returns. */
     public void accept(List<PipelineEvent> batch) {
+        restrict(batch);
         Map<String, UnaryOperator<DocumentEntry>> merges = new LinkedHashMap<>();
         for (PipelineEvent event : batch) {
             merges.merge(
@@ -47,6 +52,15 @@ public final class Projection {
             }
         }
         withdrawal.below(deletions);
+    }
+
+    /** First of all, so that a document that is not for everyone is not seen by everyone for a moment. */
+    private void restrict(List<PipelineEvent> batch) {
+        for (PipelineEvent event : batch) {
+            if (event instanceof DocumentUploaded uploaded && uploaded.access() != null) {
+                access.put(uploaded.documentId(), uploaded.access(), uploaded.uploader());
+            }
+        }
     }
 
     /** Enrichment sends records before it knows that all can be sent. */

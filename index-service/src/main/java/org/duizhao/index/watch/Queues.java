@@ -35,11 +35,14 @@ public final class Queues {
 
     private static final List<Reader> READERS = List.of(
             Reader.of(Topics.DOCUMENTS_UPLOADED, Stage.EXTRACT),
+            new Reader(Topics.DOCUMENTS_UPLOADED_BULK, Groups.EXTRACT_BULK, Stage.EXTRACT),
             Reader.of(Topics.DOCUMENTS_EXTRACTED, Stage.ALIGN),
             Reader.of(Topics.DOCUMENTS_ALIGNED, Stage.ENRICH),
             Reader.of(Topics.RECORDS_ENRICHED, Stage.INDEX),
             new Reader(Topics.DOCUMENTS_UPLOADED, Groups.PROJECTION_UPLOADS, null),
-            new Reader(Topics.PIPELINE_STATUS, Groups.PROJECTION_STATUS, null));
+            new Reader(Topics.DOCUMENTS_UPLOADED_BULK, Groups.PROJECTION_UPLOADS, null),
+            new Reader(Topics.PIPELINE_STATUS, Groups.PROJECTION_STATUS, null),
+            new Reader(Topics.PIPELINE_STATUS, Groups.RESTARTS, null));
 
     private final Brokers brokers;
 

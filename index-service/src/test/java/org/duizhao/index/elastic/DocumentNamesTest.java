@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.machine.Report;
@@ -20,7 +21,8 @@ class DocumentNamesTest {
     private final List<String> asked = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private String title = "Report";
-    private final DocumentNames names = new DocumentNames(this::load, clock(() -> now));
+    private Set<String> hidden = Set.of();
+    private final DocumentNames names = new DocumentNames(this::load, () -> hidden, clock(() -> now));
 
     @Test
     void aNameIsAskedForOnceAndAgainWhenItIsOld() {
@@ -62,5 +64,13 @@ class DocumentNamesTest {
 
     private static Clock clock(InstantSource source) {
         return source.withZone(ZoneOffset.UTC);
+    }
+
+    @Test
+    void whatTheCallerMayNotSeeHasNoNameThoughItIsKept() {
+        names.of(List.of("a"));
+        hidden = Set.of("a");
+
+        assertThat(names.of(List.of("a"))).containsEntry("a", DocumentNames.Name.UNKNOWN);
     }
 }

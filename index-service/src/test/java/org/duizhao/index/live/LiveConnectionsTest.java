@@ -2,6 +2,7 @@ package org.duizhao.index.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.duizhao.events.Stage;
+import org.duizhao.index.elastic.AccessStore;
 import org.duizhao.index.machine.Report;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,7 @@ class LiveConnectionsTest {
 
         @Bean
         LiveController liveController(LiveFeed feed, TaskScheduler scheduler) {
-            return new LiveController(feed, scheduler);
+            return new LiveController(feed, mock(AccessStore.class), scheduler);
         }
     }
 

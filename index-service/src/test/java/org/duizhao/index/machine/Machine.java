@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.duizhao.events.Topics;
 import org.duizhao.index.IndexService;
 import org.duizhao.stage.EventPublisher;
@@ -73,10 +75,13 @@ public final class Machine {
         return machine;
     }
 
-    /** One more replica of the service. */
-    public ConfigurableApplicationContext startService() {
-        return SpringApplication.run(
-                IndexService.class,
+    /**
+     * One more replica of the service.
+     *
+     * @param more properties, as {@code --name=value}
+     */
+    public ConfigurableApplicationContext startService(String... more) {
+        List<String> properties = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + kafka.getBootstrapServers(),
                 "--spring.cloud.stream.kafka.binder.brokers=" + kafka.getBootstrapServers(),
@@ -87,7 +92,9 @@ public final class Machine {
                 "--duizhao.topics.partitions=2",
                 "--duizhao.indices.keep-replaced=2s",
                 "--duizhao.stage.retry-first=200ms",
-                "--duizhao.stage.retry-most=400ms");
+                "--duizhao.stage.retry-most=400ms"));
+        properties.addAll(List.of(more));
+        return SpringApplication.run(IndexService.class, properties.toArray(String[]::new));
     }
 
     public <T> T bean(Class<T> type) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.events.Access;
 import org.duizhao.events.Block;
 import org.duizhao.events.Decision;
 import org.duizhao.events.DecisionMade;
@@ -41,6 +42,8 @@ public final class Report {
     private final List<Pair> pairs = new ArrayList<>();
     private Hints hints = Hints.NONE;
     private String engine = Engine.version();
+    private String uploader;
+    private Access access;
     private String kind = "area";
     private boolean issues;
 
@@ -90,6 +93,13 @@ public final class Report {
         return this;
     }
 
+    /** Sent by somebody, and for the groups that are named alone. */
+    public Report forGroups(String owner, String... groups) {
+        uploader = owner;
+        access = new Access(1, false, List.of(groups));
+        return this;
+    }
+
     /** Every record has an issue of kind {@code figure}. */
     public Report withIssues() {
         issues = true;
@@ -131,7 +141,8 @@ public final class Report {
 
     public DocumentUploaded uploaded() {
         SourceFile file = new SourceFile(SourceFile.Side.ANY, "report.txt", "text/plain", 10, "ab".repeat(32));
-        return new DocumentUploaded(documentId, revision, engine, uploadedAt, List.of(file), hints, null);
+        return new DocumentUploaded(
+                documentId, revision, engine, uploadedAt, List.of(file), hints, uploader, List.of(), access);
     }
 
     public StageCompleted completed(Stage stage) {

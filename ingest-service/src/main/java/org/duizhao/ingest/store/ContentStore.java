@@ -33,6 +33,7 @@ public final class ContentStore {
     private final Contents contents;
     private final Manifests manifests;
     private final RestartNotes restarts;
+    private final Accesses accesses;
     private final DecisionLog decisions;
     private final RestartNotes corrections;
     private final Extractions extractions;
@@ -46,6 +47,7 @@ public final class ContentStore {
         this.decisions = new DecisionLog(root, clock);
         this.corrections = new RestartNotes(root, "corrections");
         this.extractions = new Extractions(root);
+        this.accesses = new Accesses(root, incoming());
         this.clock = clock;
     }
 
@@ -59,6 +61,11 @@ public final class ContentStore {
         ContentStore store = new ContentStore(root.toRealPath(), clock);
         StoreMark.open(store.root, store.incoming());
         return store;
+    }
+
+    /** Who may see which document. */
+    public Accesses accesses() {
+        return accesses;
     }
 
     /** What people said of the documents. */
@@ -105,6 +112,19 @@ public final class ContentStore {
             }
         }
         return new Acceptance(claimed, manifests.isPublished(claimed));
+    }
+
+    /** The live document that has exactly these bytes, if there is one. */
+    public Optional<Manifest> live(List<ReceivedFile> files) throws IOException {
+        return live(Digest.documentId(
+                files.stream().map(file -> file.source().sha256()).toList()));
+    }
+
+    /** What {@link #accept} would answer if nobody had sent these bytes before; nothing is stored. */
+    public Manifest asIfNew(List<ReceivedFile> files, Hints hints, String uploader) {
+        List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
+        String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
+        return new Manifest(id, clock.millis(), clock.instant(), false, null, sources, hints, uploader, null);
     }
 
     private void put(String documentId, List<ReceivedFile> files) throws IOException {

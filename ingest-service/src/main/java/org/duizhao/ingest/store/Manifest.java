@@ -2,6 +2,7 @@ package org.duizhao.ingest.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.duizhao.events.Access;
 import org.duizhao.events.CorrectedPair;
 import org.duizhao.events.DecisionMade;
 import org.duizhao.events.DocumentDeleted;
@@ -44,12 +45,21 @@ public record Manifest(
      * The message that tells the pipeline of this revision.
      *
      * @param log all that was said of the document
+     * @param access who may see the document, if somebody has said so
      */
-    public PipelineEvent event(List<DecisionMade> log) {
+    public PipelineEvent event(List<DecisionMade> log, @Nullable Access access) {
         return deleted
                 ? new DocumentDeleted(documentId, revision, Engine.version(), claimedAt)
                 : new DocumentUploaded(
-                        documentId, revision, Engine.version(), claimedAt, files, hints, uploader, corrections(log));
+                        documentId,
+                        revision,
+                        Engine.version(),
+                        claimedAt,
+                        files,
+                        hints,
+                        uploader,
+                        corrections(log),
+                        access);
     }
 
     private List<CorrectedPair> corrections(List<DecisionMade> log) {

@@ -7,6 +7,7 @@
  * bytes/ab/SHA256                  the uploaded bytes, once each
  * references/ab/SHA256-DOCUMENT    which live documents use which bytes
  * documents/ab/DOCUMENT/REVISION   a manifest or a tombstone, as JSON; never changed
+ * access/ab/DOCUMENT/NUMBER        who may see a document, as JSON; the highest number holds
  * pending/DOCUMENT-REVISION        a second name of a manifest whose event is not yet acknowledged
  * claims/DOCUMENT-REVISION         a second name of the manifest that follows that revision, until its event is acknowledged
  * decisions/ab/DOCUMENT/NUMBER     what was said of a document in one request, as the event's JSON; never changed

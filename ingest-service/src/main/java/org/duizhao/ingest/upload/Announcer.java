@@ -28,8 +28,10 @@ public class Announcer {
 
     private final EventPublisher publisher;
     private final ContentStore store;
+    private final Lanes lanes;
 
-    Announcer(EventPublisher publisher, ContentStore store) {
+    Announcer(EventPublisher publisher, ContentStore store, Lanes lanes) {
+        this.lanes = lanes;
         this.publisher = publisher;
         this.store = store;
     }
@@ -42,13 +44,17 @@ public class Announcer {
     void announce(Manifest manifest) throws IOException {
         try (MDC.MDCCloseable ignored = MDC.putCloseable(DocumentScope.LOG_KEY, manifest.documentId())) {
             List<DecisionMade> said = store.decisions().of(manifest.documentId());
-            publisher.publish(Topics.DOCUMENTS_UPLOADED, manifest.event(said));
+            publisher.publish(lanes.topic(manifest), event(manifest, said));
             if (!manifest.deleted()) { // whoever keeps decisions may have lost them
                 publisher.publish(Topics.DOCUMENTS_DECIDED, said);
             }
             store.published(manifest);
             log.info("revision {} announced{}", manifest.revision(), manifest.deleted() ? ": deleted" : "");
         }
+    }
+
+    private PipelineEvent event(Manifest manifest, List<DecisionMade> said) throws IOException {
+        return manifest.event(said, store.accesses().of(manifest.documentId()).orElse(null));
     }
 
     /**

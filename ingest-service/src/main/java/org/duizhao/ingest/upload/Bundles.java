@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
@@ -39,8 +40,10 @@ class Bundles {
     private final ContentStore store;
     private final Announcer announcer;
     private final Answers answers;
+    private final Onlookers onlookers;
 
-    Bundles(Extractor extractor, ContentStore store, Announcer announcer, Answers answers) {
+    Bundles(Extractor extractor, ContentStore store, Announcer announcer, Answers answers, Onlookers onlookers) {
+        this.onlookers = onlookers;
         this.extractor = extractor;
         this.store = store;
         this.announcer = announcer;
@@ -125,6 +128,10 @@ class Bundles {
         Hints own = files.size() == 1
                 ? hints
                 : new Hints(hints.title(), hints.series(), hints.year(), null, hints.charset());
+        Optional<Manifest> unseen = onlookers.asIfNew(files, own, caller);
+        if (unseen.isPresent()) {
+            return answer(paths, Outcome.ACCEPTED, unseen.get(), null);
+        }
         Acceptance acceptance = store.accept(files, own, caller.name());
         Manifest manifest = acceptance.manifest();
         Outcome outcome = acceptance.duplicate() ? Outcome.DUPLICATE : Outcome.ACCEPTED;
@@ -137,6 +144,10 @@ class Bundles {
                 detail = e.getMessage() + "; the revision is stored and will be published when Kafka is back";
             }
         }
+        return answer(paths, outcome, manifest, detail);
+    }
+
+    private BundledDocument answer(List<String> paths, Outcome outcome, Manifest manifest, @Nullable String detail) {
         return new BundledDocument(
                 paths, outcome, manifest.documentId(), manifest.revision(), answers.status(manifest), detail);
     }

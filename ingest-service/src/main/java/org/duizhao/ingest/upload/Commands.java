@@ -17,14 +17,21 @@ class Commands {
     private final ContentStore store;
     private final Announcer announcer;
     private final Answers answers;
+    private final Onlookers onlookers;
 
-    Commands(ContentStore store, Announcer announcer, Answers answers) {
+    Commands(ContentStore store, Announcer announcer, Answers answers, Onlookers onlookers) {
+        this.onlookers = onlookers;
         this.store = store;
         this.announcer = announcer;
         this.answers = answers;
     }
 
+    /** Bytes that somebody else has sent and the caller may not see are answered like new ones, and change nothing. */
     ResponseEntity<DocumentAnswer> upload(ReceivedUpload upload, Caller caller) throws IOException {
+        Optional<Manifest> unseen = onlookers.asIfNew(upload.files(), upload.hints(), caller);
+        if (unseen.isPresent()) {
+            return accepted(unseen.get());
+        }
         Acceptance acceptance = store.accept(upload.files(), upload.hints(), caller.name());
         if (!acceptance.duplicate()) {
             announce(acceptance.manifest());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.SourceFile;
@@ -13,10 +12,8 @@ import org.duizhao.ingest.extract.PagePicture;
 import org.duizhao.ingest.extract.Source;
 import org.duizhao.ingest.store.ContentStore;
 import org.duizhao.ingest.store.Digest;
-import org.duizhao.ingest.store.Manifest;
 import org.duizhao.stage.Problems;
 import org.duizhao.stage.identity.Caller;
-import org.duizhao.stage.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -49,10 +46,12 @@ class DocumentController {
 
     private final ContentStore store;
     private final Commands commands;
+    private final Ownership ownership;
     private final PagePainting painting;
 
-    DocumentController(ContentStore store, Commands commands, PagePainting painting) {
+    DocumentController(ContentStore store, Commands commands, Ownership ownership, PagePainting painting) {
         this.store = store;
+        this.ownership = ownership;
         this.painting = painting;
         this.commands = commands;
     }
@@ -81,12 +80,12 @@ class DocumentController {
 
     @PostMapping("/{id}/reprocess")
     ResponseEntity<DocumentAnswer> reprocess(@PathVariable String id, Caller caller) throws IOException {
-        return commands.reprocess(owned(id, caller)).orElseThrow(() -> StoredFile.unknown(id));
+        return commands.reprocess(ownership.owned(id, caller)).orElseThrow(() -> StoredFile.unknown(id));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<DocumentAnswer> delete(@PathVariable String id, Caller caller) throws IOException {
-        return commands.delete(owned(id, caller)).orElseThrow(() -> StoredFile.unknown(id));
+        return commands.delete(ownership.owned(id, caller)).orElseThrow(() -> StoredFile.unknown(id));
     }
 
     /**
@@ -154,20 +153,6 @@ class DocumentController {
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
                 .eTag(source.file().sha256() + "-" + page + "-" + scale)
                 .body(((PagePicture.Painted) picture).png());
-    }
-
-    /** The id, if the document is the caller's; of one that is not there, or no longer, the answer is the commands'. */
-    private String owned(String id, Caller caller) throws IOException {
-        Optional<Manifest> live = store.live(StoredFile.known(id));
-        if (live.isPresent()
-                && !caller.may(Role.OPERATOR)
-                && !caller.name().equals(live.get().uploader())) {
-            throw Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    FailureKind.REJECTED_INPUT,
-                    "id: " + id + " was sent by somebody else (expected: a document of your own, or an operator)");
-        }
-        return id;
     }
 
     private static ErrorResponseException refused(String detail) {

@@ -18,6 +18,8 @@ class IngestRules implements EndpointRules {
                 AccessRule.on(HttpMethod.POST, "/api/documents/{id}/reprocess", Role.UPLOADER),
                 AccessRule.on(HttpMethod.DELETE, "/api/documents/{id}", Role.UPLOADER),
                 AccessRule.on(HttpMethod.POST, "/api/documents/{id}/decisions", Role.REVIEWER),
+                AccessRule.on(HttpMethod.PUT, "/api/documents/{id}/access", Role.UPLOADER),
+                AccessRule.reading("/api/documents/{id}/access", Role.UPLOADER),
                 AccessRule.reading("/api/documents/{id}/file", Role.READER),
                 AccessRule.reading("/api/documents/{id}/pages/**", Role.READER),
                 AccessRule.reading("/api/documents", Role.OPERATOR));

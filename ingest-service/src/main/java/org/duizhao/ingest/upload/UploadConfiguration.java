@@ -71,7 +71,7 @@ class UploadConfiguration {
     CorsConfigurationSource corsConfigurationSource(SecurityProperties security) {
         CorsConfiguration rules = new CorsConfiguration();
         rules.setAllowedOrigins(security.allowedOrigins());
-        rules.setAllowedMethods(List.of("GET", "POST", "DELETE"));
+        rules.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
         rules.setAllowedHeaders(List.of("Content-Type", "Authorization"));
         rules.setAllowCredentials(true); // where a password is set, the browser sends it along
         rules.setExposedHeaders(List.of("Location", "Retry-After"));
@@ -81,11 +81,12 @@ class UploadConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer uploadMeterConfigurer(UploadMeters meters) {
+    WebMvcConfigurer interceptors(UploadMeters meters, Onlookers onlookers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(meters).addPathPatterns("/api/documents");
+                registry.addInterceptor(onlookers).addPathPatterns("/api/documents/{id}/**", "/api/documents/{id}");
             }
         };
     }

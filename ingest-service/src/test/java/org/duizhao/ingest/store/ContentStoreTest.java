@@ -91,7 +91,7 @@ class ContentStoreTest {
         assertThat(corrected.duplicate()).isFalse();
         assertThat(corrected.manifest().documentId()).isEqualTo(first.documentId());
         assertThat(corrected.manifest().revision()).isGreaterThan(first.revision());
-        assertThat(((DocumentUploaded) corrected.manifest().event(List.of())).hints())
+        assertThat(((DocumentUploaded) corrected.manifest().event(List.of(), null)).hints())
                 .isEqualTo(TITLED);
     }
 
@@ -99,7 +99,7 @@ class ContentStoreTest {
     void aDeletionIsARevisionAndTakesTheBytesAway() throws IOException {
         Manifest live = uploadAndPublish(store, TITLED, "abc").manifest();
         Manifest tombstone = store.delete(live.documentId()).orElseThrow();
-        assertThat(tombstone.event(List.of())).isInstanceOf(DocumentDeleted.class);
+        assertThat(tombstone.event(List.of(), null)).isInstanceOf(DocumentDeleted.class);
         assertThat(tombstone.revision()).isGreaterThan(live.revision());
         assertThat(store.isDeletedAfter(live.documentId(), live.revision())).isTrue();
         assertThat(store.isDeletedAfter(live.documentId(), tombstone.revision()))

@@ -76,7 +76,7 @@ class CorrectionsTest {
 
     @Test
     void whatWasExtractedIsThereAgainForTheSameHintsAndEngineOnly() throws IOException {
-        DocumentUploaded upload = (DocumentUploaded) uploaded.event(List.of());
+        DocumentUploaded upload = (DocumentUploaded) uploaded.event(List.of(), null);
         assertThat(store.extractions().find(upload)).isEmpty();
         DocumentExtracted extracted = extracted(Engine.version(), Hints.NONE);
         store.extractions().keep(extracted);
@@ -122,7 +122,7 @@ class CorrectionsTest {
 
     private List<String> texts(Manifest manifest) throws IOException {
         DocumentUploaded event =
-                (DocumentUploaded) manifest.event(store.decisions().of(manifest.documentId()));
+                (DocumentUploaded) manifest.event(store.decisions().of(manifest.documentId()), null);
         return event.corrections().stream().map(pair -> pair.zh().get(0).text()).toList();
     }
 }

@@ -59,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
             "duizhao.upload.max-file-size=1MB",
             "duizhao.upload.max-concurrent=2",
             "duizhao.upload.sweep-every=1h",
+            "duizhao.upload.bulk-after=100000", // one client sends all of it
             "duizhao.security.allowed-origins=http://127.0.0.1:8084"
         })
 class IngestApiTest {

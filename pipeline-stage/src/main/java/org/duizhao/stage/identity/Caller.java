@@ -33,6 +33,12 @@ public record Caller(String name, Set<Role> roles, Set<String> groups, String ad
         return of(SecurityContextHolder.getContext().getAuthentication(), request.getRemoteAddr());
     }
 
+    /** Who sends the request that this thread serves; null where it serves none, as consumers of topics do. */
+    public static @Nullable Caller current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? null : of(authentication, "");
+    }
+
     static Caller of(@Nullable Authentication authentication, String address) {
         if (authentication == null) {
             return new Caller(address, Set.of(), Set.of(), address);

@@ -132,7 +132,7 @@ class IdentityConfiguration {
 
     @Bean
     LoginWays loginWays(SecurityProperties security, OpenId openId) {
-        return new LoginWays(security.hasUsers(), openId.providers());
+        return new LoginWays(security.hasUsers(), openId.providers(), LoggedOut.origins(openId));
     }
 
     /** A file of its own for each copy of each service. */

@@ -3,6 +3,8 @@ package org.duizhao.stage.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -34,6 +36,17 @@ record LoggedOut(LoginPage page, OpenId openId) implements LogoutSuccessHandler 
                         .queryParam("post_logout_redirect_uri", home)
                         .encode()
                         .toUriString());
+    }
+
+    /** Where providers end sessions: a form of ours leads there, which a browser must be told to allow. */
+    static List<String> origins(OpenId openId) {
+        return openId.registrations().stream()
+                .map(LoggedOut::endpoint)
+                .flatMap(Optional::stream)
+                .map(URI::create)
+                .map(uri -> uri.getScheme() + "://" + uri.getRawAuthority())
+                .distinct()
+                .toList();
     }
 
     private static Optional<String> endpoint(ClientRegistration registration) {

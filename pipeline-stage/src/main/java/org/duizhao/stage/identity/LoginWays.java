@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param passwords whether there are users with passwords
  * @param providers ids of OpenID providers, each at {@code /oauth2/authorization/ID}
+ * @param logouts origins to which a logout leads on
  */
-public record LoginWays(boolean passwords, List<String> providers) {
+public record LoginWays(boolean passwords, List<String> providers, List<String> logouts) {
 
     public LoginWays {
         providers = List.copyOf(providers);
+        logouts = List.copyOf(logouts);
     }
 }

@@ -37,11 +37,16 @@ final class Addresses {
         return new IngestApi(ingestUrl != null ? ingestUrl : ports().ingestUri(), Key.find(key));
     }
 
-    IndexApi index() {
-        return new IndexApi(indexUrl != null ? indexUrl : ports().indexUri(), Key.find(key));
+    /** Commands that index-service has to know of as well, which passes them on. */
+    IngestApi commands() {
+        return new IngestApi(indexUrl != null ? indexUrl : ports().indexUri(), Key.find(key));
     }
 
-    private Ports ports() {
+    Ports ports() {
         return portBase == null ? Ports.DEFAULT : Ports.from(portBase);
+    }
+
+    IndexApi index() {
+        return new IndexApi(indexUrl != null ? indexUrl : ports().indexUri(), Key.find(key));
     }
 }

@@ -1,10 +1,12 @@
 package org.duizhao.standalone.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.DocumentStatus;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,21 @@ final class Reports {
     static String ended(DocumentStatus status, String label) {
         String what = status.isIndexed() ? found(status) : status.failure();
         return "%s  %-8s  %s%s".formatted(status.id(), status.state(), label.isEmpty() ? "" : label + ": ", what);
+    }
+
+    /** What a command was answered. */
+    static String accepted(Accepted answer, String state, String label, boolean json) {
+        if (!json) {
+            return "%s  %-8s  %s".formatted(answer.id(), state, label).stripTrailing();
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", answer.id());
+        row.put("revision", answer.revision());
+        row.put("state", state);
+        if (!label.isEmpty()) {
+            row.put("files", label);
+        }
+        return JsonLine.of(row);
     }
 
     static String found(DocumentStatus status) {

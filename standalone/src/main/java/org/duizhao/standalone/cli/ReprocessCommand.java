@@ -24,6 +24,9 @@ final class ReprocessCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Which which = new Which();
 
+    @Option(names = "--json", description = "A JSON object a line.")
+    private boolean json;
+
     @Mixin
     private Waiting waiting = new Waiting();
 
@@ -47,16 +50,20 @@ final class ReprocessCommand implements Callable<Integer> {
         IngestApi ingest = addresses.ingest();
         Map<Accepted, String> accepted = new LinkedHashMap<>();
         boolean ok = true;
-        for (String id : ids(ingest)) {
+        List<String> ids = ids(ingest);
+        Progress progress = new Progress("reprocess", ids.size());
+        for (String id : ids) {
+            progress.step();
             try {
-                accepted.put(ingest.reprocess(id), "");
-                System.out.println(id + "  ACCEPTED");
+                Accepted answer = ingest.reprocess(id);
+                accepted.put(answer, "");
+                System.out.println(Reports.accepted(answer, "ACCEPTED", "", json));
             } catch (ApiException e) {
                 System.err.println(id + ": " + e.getMessage());
                 ok = false;
             }
         }
-        if (accepted.isEmpty() && ok) {
+        if (accepted.isEmpty() && ok && !json) {
             System.out.println("Nothing to reprocess.");
         }
         if (waiting.isWanted()) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.duizhao.ingest.source.FileGroup;
 import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.Answered;
 import org.duizhao.standalone.client.ApiException;
@@ -27,13 +29,18 @@ import picocli.CommandLine.Spec;
 /** {@code duizhao upload}. */
 @Command(
         name = "upload",
-        description = "Uploads documents: each FILE is one; --zh and --en together are one.",
+        description =
+                "Uploads documents: each FILE is one, so are --zh and --en together; of a folder, each file and each pair by"
+                        + " name (report.zh.docx, report.en.pdf).",
         mixinStandardHelpOptions = true)
 final class UploadCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files in both languages or in one.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Files in both languages or in one; folders; - for standard input, with --name.")
     private List<Path> files = List.of();
 
     @Option(names = "--zh", paramLabel = "FILE", description = "The Chinese file of a pair.")
@@ -41,6 +48,16 @@ final class UploadCommand implements Callable<Integer> {
 
     @Option(names = "--en", paramLabel = "FILE", description = "The English file of a pair.")
     private @Nullable Path en;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "standard-input.txt",
+            description = "What standard input is called. Default: ${DEFAULT-VALUE}.")
+    private String inputName = "";
+
+    @Option(names = "--json", description = "A JSON object a line.")
+    private boolean json;
 
     @Option(names = "--title", description = "The title to show.")
     private @Nullable String title;
@@ -73,16 +90,27 @@ final class UploadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Upload> uploads = uploads();
+        Path spool = Files.createTempDirectory("upload");
+        try {
+            return upload(uploads(spool));
+        } finally {
+            Files.deleteIfExists(spool.resolve(Path.of(inputName).getFileName()));
+            Files.deleteIfExists(spool);
+        }
+    }
+
+    private int upload(List<Upload> uploads) {
+        Progress progress = new Progress("upload", uploads.size());
         IngestApi ingest = addresses.ingest();
         Map<Accepted, String> accepted = new LinkedHashMap<>();
         boolean ok = true;
         for (Upload upload : uploads) {
+            progress.step();
             try {
                 for (Answered answer : ingest.send(upload, PATIENCE)) {
                     ok &= tell(answer, accepted);
                 }
-            } catch (ApiException e) {
+            } catch (ApiException | IOException e) {
                 System.err.println(upload.label() + ": " + e.getMessage());
                 ok = false;
             }
@@ -99,12 +127,13 @@ final class UploadCommand implements Callable<Integer> {
             System.err.println(answer.label() + ": " + answer.detail());
             return false;
         }
-        out.printf("%s  %-8s  %s%n", accepted.id(), accepted.duplicate() ? "KNOWN" : "ACCEPTED", answer.label());
+        String state = accepted.duplicate() ? "KNOWN" : "ACCEPTED";
+        out.println(Reports.accepted(accepted, state, answer.label(), json));
         all.put(accepted, answer.label());
         return true;
     }
 
-    private List<Upload> uploads() {
+    private List<Upload> uploads(Path spool) throws IOException {
         if ((zh == null) != (en == null)) {
             throw usage("--zh, --en: one of them is missing (expected: both, or none)");
         }
@@ -115,8 +144,36 @@ final class UploadCommand implements Callable<Integer> {
         if (zh != null && en != null) {
             uploads.add(Upload.pair(readable(zh), readable(en), hints()));
         }
-        files.forEach(file -> uploads.add(Upload.of(readable(file), hints())));
+        for (Path file : files) {
+            if (file.toString().equals("-")) {
+                Path input = spool.resolve(Path.of(inputName).getFileName());
+                Files.copy(System.in, input);
+                uploads.add(Upload.of(input, hints()));
+            } else if (Files.isDirectory(file)) {
+                uploads.addAll(folder(file));
+            } else {
+                uploads.add(Upload.of(readable(file), hints()));
+            }
+        }
         return uploads;
+    }
+
+    private List<Upload> folder(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> visible = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
+            if (visible.isEmpty()) {
+                throw usage(folder + ": no files (expected: at least one)");
+            }
+            return FileGroup.of(visible).stream().map(this::upload).toList();
+        }
+    }
+
+    private Upload upload(FileGroup group) {
+        return group.second().isPresent()
+                ? Upload.pair(group.first(), group.second().get(), hints())
+                : Upload.of(group.first(), hints());
     }
 
     private Path readable(Path file) {

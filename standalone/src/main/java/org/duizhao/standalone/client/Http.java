@@ -1,6 +1,8 @@
 package org.duizhao.standalone.client;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -53,20 +55,42 @@ final class Http {
         return send(HttpRequest.newBuilder(uri(path, Map.of())).DELETE());
     }
 
+    JsonNode put(String path, JsonNode body) {
+        return send(HttpRequest.newBuilder(uri(path, Map.of()))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Copies an answer of any length as it comes. */
+    void copy(String path, Map<String, String> query, OutputStream to) throws IOException {
+        HttpResponse<InputStream> response = exchange(
+                HttpRequest.newBuilder(uri(path, query)).GET(), "*/*", HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() >= 400) {
+                throw new ApiException(response.statusCode(), problem(response, parse(body.readAllBytes())));
+            }
+            body.transferTo(to);
+        }
+    }
+
     private JsonNode send(HttpRequest.Builder builder) {
+        HttpResponse<byte[]> response = exchange(builder, "application/json", HttpResponse.BodyHandlers.ofByteArray());
+        JsonNode body = parse(response.body());
+        if (response.statusCode() >= 400) {
+            throw new ApiException(response.statusCode(), problem(response, body));
+        }
+        return body;
+    }
+
+    private <T> HttpResponse<T> exchange(
+            HttpRequest.Builder builder, String accept, HttpResponse.BodyHandler<T> handler) {
         if (key.secret() != null) {
             builder.header("Authorization", "Bearer " + key.secret());
         }
-        HttpRequest request = builder.timeout(ANSWER_WITHIN)
-                .header("Accept", "application/json")
-                .build();
+        HttpRequest request =
+                builder.timeout(ANSWER_WITHIN).header("Accept", accept).build();
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode body = parse(response.body());
-            if (response.statusCode() >= 400) {
-                throw new ApiException(response.statusCode(), problem(response, body));
-            }
-            return body;
+            return client.send(request, handler);
         } catch (ConnectException e) {
             throw new ApiException(0, base + ": nobody answers (expected: running; ./duizhao run starts it)");
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.duizhao.standalone.client;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +79,14 @@ public final class IndexApi {
 
     /** The documents in a state. */
     public void forEachDocument(String state, Consumer<DocumentStatus> action) {
+        forEachDocument(Map.of("state", state), action);
+    }
+
+    /** The documents that a question finds, the last uploaded first. */
+    public void forEachDocument(Map<String, String> question, Consumer<DocumentStatus> action) {
         String cursor = "";
         do {
-            Map<String, String> query = new LinkedHashMap<>(Map.of("state", state));
+            Map<String, String> query = new LinkedHashMap<>(question);
             if (!cursor.isEmpty()) {
                 query.put("cursor", cursor);
             }
@@ -115,6 +122,11 @@ public final class IndexApi {
                     ? null
                     : page.path("next").asString("");
         }
+    }
+
+    /** An answer of any length, as it comes. */
+    public void copy(String path, Map<String, String> query, OutputStream to) throws IOException {
+        http.copy(path, query, to);
     }
 
     /** Any question, as JSON. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The commands of ingest-service. */
 public final class IngestApi {
@@ -95,6 +98,17 @@ public final class IngestApi {
 
     public Accepted delete(String id) {
         return accepted(http.delete(Http.document(id)));
+    }
+
+    /** Says who may see a document, through index-service or ingest-service itself. @param groups null for everyone */
+    public JsonNode access(String id, @Nullable List<String> groups) {
+        ObjectNode wanted = JsonNodeFactory.instance.objectNode();
+        if (groups == null) {
+            wanted.put("everyone", true);
+        } else {
+            groups.forEach(wanted.putArray("groups")::add);
+        }
+        return http.put(Http.document(id) + "/access", wanted);
     }
 
     /** The ids of all documents in the store. */

@@ -32,7 +32,8 @@ class ApiDocumentTest {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-        SpringDocUtils.getConfig().addHiddenRestControllers("org.duizhao.index.relay.IngestRelay");
+        SpringDocUtils.getConfig()
+                .addHiddenRestControllers("org.duizhao.index.relay.IngestRelay", "org.duizhao.index.relay.AccessRelay");
     }
 
     private final Path home = home();

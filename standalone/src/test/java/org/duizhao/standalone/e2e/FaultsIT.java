@@ -249,6 +249,7 @@ class FaultsIT {
     /** Every stage has done, one after the other, all that was on its topic. */
     private void awaitQuiet() {
         awaitDone("duizhao-extract", Topics.DOCUMENTS_UPLOADED);
+        awaitDone("duizhao-extract-bulk", Topics.DOCUMENTS_UPLOADED_BULK);
         awaitDone("duizhao-align", Topics.DOCUMENTS_EXTRACTED);
         awaitDone("duizhao-enrich", Topics.DOCUMENTS_ALIGNED);
         awaitDone("duizhao-index", Topics.RECORDS_ENRICHED);

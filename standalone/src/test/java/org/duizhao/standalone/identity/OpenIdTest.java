@@ -110,6 +110,18 @@ class OpenIdTest {
     }
 
     @Test
+    void theFormOfTheLogoutMayLeadToTheProvider() throws Exception {
+        String policy = new Person()
+                .get(console.resolve("/login"))
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+
+        URI issuer = URI.create(provider.issuer);
+        assertThat(policy).contains("form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority() + ";");
+    }
+
+    @Test
     void aPersonLogsInAtTheProviderAndComesBackToThePage() throws Exception {
         Provider.ROLES.put("wang.fang", List.of("reader"));
         Person person = new Person();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.duizhao.standalone.process.StartException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,5 +41,15 @@ class DataFolderTest {
         try (DataFolder again = DataFolder.open(temp)) {
             assertThat(again.logs()).isDirectory();
         }
+    }
+
+    @Test
+    void stoppingWhereNothingRunsSaysSoAndARunNotesWhoItIs() throws IOException {
+        assertThat(DataFolder.stop(temp.resolve("none"), Duration.ofSeconds(1))).isFalse();
+        DataFolder.open(temp).close();
+
+        assertThat(DataFolder.stop(temp, Duration.ofSeconds(1))).isFalse();
+        assertThat(temp.resolve("lock"))
+                .hasContent(Long.toString(ProcessHandle.current().pid()));
     }
 }

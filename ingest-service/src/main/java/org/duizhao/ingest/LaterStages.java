@@ -1,0 +1,90 @@
+package org.duizhao.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.duizhao.events.Groups;
+import org.duizhao.events.Stage;
+import org.duizhao.events.Topics;
+import org.duizhao.stage.Backlog;
+import org.duizhao.stage.Brokers;
+import org.duizhao.stage.UnavailableException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets documents of the slow lane go on only while what comes after extraction has little to do: all documents share the
+ * later topics, and one that is in a hurry must not find a thousand others there.
+ */
+@Component
+class LaterStages implements DisposableBean {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Messages that may wait before each stage: documents, and of the last one records. */
+    private static final Map<Backlog, Long> MOST = Map.of(
+            new Backlog(Groups.of(Stage.ALIGN), Topics.DOCUMENTS_EXTRACTED), 10L,
+            new Backlog(Groups.of(Stage.ENRICH), Topics.DOCUMENTS_ALIGNED), 10L,
+            new Backlog(Groups.of(Stage.INDEX), Topics.RECORDS_ENRICHED), 2000L);
+
+    private final Brokers brokers;
+    private final Clock clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Instant askedAt = Instant.MIN;
+    private boolean room;
+
+    LaterStages(Brokers brokers, Clock clock) {
+        this.brokers = brokers;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when there is room.
+     *
+     * @throws UnavailableException if Kafka does not answer, or this service stops
+     */
+    void awaitRoom() {
+        while (!hasRoom()) {
+            pause();
+        }
+    }
+
+    /** Asked twice a second at most, whoever asks. */
+    private synchronized boolean hasRoom() {
+        Instant now = clock.instant();
+        if (askedAt.isBefore(now.minus(PAUSE))) {
+            Map<Backlog, Long> waiting = brokers.waiting(MOST.keySet());
+            room = MOST.entrySet().stream()
+                    .allMatch(most -> waiting.getOrDefault(most.getKey(), 0L) <= most.getValue());
+            askedAt = now;
+        }
+        return room;
+    }
+
+    private void pause() {
+        try {
+            if (stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UnavailableException("service: stopping (expected: running)");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("service: stopping (expected: running)", e);
+        }
+    }
+
+    /** Before the consumers are stopped, which wait for what they do. */
+    @EventListener
+    void stopping(ContextClosedEvent event) {
+        stopping.countDown();
+    }
+
+    @Override
+    public void destroy() {
+        stopping.countDown();
+    }
+}
