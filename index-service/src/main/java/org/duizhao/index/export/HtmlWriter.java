@@ -51,6 +51,9 @@ final class HtmlWriter implements RecordWriter {
             document = entry.documentId();
             section = List.of();
             out.write("<h1>" + escape(titles.title(document)) + "</h1>\n");
+            for (String unread : titles.unread(document)) {
+                out.write("<p class=\"missing\">Not read 未读取: " + escape(unread) + "</p>\n");
+            }
         }
         if (!entry.section().equals(section)) {
             section = entry.section();

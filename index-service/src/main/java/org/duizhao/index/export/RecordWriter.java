@@ -2,6 +2,7 @@ package org.duizhao.index.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.duizhao.index.entry.RecordEntry;
 
 /** Writes records, in the order of their documents, as one file, which {@link #end} completes; the stream stays open. */
@@ -27,8 +28,13 @@ public interface RecordWriter {
         };
     }
 
-    /** What documents are called. */
+    /** What is known of documents. */
     interface Titles {
         String title(String documentId);
+
+        /** What was not read of a document's files, a line each. */
+        default List<String> unread(String documentId) {
+            return List.of();
+        }
     }
 }

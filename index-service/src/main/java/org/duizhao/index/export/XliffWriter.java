@@ -2,6 +2,7 @@ package org.duizhao.index.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.duizhao.bitext.text.Xml;
 import org.duizhao.index.entry.RecordEntry;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,19 @@ final class XliffWriter implements RecordWriter {
             }
             document = id;
             xml.open("file", "id", id, "original", titles.title(id)).line();
+            notes(titles.unread(id));
         }
+    }
+
+    private void notes(List<String> unread) throws IOException {
+        if (unread.isEmpty()) {
+            return;
+        }
+        xml.open("notes");
+        for (String line : unread) {
+            xml.open("note", "category", "not-read").text(line).close();
+        }
+        xml.close().line();
     }
 
     @Override

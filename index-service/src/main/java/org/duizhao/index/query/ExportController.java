@@ -6,14 +6,17 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.elastic.RecordScan;
 import org.duizhao.index.elastic.RecordSearch;
 import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.index.entry.IndexedEntry;
 import org.duizhao.index.export.ExportFormat;
 import org.duizhao.index.export.RecordWriter;
 import org.duizhao.index.question.BadQueryException;
 import org.duizhao.index.question.RecordQuery;
+import org.duizhao.index.status.DocumentView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -77,18 +80,28 @@ final class ExportController {
         throw new BadQueryException("format: " + word + " (expected: tmx, xliff, tbx, csv, jsonl or html)");
     }
 
-    /** Titles of documents, asked for once each. */
+    /** Documents, asked for once each. */
     private final class Titles implements RecordWriter.Titles {
 
-        private final Map<String, String> known = new HashMap<>();
+        private final Map<String, Optional<DocumentEntry>> known = new HashMap<>();
+
+        private Optional<DocumentEntry> entry(String documentId) {
+            return known.computeIfAbsent(
+                    documentId,
+                    id -> Optional.ofNullable(documents.get(List.of(id)).get(id)));
+        }
 
         @Override
         public String title(String documentId) {
-            return known.computeIfAbsent(documentId, id -> {
-                DocumentEntry entry = documents.get(List.of(id)).get(id);
-                String title = entry == null ? null : entry.title();
-                return title == null ? id : title;
-            });
+            return entry(documentId).map(DocumentEntry::title).orElse(documentId);
+        }
+
+        @Override
+        public List<String> unread(String documentId) {
+            return entry(documentId).map(DocumentEntry::indexed).map(IndexedEntry::files).stream()
+                    .flatMap(files -> DocumentView.unread(files).stream())
+                    .map(DocumentView.UnreadView::line)
+                    .toList();
         }
     }
 }

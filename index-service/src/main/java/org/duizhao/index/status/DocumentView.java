@@ -53,15 +53,24 @@ public record DocumentView(
      *
      * @param file its name
      */
-    public record UnreadView(String file, NotRead left) {}
+    public record UnreadView(String file, NotRead left) {
+
+        /** In one line, as exports tell it. */
+        public String line() {
+            String place = left.place() == null ? "" : ", " + left.place();
+            return file + ": " + left.what() + place + " (" + left.reason() + ")";
+        }
+    }
 
     /** What was not read of the searchable revision's files. */
     public List<UnreadView> unread() {
-        return contents == null
-                ? List.of()
-                : contents.files.stream()
-                        .flatMap(file -> file.notRead().stream().map(left -> new UnreadView(file.name(), left)))
-                        .toList();
+        return contents == null ? List.of() : unread(contents.files);
+    }
+
+    public static List<UnreadView> unread(List<ExtractedFile> files) {
+        return files.stream()
+                .flatMap(file -> file.notRead().stream().map(left -> new UnreadView(file.name(), left)))
+                .toList();
     }
 
     /**

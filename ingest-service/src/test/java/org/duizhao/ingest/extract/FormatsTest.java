@@ -12,7 +12,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duizhao.events.Block;
 import org.duizhao.events.FailureKind;
@@ -156,6 +161,23 @@ class FormatsTest {
     }
 
     @Test
+    void aWorkbookOfTheOlderKindShowsPowersAsSuch() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            HSSFFont raised = book.createFont();
+            raised.setTypeOffset(Font.SS_SUPER);
+            HSSFRichTextString area = new HSSFRichTextString("6.5km2，绿地");
+            area.applyFont(5, 6, raised);
+            var row = book.createSheet("t").createRow(0);
+            row.createCell(0).setCellValue("面积");
+            row.createCell(1).setCellValue(area);
+            book.write(bytes);
+        }
+        assertThat(Extraction.outline(extraction.of("a.xls", bytes.toByteArray())))
+                .containsExactly("row 面积|6.5km²，绿地");
+    }
+
+    @Test
     void equationsOfAPageAreLinesOfText() throws Exception {
         String page =
                 "<!DOCTYPE html><html><head><title>t</title></head><body><article><h1>公告</h1><p>面积<math><mi>S</mi><mo>=</mo>"
@@ -178,13 +200,17 @@ class FormatsTest {
                 .containsExactly(tuple("供水公告", 1), tuple("改造管网128公里。", 2));
         ByteArrayOutputStream sheets = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            var row = book.createSheet("投资").createRow(0);
+            var sheet = book.createSheet("投资");
+            var row = sheet.createRow(0);
             row.createCell(0).setCellValue("泵站");
             row.createCell(1).setCellValue(0.8);
+            sheet.createDrawingPatriarch()
+                    .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 3, 4, 6))
+                    .setText("注：初步数。");
             book.write(sheets);
         }
         assertThat(Extraction.outline(extraction.of("a.xlsx", sheets.toByteArray())))
-                .contains("row 泵站|0.8");
+                .contains("row 泵站|0.8", "note 注：初步数。");
     }
 
     @ParameterizedTest

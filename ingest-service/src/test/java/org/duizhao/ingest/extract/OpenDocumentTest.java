@@ -186,13 +186,21 @@ class OpenDocumentTest {
                         + "<table:table-row table:number-rows-repeated='1048000'><table:table-cell"
                         + " table:number-columns-repeated='16384'/></table:table-row></table:table>"
                         + "<table:table table:name='乙' table:style-name='T2'>" + row(cell("藏")) + "</table:table>"
-                        + "<table:table table:name='丙'>" + row(cell("a") + cell("1")) + "</table:table>";
+                        + "<table:table table:name='丙'>"
+                        + row(cell("a") + "<table:table-cell><draw:custom-shape><text:p>说明：初步数。</text:p>"
+                                + "</draw:custom-shape><text:p>1</text:p></table:table-cell>")
+                        + "</table:table>";
         ExtractionResult.Extracted extracted =
                 Extraction.extracted(extraction.of("a.ods", Packed.odf("spreadsheet", styles, body, Map.of())));
 
         assertThat(Extraction.outline(extracted))
                 .containsExactly(
-                        "row 指标|产值|增长", "row 工业|650.1|698.2|5.6%", "row 农业|88.1|88.1", "row 农业|88.1|88.1", "row a|1");
+                        "row 指标|产值|增长",
+                        "row 工业|650.1|698.2|5.6%",
+                        "row 农业|88.1|88.1",
+                        "row 农业|88.1|88.1",
+                        "row a|1",
+                        "paragraph 说明：初步数。");
         assertThat(Objects.requireNonNull(extracted.blocks().get(0).row()).cells())
                 .containsExactly(new CellPlace(0, 1, 1), new CellPlace(2, 2, 1), new CellPlace(4, 1, 1));
         assertThat(extracted.files().get(0).placed())

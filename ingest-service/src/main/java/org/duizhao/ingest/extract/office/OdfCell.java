@@ -13,9 +13,12 @@ import org.duizhao.ingest.extract.layout.Raised;
 final class OdfCell {
 
     private final OdfParts parts;
+    /** What stands in the shapes that are anchored to it. */
+    private final Script boxes;
 
-    OdfCell(OdfParts parts) {
+    OdfCell(OdfParts parts, Script boxes) {
         this.parts = parts;
+        this.boxes = boxes;
     }
 
     /** Of the element that is open, to its end. */
@@ -29,7 +32,7 @@ final class OdfCell {
                     parts.leave("comments");
                     Xml.skip(xml);
                 }
-                case "frame", "custom-shape" -> new OdfDrawing(parts).read(xml);
+                case "frame", "custom-shape", "rect", "ellipse", "g" -> boxes.addAll(new OdfDrawing(parts).read(xml));
                 default -> Xml.skip(xml);
             }
         }

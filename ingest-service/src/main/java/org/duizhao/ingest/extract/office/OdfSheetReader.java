@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.duizhao.ingest.extract.layout.MarkupBlocks;
+import org.duizhao.ingest.extract.wire.Piece;
 
 /** The cells of one sheet; columns, rows and cells may be repeated. */
 final class OdfSheetReader {
@@ -16,6 +18,9 @@ final class OdfSheetReader {
 
     private final OdfParts parts;
     private final Sheet sheet = new Sheet();
+    /** What stands in the shapes that lie on the sheet. */
+    private final Script boxes = new Script();
+
     private final List<int[]> hiddenColumns = new ArrayList<>();
     private int columns;
     private int row;
@@ -28,8 +33,14 @@ final class OdfSheetReader {
         this.parts = parts;
     }
 
-    Sheet sheet() {
-        return sheet;
+    /** The rows of the sheet, then what stands in the shapes on it. */
+    List<Piece> pieces(int page) {
+        MarkupBlocks blocks = new MarkupBlocks();
+        blocks.page(page);
+        boxes.play(blocks);
+        List<Piece> pieces = new ArrayList<>(sheet.pieces(page, page));
+        pieces.addAll(blocks.finish());
+        return pieces;
     }
 
     /** Cells in rows or columns that are not shown. */
@@ -45,10 +56,7 @@ final class OdfSheetReader {
                 case "table-row" -> row(xml);
                 case "table-columns", "table-column-group", "table-header-columns" -> read(xml);
                 case "table-rows", "table-row-group", "table-header-rows" -> read(xml);
-                case "shapes" -> {
-                    OdfDrawing drawing = new OdfDrawing(parts);
-                    drawing.read(xml);
-                }
+                case "shapes" -> boxes.addAll(new OdfDrawing(parts).read(xml));
                 default -> Xml.skip(xml);
             }
         }
@@ -99,7 +107,7 @@ final class OdfSheetReader {
         if (wide > 1 || tall > 1) {
             sheet.merge(row, column, tall, wide);
         }
-        String text = new OdfCell(parts).read(xml);
+        String text = new OdfCell(parts, boxes).read(xml);
         if (!covered && !text.isBlank()) {
             filled.add(new Cell(column, times, text));
         }

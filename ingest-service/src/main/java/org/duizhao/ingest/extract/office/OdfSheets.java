@@ -13,7 +13,7 @@ public final class OdfSheets {
 
     private final OdfParts parts;
     private final Said said;
-    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<OdfSheetReader> sheets = new ArrayList<>();
 
     private OdfSheets(OdfParts parts, Said said) {
         this.parts = parts;
@@ -28,7 +28,7 @@ public final class OdfSheets {
             text.read(Xml.reader(in));
             int allowed = to.allowed(text.sheets.size());
             for (int i = 0; i < Math.min(allowed, text.sheets.size()); i++) {
-                to.sheet(text.sheets.get(i).pieces(i + 1, i + 1));
+                to.sheet(text.sheets.get(i).pieces(i + 1));
             }
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -69,6 +69,6 @@ public final class OdfSheets {
                     place);
             said.notRead("hidden-text", reader.hidden() + " cells in hidden rows or columns", place);
         }
-        sheets.add(reader.sheet());
+        sheets.add(reader);
     }
 }

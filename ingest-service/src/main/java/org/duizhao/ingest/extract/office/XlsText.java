@@ -8,10 +8,12 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.duizhao.ingest.extract.layout.Raised;
 
 /** The sheets of a workbook of Excel 97 to 2003, each a page. */
 public final class XlsText {
@@ -88,10 +90,27 @@ public final class XlsText {
                         cell.getNumericCellValue(),
                         cell.getCellStyle().getDataFormat(),
                         String.valueOf(cell.getCellStyle().getDataFormatString()));
-            case STRING -> ((HSSFRichTextString) cell.getRichStringCellValue()).getString();
+            case STRING -> rich((HSSFRichTextString) cell.getRichStringCellValue());
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             default -> "";
         };
+    }
+
+    /** Powers and indices as such. */
+    private String rich(HSSFRichTextString string) {
+        String all = string.getString();
+        int runs = string.numFormattingRuns();
+        if (runs == 0) {
+            return all;
+        }
+        StringBuilder text = new StringBuilder(all.substring(0, string.getIndexOfFormattingRun(0)));
+        for (int i = 0; i < runs; i++) {
+            int end = i + 1 < runs ? string.getIndexOfFormattingRun(i + 1) : all.length();
+            String run = all.substring(string.getIndexOfFormattingRun(i), end);
+            short offset = book.getFontAt(string.getFontOfFormattingRun(i)).getTypeOffset();
+            text.append(offset == Font.SS_NONE ? run : Raised.of(run, offset == Font.SS_SUPER));
+        }
+        return text.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.duizhao.ingest.extract.layout.MarkupBlocks;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /** The sheets of a workbook of Excel 2007 and later, each a page (ECMA-376, part 1, 18). */
@@ -137,7 +138,30 @@ public final class XlsxText {
             }
             sayWhatIsLeft(part, place);
             to.sheet(reader.sheet().pieces(i + 1, i + 1));
+            to.sheet(boxes(part, i + 1));
         }
+    }
+
+    /** What stands in the text boxes that lie on a sheet, after its rows. */
+    private List<Piece> boxes(String part, int page) throws IOException, XMLStreamException {
+        MarkupBlocks blocks = new MarkupBlocks();
+        String drawing = file.related(part, "drawing");
+        if (drawing == null) {
+            return List.of();
+        }
+        blocks.page(page);
+        try (InputStream in = file.open(drawing)) {
+            XMLStreamReader xml = Xml.reader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("txBody")) {
+                    Script text = new Script();
+                    new PptxParagraphs(text).read(xml);
+                    text.play(blocks);
+                }
+            }
+        }
+        return blocks.finish();
     }
 
     private void sayWhatIsLeft(String part, String place) throws IOException, XMLStreamException {

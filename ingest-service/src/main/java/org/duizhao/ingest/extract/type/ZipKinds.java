@@ -33,7 +33,9 @@ final class ZipKinds {
             ZipEntry mimetype = zip.getEntry("mimetype");
             if (mimetype != null) {
                 try (var in = zip.getInputStream(mimetype)) {
-                    return new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip();
+                    return new String(in.readNBytes(200), StandardCharsets.US_ASCII)
+                            .strip()
+                            .replaceFirst("(?<=opendocument\\.\\w{4,12})-template$", "");
                 }
             }
             return byEntries(zip);
