@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the sentence without its marks
  */
-record TaggedSentence(String text, List<Name> names) {
+public record TaggedSentence(String text, List<Name> names) {
 
     /** @param type null for words that may be read as a name or not */
-    record Name(int start, int end, @Nullable EntityType type) {}
+    public record Name(int start, int end, @Nullable EntityType type) {}
 
     /** The sentences of a file: all lines but remarks and empty ones. */
-    static List<TaggedSentence> read(Path file) throws IOException {
+    public static List<TaggedSentence> read(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(TaggedSentence::of)

@@ -14,8 +14,10 @@ import org.duizhao.bitext.check.EvaluatePlantedClaims;
 import org.duizhao.bitext.check.EvaluatePlantedErrors;
 import org.duizhao.bitext.check.EvaluatePlantedSums;
 import org.duizhao.bitext.entity.pair.EvaluateEntities;
+import org.duizhao.bitext.entity.pair.EvaluateNames;
 import org.duizhao.bitext.entity.pair.MeasureEntities;
 import org.duizhao.bitext.recognizers.EvaluateSuites;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,17 +44,21 @@ final class EvaluateCommand implements Callable<Integer> {
         suites,
         entities,
         scale,
-        speed
+        speed,
+        names
     }
 
     @Parameters(
             paramLabel = "WHAT",
             arity = "0..*",
-            description = "Some of ${COMPLETION-CANDIDATES}; none: all but the last two, which take minutes.")
+            description = "Some of ${COMPLETION-CANDIDATES}; none: all but the last three, which take minutes.")
     private List<What> given = List.of();
 
     @Option(names = "--dictionary", paramLabel = "FILE", description = "A user's dictionary for the aligner, unpacked.")
     private List<Path> dictionaries = List.of();
+
+    @Option(names = "--universal", paramLabel = "DIR", description = "Universal NER files, for names.")
+    private @Nullable Path universal;
 
     @Override
     public Integer call() throws IOException {
@@ -86,6 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case suites -> EvaluateSuites.print();
             case entities -> EvaluateEntities.print(resources("passages", ENTITY_PASSAGES));
             case scale -> EvaluateScale.print();
+            case names -> EvaluateNames.print(universal);
             case speed -> MeasureEntities.print();
         }
     }

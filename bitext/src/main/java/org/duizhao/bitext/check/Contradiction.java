@@ -14,6 +14,9 @@ final class Contradiction {
     private static final Set<Bound> FLOORS = EnumSet.of(Bound.AT_LEAST, Bound.GREATER_THAN);
     private static final Set<Bound> CEILINGS = EnumSet.of(Bound.AT_MOST, Bound.LESS_THAN);
 
+    /** What may be said by denying: not less than 13, 未满21岁. */
+    private static final Set<Bound> DENYING = EnumSet.of(Bound.AT_LEAST, Bound.AT_MOST, Bound.LESS_THAN);
+
     private Contradiction() {}
 
     /** Why they cannot both be right; null if they can. */
@@ -32,7 +35,8 @@ final class Contradiction {
             return Reason.RANK;
         }
         boolean times = zh.date() != null || zh.kind().startsWith("year");
-        return !times && zhSense.contradicts(enSense) ? Reason.POLARITY : null;
+        boolean deniedByBound = DENYING.contains(zh.bound()) != DENYING.contains(en.bound());
+        return !times && !deniedByBound && zhSense.contradicts(enSense) ? Reason.POLARITY : null;
     }
 
     private static boolean opposed(Bound a, Bound b) {

@@ -37,7 +37,7 @@ final class IssueFinder {
                 untranslated(i, language);
             }
         }
-        for (OneSided.Finding finding : new OneSided(passages).find()) {
+        for (OneSided.Finding finding : new OneSided(passages, figures, checks).find()) {
             oneSided(finding);
         }
         for (Arithmetic.Finding finding : new Arithmetic(passages, figures).find()) {

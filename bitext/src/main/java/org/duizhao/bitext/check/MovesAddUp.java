@@ -21,7 +21,7 @@ final class MovesAddUp {
     private static final Pattern ZH_CHANGE = Pattern.compile(
             "[^,;。、]{0,6}[,;]?(?:同比|比上年|较上年|累计|共|净|总共|五年)?(?:增长|增加|提高|提升|上升|增幅|下降|减少|降低|回落|降幅|增|降|减|升)(?:了|为|达|约)?");
     private static final Pattern EN_CHANGE = Pattern.compile(
-            "[^,;.\\d]{0,30},? ?(?:which is )?(?:up|down|(?:an|a) (?:net )?(?:increase|rise|growth|fall|decrease|drop|decline|cut|reduction|gain) of|(?:increasing|rising|growing|falling|dropping|declining|decreasing) by|or) ");
+            "[^,;.\\d]{0,30},? ?(?:which is )?(?:up|down|(?:an|a) (?:net )?(?:increase|rise|growth|fall|decrease|drop|decline|cut|reduction|gain) of|(?:increasing|rising|growing|falling|dropping|declining|decreasing) by|, or) ");
 
     private final List<Stated> stated;
 

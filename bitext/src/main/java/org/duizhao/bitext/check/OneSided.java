@@ -26,12 +26,16 @@ final class OneSided {
     private static final int FEWEST_KNOWN = 3;
 
     private final List<Passage> passages;
+    private final List<FigurePair> figures;
+    private final List<List<Check>> checks;
 
     /** @param reason sentence or clause */
     record Finding(int pair, Language language, Span span, String reason, double confidence) {}
 
-    OneSided(List<Passage> passages) {
+    OneSided(List<Passage> passages, List<FigurePair> figures, List<List<Check>> checks) {
         this.passages = passages;
+        this.figures = figures;
+        this.checks = checks;
     }
 
     List<Finding> find() {
@@ -110,10 +114,24 @@ final class OneSided {
             String text = sentence.of(longer.text());
             Coverage coverage = Coverage.of(text, language, shorter.text());
             boolean unsaid = coverage.known() >= FEWEST_KNOWN && coverage.share() <= UNSAID;
-            if (unsaid && isStatement(text, language)) {
+            if (unsaid && isStatement(text, language) && !isMatched(i, language, sentence)) {
                 found.add(new Finding(i, language, sentence, "sentence", 1 - coverage.share() - 0.2));
             }
         }
+    }
+
+    /** Whether a figure of the sentence has its equal on the other side, which then says the sentence too. */
+    private boolean isMatched(int i, Language language, Span sentence) {
+        for (Check check : checks.get(i)) {
+            Check.Ref ref = language == Language.ZH ? check.zh() : check.en();
+            if (check.status() == Status.MATCH && ref != null && ref.pair() == i) {
+                int at = figures.get(i).side(language).get(ref.figure()).start();
+                if (sentence.start() <= at && at < sentence.end()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What the other language says in the beads beside. */

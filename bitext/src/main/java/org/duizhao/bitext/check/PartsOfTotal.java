@@ -31,6 +31,8 @@ final class PartsOfTotal {
 
     private static final Pattern OF_THEM = Pattern.compile("^\\s(?:[a-z]+ )?of (?:them|which|whom|these)\\b");
 
+    private static final Pattern OFFSET =
+            Pattern.compile("冲抵|抵消|抵销|扣除|减去|减收|\\boffset\\b|\\bminus\\b|\\bnet of\\b|\\bless\\b|\\bdeduct");
     private static final Pattern LIST = Pattern.compile("[^,;。.\\d]{0,40}[,、;(和]? ?[^,;。.\\d]{0,24}");
     private static final Pattern JOINT = Pattern.compile("[,;、。.()]| and |[和及与]");
     private static final int LONGEST = 120;
@@ -139,7 +141,7 @@ final class PartsOfTotal {
     }
 
     private void judge(Stated total, List<Stated> all, Opening opening) {
-        if (all.size() < 2 || addUp(total, all)) {
+        if (all.size() < 2 || addUp(total, all) || isOffset(total, all)) {
             return;
         }
         int whole = named(total, all);
@@ -150,6 +152,15 @@ final class PartsOfTotal {
             double confidence = named || opening == Opening.ALL ? 0.9 : 0.8;
             found.add(Finding.of("sum", why(total, parts), confidence, Sums.all(total, parts)));
         }
+    }
+
+    /** Whether some of what is listed is taken off. */
+    private static boolean isOffset(Stated total, List<Stated> all) {
+        int from = Math.min(total.figure().start(), all.get(0).figure().start());
+        int end =
+                Math.max(total.figure().end(), all.get(all.size() - 1).figure().end());
+        int to = Math.min(total.text().length(), end + LONGEST);
+        return OFFSET.matcher(total.text().substring(from, to)).find();
     }
 
     /** How many of the first parts name a whole; 0 for none. */

@@ -1,5 +1,6 @@
 package org.duizhao.bitext.claim;
 
+import java.util.List;
 import org.duizhao.bitext.claim.ClaimWords.Found;
 import org.duizhao.bitext.claim.ClaimWords.Role;
 import org.duizhao.bitext.figure.Figure;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Denials {
 
     private static final int RANK_REACH = 28;
+    private static final int LONGEST_WORD = 16;
+    /** How words begin whose "un" denies nothing. */
+    private static final List<String> NO_DENIAL =
+            List.of("under", "unit", "uniq", "unif", "univ", "union", "until", "unless", "unto", "unanim");
 
     private final String text;
     private final boolean zh;
@@ -66,6 +71,14 @@ final class Denials {
         return false;
     }
 
+    private String word(int from) {
+        int end = from;
+        while (end < text.length() && end - from < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end);
+    }
+
     private boolean contracted(Clause clause) {
         for (int i = clause.start(); i < clause.end(); i++) {
             if (text.charAt(i) == 'n' && (text.startsWith("n't", i) || text.startsWith("n’t", i))) {
@@ -79,7 +92,7 @@ final class Denials {
     private boolean prefixed(Clause clause) {
         for (int i = clause.start(); i + 4 < clause.end(); i++) {
             boolean begins = i == 0 || !Character.isLetter(text.charAt(i - 1));
-            boolean un = text.startsWith("un", i) && "ditleiv".indexOf(text.charAt(i + 2)) < 0;
+            boolean un = text.startsWith("un", i) && NO_DENIAL.stream().noneMatch(word(i)::startsWith);
             if (begins && (un || text.startsWith("non", i) && text.charAt(i + 3) != 'e')) {
                 return true;
             }

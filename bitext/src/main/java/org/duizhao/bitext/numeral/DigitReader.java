@@ -78,7 +78,8 @@ final class DigitReader {
         char before = from == 0 ? ' ' : text.charAt(from - 1);
         boolean free =
                 !EnNumberWords.isLetter(before) && !(before >= '0' && before <= '9') && before != ',' && before != '.';
-        boolean money = from > 0 && text.charAt(from - 1) == '$';
+        int sign = from > 1 && text.charAt(from - 1) == ' ' ? from - 2 : from - 1;
+        boolean money = sign >= 0 && text.charAt(sign) == '$';
         boolean word = i + 1 < text.length()
                 && text.charAt(i) == ' '
                 && text.charAt(i + 1) >= 'a'

@@ -124,4 +124,18 @@ class DocumentCheckTest {
         assertThat(issues(GREEN, pair("推进以旧换新。", "We promoted trade-in (以旧换新).")))
                 .isEmpty();
     }
+
+    @Test
+    void aSentenceWhoseFigureHasItsEqualIsSaidThoughNoWordIsKnown() {
+        Passage both = new Passage(
+                side("计量误差大于2%的免费更换；逾期缴费满30天的，加收违约金。"),
+                side(
+                        "Meters that err by more than 2 percent are replaced.",
+                        "A late fee of 1 yuan is due after 30 days."),
+                Passage.Form.TEXT,
+                0.95,
+                List.of());
+
+        assertThat(issues(GREEN, JOBS, both)).isEmpty();
+    }
 }

@@ -43,11 +43,19 @@ final class EntityScore {
     private int links;
     private int linked;
 
-    EntityScore(List<MarkedDocument> documents, Entities entities) {
+    EntityScore() {
         for (Language language : Language.values()) {
             sides.put(language, new Side());
         }
-        documents.forEach(document -> add(document, new EntityLinker(entities).link(document.texts())));
+    }
+
+    EntityScore(List<MarkedDocument> documents, Entities entities) {
+        this();
+        documents.forEach(document -> add(document, entities));
+    }
+
+    void add(MarkedDocument document, Entities entities) {
+        add(document, new EntityLinker(entities).link(document.texts()));
     }
 
     Side side(Language language) {

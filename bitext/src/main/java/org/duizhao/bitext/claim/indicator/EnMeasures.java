@@ -72,7 +72,7 @@ final class EnMeasures {
                     SHARE.matcher(clause).find() || SHARE_BEHIND.matcher(after).find();
             return ZhMeasures.percent(subject.known(), moves, share);
         }
-        boolean by = clause.matches(".*\\bby(?: (?:about|over|more|than|nearly|some))*\\s*$");
+        boolean by = clause.matches(".*\\bby(?: (?:about|over|more|than|nearly|some|another|a|further))*\\s*$");
         boolean compared = COMPARED.matcher(after).find() && (subject.said() < 3 || move(clause) != null);
         return move(clause) != null && (by || compared) || compared && subject.said() < 3
                 ? Measure.CHANGE

@@ -212,6 +212,9 @@ final class EnReadings {
 
     private void read(int index, Clause clause, @Nullable Subject given, String words) {
         Figure figure = figures.get(index);
+        if (figure.kind().equals("ordinal") && !EnMeasures.ranks(words, figure, clause.after())) {
+            return;
+        }
         Subject found = given == null ? subject(figure, clause) : given;
         if (found == null) {
             return;

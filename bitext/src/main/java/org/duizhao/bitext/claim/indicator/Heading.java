@@ -30,12 +30,12 @@ record Heading(
     private static final List<String> EN_ORDINALS =
             List.of("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth");
     private static final Pattern ZH_RESULT =
-            Pattern.compile("回顾|成就|工作情况|完成情况|执行情况|主要成绩|过去|总结|运行情况|取得|进展|决算|实施情况|工作成效|工作成果|成效|收支情况|概况|现状");
+            Pattern.compile("回顾|成就|工作情况|完成情况|执行情况|主要成绩|过去|总结|运行情况|决算|实施情况|工作成效|工作成果|成效|收支情况|概况|现状");
     private static final Pattern ZH_TARGET = Pattern.compile("目标|预期|指标安排|主要指标计划|发展要求");
     private static final Pattern ZH_PLAN_ROLE =
             Pattern.compile("任务|安排|重点工作|计划|打算|部署|举措|今年工作|下一步|展望|草案|实事|主要工作|工作思路|思路|预算|要点|建议");
     private static final Pattern EN_RESULT = Pattern.compile(
-            "(?i)review|achievement|progress|performance|implementation|retrospect|accomplish|looking back|results|past year|final accounts|execution|in retrospect|overview of \\d{4}");
+            "(?i)review|achievement|performance|implementation|retrospect|accomplish|looking back|results|past year|final accounts|execution|in retrospect|overview of \\d{4}");
     private static final Pattern EN_TARGET =
             Pattern.compile("(?i)targets?\\b|goals?\\b|objectives?\\b|projected|expected");
     private static final Pattern EN_PLAN_ROLE = Pattern.compile(
@@ -54,18 +54,21 @@ record Heading(
         return new Heading(year, zh ? zhRole(folded) : enRole(folded), plan);
     }
 
-    /** What the innermost heading that tells it says, of each. */
+    /** What the innermost heading that tells it says, of each; of the role, one that names a time goes before. */
     static Heading of(List<String> headings) {
+        ClaimRole dated = null;
         Heading all = NONE;
         for (int i = headings.size() - 1; i >= 0; i--) {
             Heading one = of(headings.get(i));
+            boolean tells = one.role() != null && (one.year() != null || one.plan() != null);
+            dated = dated == null && tells ? one.role() : dated;
             boolean timed = all.year() != null || all.plan() != null;
             all = new Heading(
                     timed ? all.year() : one.year(),
                     all.role() == null ? one.role() : all.role(),
                     timed ? all.plan() : one.plan());
         }
-        return all;
+        return dated == null ? all : new Heading(all.year(), dated, all.plan());
     }
 
     boolean isSilent() {

@@ -32,6 +32,8 @@ final class TableReadings {
     private static final Pattern ACTUAL =
             Pattern.compile("实际|完成|执行|实绩|决算|实现|(?i)actual|result|outcome|achieved|realised|realized|execution|final");
 
+    private static final Pattern BRACKET = Pattern.compile("[\\[〔]");
+
     private final String text;
     private final List<Figure> figures;
     private final List<TableRow.Cell> cells;
@@ -41,6 +43,8 @@ final class TableReadings {
     private final Report report;
     private final int now;
     private final PlaceFinder places;
+    /** What the column before is of. */
+    private @Nullable Subject before;
 
     TableReadings(
             ClaimPassage passage,
@@ -67,11 +71,18 @@ final class TableReadings {
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
             TableRow.Cell cell = cell(figure);
-            if (cell != null && isValue(cell) && figure.isStatement() && figure.value() != null) {
+            if (cell != null && isValue(cell) && isMeasured(figure, cell)) {
                 readings[i] = read(figure, cell, label);
             }
         }
         return Arrays.asList(readings);
+    }
+
+    /** No year of a head, and no sum in brackets whose unit the table does not tell. */
+    private boolean isMeasured(Figure figure, TableRow.Cell cell) {
+        boolean time = figure.kind().startsWith("year") || figure.date() != null;
+        boolean bracket = BRACKET.matcher(text(cell)).lookingAt() && figure.unit() == null;
+        return figure.isStatement() && figure.value() != null && !time && !bracket;
     }
 
     private TableRow.@Nullable Cell cell(Figure figure) {
@@ -122,6 +133,7 @@ final class TableReadings {
         if (subject == null || COMPLETION.matcher(around).find()) {
             return null;
         }
+        before = subject;
         Measure measure = measure(figure, subject, around);
         Subject of = ZhShares.resolve(subject, measure, around);
         boolean minus = text(cell).matches("^[-−–—]\\s*\\d.*|^下降.*");
@@ -151,7 +163,8 @@ final class TableReadings {
             return new Subject(found, null, added, 3);
         }
         OwnThing thing = own(bare(nameless ? head : label));
-        return thing == null || nameless && head.isEmpty() ? null : thing.subject(2);
+        boolean growth = nameless && before != null && GROWTH.matcher(head).find();
+        return growth ? before : thing == null || nameless && head.isEmpty() ? null : thing.subject(2);
     }
 
     private @Nullable OwnThing own(String words) {

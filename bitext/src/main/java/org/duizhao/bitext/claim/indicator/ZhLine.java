@@ -12,6 +12,9 @@ final class ZhLine {
 
     private static final String DROPPED = "“”\"'‘’「」『』《》 \t的";
 
+    /** 企业实现利润, 人员实现再就业: it stands inside names, and says nothing. */
+    private static final String VERB = "实现";
+
     private final String text;
     /** Where each character of the original went. */
     private final int[] places;
@@ -29,7 +32,8 @@ final class ZhLine {
         for (int i = 0; i < folded.length(); i++) {
             places[i] = text.length();
             char c = folded.charAt(i);
-            if (!hidden[i] && DROPPED.indexOf(c) < 0) {
+            boolean verb = folded.startsWith(VERB, i) || i > 0 && folded.startsWith(VERB, i - 1);
+            if (!hidden[i] && !verb && DROPPED.indexOf(c) < 0) {
                 text.append(c == '(' || c == ')' ? ',' : c);
             }
         }
@@ -39,7 +43,7 @@ final class ZhLine {
 
     static String squeeze(String name) {
         StringBuilder squeezed = new StringBuilder();
-        name.chars().filter(c -> DROPPED.indexOf(c) < 0).forEach(c -> squeezed.append((char) c));
+        name.replace(VERB, "").chars().filter(c -> DROPPED.indexOf(c) < 0).forEach(c -> squeezed.append((char) c));
         return squeezed.toString();
     }
 

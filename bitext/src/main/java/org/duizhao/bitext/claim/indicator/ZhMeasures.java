@@ -32,10 +32,9 @@ final class ZhMeasures {
         return WORDS.matcher(text).matches();
     }
 
-    /** Whether the clause says that the figure is a rank: 居全省第4位. */
-    static boolean ranks(String clause, Figure figure, String after) {
-        return figure.kind().equals("ordinal")
-                && (clause.matches(".*(?:居|列|排|位|名).*") || after.startsWith("位") || after.startsWith("名"));
+    /** Whether an ordinal is a rank: 第4位; 第二批 and 二期 are none. */
+    static boolean isRank(String printed, String clause) {
+        return printed.endsWith("位") || printed.endsWith("名") || clause.matches(".*(?:居|列|排)[^,]{0,8}");
     }
 
     /** Whether the figure only says how far something is from others. */
@@ -53,7 +52,9 @@ final class ZhMeasures {
         Matcher move = MOVE.matcher(clause);
         int end = 0;
         while (move.find()) {
-            boolean added = move.start() > 0 && "新净再".indexOf(clause.charAt(move.start() - 1)) >= 0
+            boolean added = move.group().startsWith("增")
+                            && move.start() > 0
+                            && "新净再".indexOf(clause.charAt(move.start() - 1)) >= 0
                     || clause.startsWith("增加值", move.start())
                     || clause.startsWith("增值税", move.start());
             if (!added) {

@@ -20,7 +20,7 @@ final class ZhOwnNames {
             "总数|数量|总量|总规模|规模|队伍|人数|数|面积|累计|总计|合计|增至|扩至|缩小至|缩小到|升至|达到|达|为|至|共|有|约|近|超过|突破|已|各|扩大到|扩展到|增加到|提高到|恢复到|稳定在|控制在|保持在|分别|减至|降至|减少到|不少于|不低于|由上年|由|从|比上年|较上年|同比|占比|占|超");
     /** What says how it moved, against what, or where, and no name. */
     private static final Pattern ASIDE = Pattern.compile(
-            "(?:高于|低于|快于|慢于|高出|优于|好于|领先|超出|落后).*$|扣除.{1,14}?(?:后|外)|(?:比|较|与|同比|环比)(?:20\\d\\d年|上年|去年|上年度|全国|全省)?(?:末|底|同期|平均水平)?|(?:增长|增加|上升|上涨|提高|提升|扩大|递增|回升|下降|减少|降低|下跌|回落|下滑|收窄|缩小|压减|减量)(?:了|到|至)*$");
+            "(?:高于|低于|快于|慢于|高出|优于|好于|领先|超出|落后).*$|扣除.{1,14}?(?:后|外)|(?:比|较|与|同比|环比)(?:20\\d\\d年|上年|去年|上年度|年初|全国|全省)?(?:末|底|同期|平均水平)?|(?:增长|增加|上升|上涨|提高|提升|扩大|递增|回升|下降|减少|降低|下跌|回落|下滑|收窄|缩小|压减|减量)(?:了|到|至)*$");
 
     private static final Pattern WHOLE = Pattern.compile("[的了再新共又仍还则后前内]*");
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]");
@@ -57,7 +57,9 @@ final class ZhOwnNames {
                 || CHANGED.matcher(rest).matches()
                 || VERB.matcher(rest).matches()
                 || LEVEL.matcher(rest).matches()
-                || rest.startsWith("占");
+                || rest.startsWith("占")
+                || rest.contains("以下")
+                || rest.contains("以上");
     }
 
     /** Whether the clause says that something was made new. */

@@ -34,6 +34,8 @@ final class ZhReadings {
     private @Nullable Subject subject;
     private @Nullable String place;
     private int first;
+    /** The time that a sentence begins with, for all its parts to the full stop; null where it begins with none. */
+    private @Nullable Period opening;
     /** Where the figure ends that begins a move; negative where the last began none. */
     private int began = -1;
 
@@ -58,9 +60,18 @@ final class ZhReadings {
                 to++;
             }
             readSentence(from, to);
+            opening = to < text.length() && text.charAt(to) == ';' ? opening(from, to) : null;
             from = to + 1;
         }
         return Arrays.asList(readings);
+    }
+
+    private @Nullable Period opening(int from, int to) {
+        return moments.stream()
+                .filter(one -> one.at() >= from && one.at() < Math.min(first, to) && !one.compared())
+                .map(Moment::period)
+                .findFirst()
+                .orElse(opening);
     }
 
     private void readSentence(int from, int to) {
@@ -172,6 +183,10 @@ final class ZhReadings {
 
     private void read(int index, Clause clause, @Nullable Subject given, String words) {
         Figure figure = figures.get(index);
+        boolean order = figure.kind().equals("ordinal");
+        if (order && !ZhMeasures.isRank(figure.text(original), clause.clause())) {
+            return;
+        }
         Subject found = given == null ? subject(figure, clause) : given;
         if (found == null) {
             return;
@@ -182,22 +197,23 @@ final class ZhReadings {
         Subject of = ZhShares.resolve(found, measure, words);
         Measure own = of == found ? measure : Measure.LEVEL;
         boolean from = ZhMeasures.begins(words, clause.after());
+        Period period = Statements.period(
+                moments,
+                new Statements.Place(
+                        clause.sentence(),
+                        first,
+                        clause.start(),
+                        moved(clause) ? clause.from() : clause.comma(),
+                        clause.at()),
+                own,
+                now,
+                from);
         readings[index] = new Reading(
                 of,
                 from ? Measure.LEVEL : own,
                 ZhMeasures.falls(own, words, clause.after(), senses.get(index).net()),
                 ZhMeasures.basis(text.substring(clause.sentence(), clause.at())),
-                Statements.period(
-                        moments,
-                        new Statements.Place(
-                                clause.sentence(),
-                                first,
-                                clause.start(),
-                                moved(clause) ? clause.from() : clause.comma(),
-                                clause.at()),
-                        own,
-                        now,
-                        from),
+                period == null ? opening : period,
                 Statements.zhRole(text.substring(clause.sentence(), clause.at()), words),
                 place);
         subject = found;

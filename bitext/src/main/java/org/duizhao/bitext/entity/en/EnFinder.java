@@ -2,14 +2,23 @@ package org.duizhao.bitext.entity.en;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
+import org.duizhao.bitext.entity.KnownEntity;
 import org.duizhao.bitext.entity.Nesting;
 import org.duizhao.bitext.entity.list.Context;
+import org.duizhao.bitext.entity.list.EnToken;
 import org.duizhao.bitext.entity.list.EnTokens;
 import org.duizhao.bitext.entity.list.Gazetteer;
+import org.duizhao.bitext.entity.tag.Sequence;
+import org.duizhao.bitext.entity.tag.Tagger;
+import org.duizhao.bitext.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The mentions of an English text. */
 public final class EnFinder {
@@ -18,8 +27,11 @@ public final class EnFinder {
 
     private final Gazetteer gazetteer;
 
-    public EnFinder(Gazetteer gazetteer) {
+    private final Supplier<@Nullable Tagger> tagger;
+
+    public EnFinder(Gazetteer gazetteer, Supplier<@Nullable Tagger> tagger) {
         this.gazetteer = gazetteer;
+        this.tagger = tagger;
     }
 
     public List<EntityMention> find(String text, Context context) {
@@ -28,24 +40,62 @@ public final class EnFinder {
 
     public Map<String, EntityType> acronyms(String text) {
         Map<String, EntityType> acronyms = new HashMap<>();
-        find(text, Context.NONE, acronyms);
+        pieces(text, Context.NONE, acronyms);
         return acronyms;
     }
 
     private List<EntityMention> find(String text, Context context, Map<String, EntityType> acronyms) {
-        Context grown = new Context(context.home(), context.fullNames(), acronyms, context.fromEnglish());
         List<EntityMention> found = new ArrayList<>();
+        Tagger trained = tagger.get();
+        for (EnPiece piece : pieces(text, context, acronyms)) {
+            found.addAll(
+                    trained == null
+                            ? piece.proposals()
+                            : trained.decide(seen(text, piece), piece.proposals(), given(text, piece)));
+        }
+        return found;
+    }
+
+    /** What a tagger sees of a text, a paragraph each. */
+    public List<Sequence> sequences(String text, Context context) {
+        return pieces(text, context, new HashMap<>(context.acronyms())).stream()
+                .map(piece -> seen(text, piece))
+                .toList();
+    }
+
+    private Sequence seen(String text, EnPiece piece) {
+        return EnSeen.of(text, piece.tokens(), gazetteer, piece.proposals());
+    }
+
+    /** The names of a user's own. */
+    private Set<Span> given(String text, EnPiece piece) {
+        Set<Span> given = new HashSet<>();
+        for (EntityMention mention : piece.proposals()) {
+            KnownEntity known = gazetteer.enNamed(text.substring(mention.start(), mention.end()));
+            if (known != null && gazetteer.isOwn(known)) {
+                given.add(new Span(mention.start(), mention.end()));
+            }
+        }
+        return given;
+    }
+
+    private record EnPiece(List<EnToken> tokens, List<EntityMention> proposals) {}
+
+    private List<EnPiece> pieces(String text, Context context, Map<String, EntityType> acronyms) {
+        Context grown = new Context(context.home(), context.fullNames(), acronyms, context.fromEnglish());
+        List<EnPiece> pieces = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = pieceEnd(text, start);
             List<EntityMention> here = new ArrayList<>(EnForms.find(text, start, end));
-            EnGrammar grammar = new EnGrammar(text, EnTokens.of(text, start, end), gazetteer, grown);
+            List<EnToken> tokens = EnTokens.of(text, start, end);
+            EnGrammar grammar = new EnGrammar(text, tokens, gazetteer, grown);
             here.addAll(grammar.find());
             acronyms.putAll(grammar.acronyms());
-            found.addAll(Nesting.resolve(here));
+            pieces.add(new EnPiece(tokens, Nesting.resolve(here)));
             start = end;
         }
-        return found;
+        return pieces;
     }
 
     /** A piece ends with a paragraph; a line that stops short of a full stop may go on in the next. */

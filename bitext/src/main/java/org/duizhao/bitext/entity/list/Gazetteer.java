@@ -49,6 +49,8 @@ public final class Gazetteer {
     private final Map<String, KnownEntity> abbreviations = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
+    private final Set<KnownEntity> own = new HashSet<>();
+
     private Gazetteer() {}
 
     /** The names of this library, and before them the user's. */
@@ -89,6 +91,11 @@ public final class Gazetteer {
         return en(String.join(" ", EnTokens.words(name)));
     }
 
+    /** Whether it is a user's. */
+    public boolean isOwn(KnownEntity entity) {
+        return own.contains(entity);
+    }
+
     /** Whether a known English name starts with these words. */
     public boolean startsEn(String words) {
         return enPrefixes.contains(words);
@@ -110,6 +117,9 @@ public final class Gazetteer {
     private void addName(List<String> chinese, List<String> english, EntityType type, boolean given) {
         KnownEntity entity = new KnownEntity(id(type.code(), chinese, english, ""), chinese, english, type, "");
         chinese.forEach(name -> zh.add(name, new Name(entity, true, given)));
+        if (given) {
+            own.add(entity);
+        }
         english.forEach(name -> addEnglish(name, entity));
     }
 

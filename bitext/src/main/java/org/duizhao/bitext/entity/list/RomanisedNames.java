@@ -16,12 +16,10 @@ public final class RomanisedNames {
 
     private static Set<String> english() {
         Set<String> english = new HashSet<>(WordLists.words("en-openers.txt"));
+        english.addAll(WordLists.words("en-words.txt"));
         english.addAll(
                 EnWords.words(
-                        "media machine marine engine genuine human woman women asian asia canadian canada chinese"
-                                + " online game games same name time home panda banana wine guide tibetan iran iranian sudan japan titan diana"
-                                + " maine nine line mine fine dine huge danger manage image change chance sense nuance finance advance dance"
-                                + " china sane lane mane tune dune june gene genie luge bean dean lean mean sea tea pea bin pin sin tin"));
+                        "asian asia canadian canada chinese online tibetan iran iranian sudan japan titan diana china maine june"));
         for (String[] row : WordLists.rows("heads.tsv", 3)) {
             english.addAll(words(WordLists.alternatives(row[1])));
         }

@@ -2,14 +2,19 @@ package org.duizhao.bitext.entity.pair;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.KnownEntity;
 import org.duizhao.bitext.entity.list.Gazetteer;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The id and the fullest names of every entity of a document. */
+/**
+ * The id and the names that every entity of a document is shown under: the gazetteer's, which are the same in all documents;
+ * else the one that the document defines a short name of; else the one that it names most often. Never because it is longer.
+ */
 final class Canonicals {
 
     /** What all mentions of an entity share. */
@@ -20,16 +25,19 @@ final class Canonicals {
 
     Canonicals(DocumentNames names) {
         this.names = names;
-        Map<Integer, String> zh = fullest(Language.ZH);
-        Map<Integer, String> en = fullest(Language.EN);
-        Map<Integer, String> known = knownIds();
+        Map<Integer, KnownEntity> known = known();
+        Map<Integer, Integer> zh = usual(Language.ZH);
+        Map<Integer, Integer> en = usual(Language.EN);
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             int root = names.root(i);
             if (!entities.containsKey(root)) {
-                String given = known.get(root);
-                String id = unique(given != null ? given : slugged(root, zh.get(root), en.get(root)), ids);
-                entities.put(root, new Entity(id, zh.get(root), en.get(root)));
+                KnownEntity given = known.get(root);
+                String left = shown(
+                        given == null || given.zh().isEmpty() ? "" : given.zh().get(0), zh.get(root));
+                String right = shown(given == null ? "" : english(given), en.get(root));
+                String id = unique(given != null ? given.id() : slugged(root, left, right), ids);
+                entities.put(root, new Entity(id, left, right));
             }
         }
     }
@@ -42,26 +50,46 @@ final class Canonicals {
         return entity;
     }
 
-    private Map<Integer, String> fullest(Language language) {
-        Map<Integer, String> fullest = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            DocumentNames.Name name = names.get(i);
-            if (name.language() == language) {
-                fullest.merge(names.root(i), name.name(), (a, b) -> b.length() > a.length() ? b : a);
-            }
-        }
-        return fullest;
+    /** A city is Qingdao rather than Qingdao City; empty if the gazetteer has no English. */
+    static String english(KnownEntity known) {
+        List<String> all = known.en();
+        boolean suffixed =
+                known.type() == EntityType.PLACE && all.size() > 1 && all.get(0).startsWith(all.get(1) + " ");
+        return all.isEmpty() ? "" : all.get(suffixed ? 1 : 0);
     }
 
-    private Map<Integer, String> knownIds() {
-        Map<Integer, String> ids = new HashMap<>();
+    /** The gazetteer's name, in a language in which the document has one. */
+    private @Nullable String shown(String known, @Nullable Integer usual) {
+        if (usual == null) {
+            return null;
+        }
+        return known.isEmpty() ? names.get(usual).name() : known;
+    }
+
+    /** Of each entity the name that stands for it: one that is defined, else the most frequent, else the first. */
+    private Map<Integer, Integer> usual(Language language) {
+        Map<Integer, Integer> usual = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            KnownEntity known = names.get(i).known();
-            if (known != null) {
-                ids.putIfAbsent(names.root(i), known.id());
+            if (names.get(i).language() == language) {
+                usual.merge(names.root(i), i, (a, b) -> names.weight(b) > names.weight(a) ? b : a);
             }
         }
-        return ids;
+        return usual;
+    }
+
+    /** Of each entity what the gazetteer knows most often. */
+    private Map<Integer, KnownEntity> known() {
+        Map<Integer, Integer> best = new HashMap<>();
+        Map<Integer, KnownEntity> known = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            KnownEntity here = names.get(i).known();
+            Integer before = best.get(names.root(i));
+            if (here != null && (before == null || names.weight(i) > before)) {
+                best.put(names.root(i), names.weight(i));
+                known.put(names.root(i), here);
+            }
+        }
+        return known;
     }
 
     private String slugged(int root, @Nullable String zh, @Nullable String en) {

@@ -29,8 +29,12 @@ final class DocumentNames {
     private static final Pattern EDITION =
             Pattern.compile("^(?:第[一二三四五六七八九十百\\d]{1,4}[届次]|\\d{4}年? ?|\\d{1,3}(?:st|nd|rd|th) )");
 
+    /** More than any name is mentioned. */
+    private static final int DEFINED = 1_000_000;
+
     private final List<Name> names = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
+    private final List<Integer> weights = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Gazetteer gazetteer;
     private final @Nullable KnownEntity home;
@@ -56,6 +60,7 @@ final class DocumentNames {
         }
         names.add(new Name(language, name, type, known));
         parents.add(parents.size());
+        weights.add(0);
         return names.size() - 1;
     }
 
@@ -68,6 +73,21 @@ final class DocumentNames {
             return gazetteer.zh(name);
         }
         return home != null && home.abbreviation().equals(name) ? home : gazetteer.abbreviation(name.charAt(0));
+    }
+
+    /** Counts a mention. */
+    void count(int number) {
+        weights.set(number, weights.get(number) + 1);
+    }
+
+    /** Says that the document defines a short name by this one. */
+    void define(int number) {
+        weights.set(number, weights.get(number) + DEFINED);
+    }
+
+    /** How much a name stands for its entity. */
+    int weight(int number) {
+        return weights.get(number);
     }
 
     int size() {

@@ -2,14 +2,19 @@ package org.duizhao.bitext.entity.pair;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.en.EnFinder;
 import org.duizhao.bitext.entity.list.Context;
 import org.duizhao.bitext.entity.list.Gazetteer;
 import org.duizhao.bitext.entity.list.OwnName;
+import org.duizhao.bitext.entity.list.ZhText;
+import org.duizhao.bitext.entity.tag.Sequence;
+import org.duizhao.bitext.entity.tag.Tagger;
 import org.duizhao.bitext.entity.zh.ZhFinder;
 import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a text names. Immutable; safe for use by many threads. */
 public final class Entities {
@@ -19,9 +24,13 @@ public final class Entities {
     private final EnFinder en;
 
     private Entities(Gazetteer gazetteer) {
+        this(gazetteer, Taggers::zh, Taggers::en);
+    }
+
+    private Entities(Gazetteer gazetteer, Supplier<@Nullable Tagger> zh, Supplier<@Nullable Tagger> en) {
         this.gazetteer = gazetteer;
-        this.zh = new ZhFinder(gazetteer);
-        this.en = new EnFinder(gazetteer);
+        this.zh = new ZhFinder(gazetteer, zh);
+        this.en = new EnFinder(gazetteer, en);
     }
 
     private static final class Standard {
@@ -31,6 +40,16 @@ public final class Entities {
     /** With the gazetteers of this library. */
     public static Entities standard() {
         return Standard.INSTANCE;
+    }
+
+    /** With taggers of one's own; null for none, the grammars alone. */
+    static Entities with(@Nullable Tagger zh, @Nullable Tagger en) {
+        return new Entities(standard().gazetteer, () -> zh, () -> en);
+    }
+
+    /** What the tagger of a language sees of a text, its units at their places in it. */
+    List<Sequence> sequences(String text, Language language) {
+        return language == Language.ZH ? zh.sequences(ZhText.of(text), Context.NONE) : en.sequences(text, Context.NONE);
     }
 
     /** With names of one's own, which are found wherever they stand, before those of this library. */

@@ -102,9 +102,9 @@ public final class EntityLinker {
         Definitions.of(text, mentions, language == Language.ZH).forEach((name, full) -> {
             boolean known = language == Language.ZH || context.acronyms().containsKey(name);
             if (text != null && known) {
-                names.join(
-                        names.number(language, text.substring(full.start(), full.end()), full.type()),
-                        names.number(language, name, full.type()));
+                int number = names.number(language, text.substring(full.start(), full.end()), full.type());
+                names.define(number);
+                names.join(number, names.number(language, name, full.type()));
             }
         });
     }
@@ -150,16 +150,19 @@ public final class EntityLinker {
         });
     }
 
-    /** Two places that the gazetteer tells apart, unless the English name can mean either. */
+    /** Two that the gazetteer tells apart, unless the English name can mean either; a place of it and what is no place. */
     private static boolean differ(DocumentNames.Name zh, DocumentNames.Name en) {
         KnownEntity left = zh.known();
         KnownEntity right = en.known();
-        boolean places = left != null
-                && right != null
-                && left != right
-                && left.type() == EntityType.PLACE
-                && right.type() == EntityType.PLACE;
-        return places && left != null && !left.en().contains(en.name());
+        if (left == null || right == null) {
+            return isPlace(left) && en.type() == EntityType.ORGANISATION
+                    || isPlace(right) && zh.type() == EntityType.ORGANISATION;
+        }
+        return left != right && (isPlace(left) || isPlace(right)) && !left.en().contains(en.name());
+    }
+
+    private static boolean isPlace(@Nullable KnownEntity known) {
+        return known != null && known.type() == EntityType.PLACE;
     }
 
     private static void number(
@@ -174,7 +177,7 @@ public final class EntityLinker {
             DocumentNames names, Language language, @Nullable String text, List<EntityMention> mentions) {
         for (EntityMention mention : mentions) {
             if (text != null) {
-                names.number(language, text.substring(mention.start(), mention.end()), mention.type());
+                names.count(names.number(language, text.substring(mention.start(), mention.end()), mention.type()));
             }
         }
     }

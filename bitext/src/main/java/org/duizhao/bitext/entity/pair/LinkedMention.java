@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A mention that knows what it stands for.
  *
  * @param canonical one id for all mentions of the entity in the document, in both languages: {@code place:qingdao}
- * @param nameZh the entity's fullest Chinese name in the document; null if it has none
- * @param nameEn the entity's fullest English name in the document; null if it has none
+ * @param nameZh the Chinese name that the entity is shown under, see {@link Canonicals}; null if the document has none
+ * @param nameEn the English one
  */
 public record LinkedMention(
         int start,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
@@ -12,6 +13,9 @@ import org.duizhao.bitext.entity.Nesting;
 import org.duizhao.bitext.entity.list.Context;
 import org.duizhao.bitext.entity.list.Gazetteer;
 import org.duizhao.bitext.entity.list.ZhText;
+import org.duizhao.bitext.entity.tag.Sequence;
+import org.duizhao.bitext.entity.tag.Tagger;
+import org.jspecify.annotations.Nullable;
 
 /** The mentions of a Chinese text. */
 public final class ZhFinder {
@@ -22,22 +26,22 @@ public final class ZhFinder {
     private static final String SURE_ABBREVIATIONS = "京津沪渝冀晋皖闽赣鲁豫鄂湘粤桂琼川黔滇陕陇青蓉甬穗苏锡港澳深杭汉榕厦浙辽宁";
 
     private final Gazetteer gazetteer;
+    private final Supplier<@Nullable Tagger> tagger;
 
-    public ZhFinder(Gazetteer gazetteer) {
+    public ZhFinder(Gazetteer gazetteer, Supplier<@Nullable Tagger> tagger) {
         this.gazetteer = gazetteer;
+        this.tagger = tagger;
     }
 
     public List<EntityMention> find(String original, Context context) {
         ZhText zh = ZhText.of(original);
-        String text = zh.text();
         List<EntityMention> found = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = clauseEnd(text, start);
-            if (hasHan(text, start, end)) {
-                clause(text, start, end, context, found);
-            }
-            start = end + (end < text.length() && STOPS.indexOf(text.charAt(end)) >= 0 ? 1 : 0);
+        Tagger trained = tagger.get();
+        for (ZhPiece piece : pieces(zh.text(), context)) {
+            found.addAll(
+                    trained == null
+                            ? piece.proposals()
+                            : trained.decide(piece.seen(zh.text()), piece.proposals(), piece.given()));
         }
         List<EntityMention> mapped = new ArrayList<>();
         for (EntityMention mention : found) {
@@ -45,6 +49,31 @@ public final class ZhFinder {
                     zh.start(mention.start()), zh.end(mention.end()), mention.type(), mention.nested()));
         }
         return mapped;
+    }
+
+    /** What a tagger sees of a text, a sentence or several clauses each; offsets are those in {@code zh}. */
+    public List<Sequence> sequences(ZhText zh, Context context) {
+        return pieces(zh.text(), context).stream()
+                .map(piece -> piece.seen(zh.text()))
+                .toList();
+    }
+
+    private List<ZhPiece> pieces(String text, Context context) {
+        List<ZhPiece> pieces = new ArrayList<>();
+        ZhPiece piece = new ZhPiece(0);
+        int start = 0;
+        while (start < text.length()) {
+            int end = clauseEnd(text, start);
+            if (hasHan(text, start, end)) {
+                clause(text, start, end, context, piece);
+            }
+            start = end + (end < text.length() && STOPS.indexOf(text.charAt(end)) >= 0 ? 1 : 0);
+            if (piece.endsAt(text, start)) {
+                pieces.add(piece);
+                piece = new ZhPiece(start);
+            }
+        }
+        return pieces;
     }
 
     private static int clauseEnd(String text, int start) {
@@ -66,7 +95,7 @@ public final class ZhFinder {
         return false;
     }
 
-    private void clause(String text, int start, int end, Context context, List<EntityMention> found) {
+    private void clause(String text, int start, int end, Context context, ZhPiece piece) {
         ZhWords words = ZhWords.of(text, start, end, gazetteer, context);
         List<EntityMention> here = new ArrayList<>(ZhGrammar.find(text, words, end));
         Map<Integer, Integer> placeStarts = placesByEnd(words);
@@ -79,7 +108,7 @@ public final class ZhFinder {
         here.addAll(ZhTitles.people(text, words));
         abbreviations(text, start, end, context, here);
         joined(text, words, here);
-        found.addAll(Nesting.resolve(here));
+        piece.add(words, Nesting.resolve(here));
     }
 
     private static Map<Integer, Integer> placesByEnd(ZhWords words) {

@@ -2,6 +2,7 @@ package org.duizhao.bitext.entity.zh;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class ZhWords {
 
     private final List<ZhToken> tokens = new ArrayList<>();
     private final Map<Integer, KnownEntity> known = new HashMap<>();
+    private final Set<Integer> given = new HashSet<>();
     private final String text;
     private final Gazetteer gazetteer;
     private final Context context;
@@ -68,6 +70,11 @@ final class ZhWords {
     @Nullable
     KnownEntity known(int i) {
         return known.get(tokens.get(i).start());
+    }
+
+    /** Whether a user or the document says that word {@code i} is a name. */
+    boolean isGiven(int i) {
+        return given.contains(tokens.get(i).start());
     }
 
     /** Where the known place that starts at {@code start} ends; {@code start} if there is none. */
@@ -114,6 +121,9 @@ final class ZhWords {
             Trie.Hit<Gazetteer.Name> hit = nameAt(at, end);
             if (hit != null && accepts(hit, at, words, wordAt, start, end)) {
                 known.put(at, hit.value().entity());
+                if (hit.value().given()) {
+                    given.add(at);
+                }
                 tokens.add(new ZhToken(at, hit.end(), text.substring(at, hit.end()), "known"));
                 at = hit.end();
                 continue;

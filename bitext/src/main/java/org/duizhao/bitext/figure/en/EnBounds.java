@@ -55,7 +55,16 @@ final class EnBounds {
     }
 
     private static final List<String> DENIALS = List.of(
-            "not ", "never ", "cannot ", "not be ", "never be ", "cannot be ", "not to be ", "not to ", "without ");
+            "not ",
+            "nor ",
+            "never ",
+            "cannot ",
+            "not be ",
+            "never be ",
+            "cannot be ",
+            "not to be ",
+            "not to ",
+            "without ");
 
     /** A verb between the two: may not last longer than, will not fall below. */
     private static final Pattern DENIED_VERB = Pattern.compile(
