@@ -88,7 +88,7 @@ public final class DocumentEnricher {
         List<LinkedPair> linked = linker.link(pairs);
         List<Passage> passages = Passages.of(document);
         List<FigurePair> found = figures.find(passages);
-        DocumentCheck check = DocumentCheck.of(passages, found, rules);
+        DocumentCheck check = DocumentCheck.of(passages, found, rules, linked);
         List<List<Issue>> issues = IssueRows.of(document.documentId(), check);
         Facts said = facts.find(pairs);
         Integer year = document.hints().yearOr(said.year());

@@ -32,7 +32,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.reading("/api/indicators/**", Role.READER),
                 AccessRule.reading("/api/checks", Role.READER),
                 AccessRule.reading("/api/entities/**", Role.READER),
-                AccessRule.reading("/api/issues", Role.READER),
+                AccessRule.reading("/api/issues/**", Role.READER),
                 AccessRule.reading("/api/export", Role.READER),
                 AccessRule.reading("/api/events", Role.READER),
                 AccessRule.reading("/", Role.READER),

@@ -3,6 +3,7 @@ package org.duizhao.bitext.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.duizhao.bitext.entity.pair.LinkedPair;
 
 /**
  * What the comparison of a document's two languages found: its figures, what became of each, and what a person should look
@@ -30,11 +31,20 @@ public record DocumentCheck(List<FigurePair> figures, List<List<Check>> checks, 
         return of(passages, passages.stream().map(FigurePair::of).toList(), rules);
     }
 
-    /** @param figures those of each passage, as {@link FigurePair#of(Passage)} finds them */
+    /** The check of figures that are found already, in a document whose names nobody has linked. */
     public static DocumentCheck of(List<Passage> passages, List<FigurePair> figures, HouseRules rules) {
+        return of(passages, figures, rules, List.of());
+    }
+
+    /**
+     * @param figures those of each passage, as {@link FigurePair#of(Passage)} finds them
+     * @param names those of each passage, linked; empty if nobody has linked them
+     */
+    public static DocumentCheck of(
+            List<Passage> passages, List<FigurePair> figures, HouseRules rules, List<LinkedPair> names) {
         List<List<Check>> checks = FigureChecks.of(figures);
         List<Issue> issues = new ArrayList<>(new IssueFinder(passages, figures, checks).find());
-        issues.addAll(new HouseIssues(passages, rules).find());
+        issues.addAll(new HouseIssues(passages, rules, names).find());
         issues.sort(Comparator.comparingInt(issue -> issue.places().get(0).pair()));
         return new DocumentCheck(figures, checks, issues);
     }

@@ -1,25 +1,33 @@
 package org.duizhao.bitext.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.duizhao.bitext.entity.pair.LinkedPair;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
 import org.duizhao.bitext.text.Work;
 
-/** What a house looks for beyond figures: terms, one translation for one sentence, form, pairs that may be none. */
+/** What a house looks for beyond figures: terms, names, one translation for one sentence, form, pairs that may be none. */
 final class HouseIssues {
 
     private static final double SURE = 0.8;
     private static final double LIKELY = 0.6;
 
+    /** Of one kind in one passage: what is wrong throughout is seen by then. */
+    private static final int MOST = 20;
+
     private final List<Passage> passages;
     private final HouseRules rules;
+    private final List<LinkedPair> names;
     private final IssueMaker maker;
     private final List<Issue> issues = new ArrayList<>();
 
-    HouseIssues(List<Passage> passages, HouseRules rules) {
+    HouseIssues(List<Passage> passages, HouseRules rules, List<LinkedPair> names) {
+        this.names = names;
         this.passages = passages;
         this.rules = rules;
         this.maker = new IssueMaker(passages);
@@ -29,12 +37,16 @@ final class HouseIssues {
         doubtful();
         issues.addAll(new TermIssues(passages, rules.terms()).find());
         issues.addAll(new Inconsistencies(passages).find());
+        issues.addAll(NameIssues.of(passages, names));
         forms();
         spellings();
         currencies();
         Surroundings surroundings = new Surroundings(passages);
+        Map<String, Integer> told = new HashMap<>();
         return issues.stream()
                 .filter(issue -> rules.wants(issue.kind(), issue.reason()))
+                .filter(issue ->
+                        told.merge(issue.places().get(0).pair() + issue.kind().code(), 1, Integer::sum) <= MOST)
                 .map(surroundings::around)
                 .toList();
     }

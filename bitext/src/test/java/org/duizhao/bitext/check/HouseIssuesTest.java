@@ -31,7 +31,7 @@ class HouseIssuesTest {
     }
 
     private static List<Issue> issues(HouseRules rules, Passage... passages) {
-        return new HouseIssues(List.of(passages), rules).find();
+        return new HouseIssues(List.of(passages), rules, List.of()).find();
     }
 
     private static List<String> reasons(Passage... passages) {
@@ -142,6 +142,11 @@ class HouseIssuesTest {
         assertThat(issues(NONE, pair("一", "One", 0.3), pair("二", "Two", 0.6)))
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.kind()).isEqualTo(IssueKind.DOUBTFUL_PAIR));
+    }
+
+    @Test
+    void whatIsWrongThroughoutAPassageIsToldSomeTimes() {
+        assertThat(issues(NONE, pair("（".repeat(5000), "The work"))).hasSize(20);
     }
 
     @Test

@@ -60,6 +60,14 @@ public final class DocumentRecords {
                 .count();
     }
 
+    /** How many records have this side only. */
+    public long oneSided(String documentId, String side) {
+        Query query = Query.of(q ->
+                q.bool(of(documentId).filter(RecordFilters.term("lang", side)).build()));
+        return Calls.get(() -> elastic.count(c -> c.index(Alias.RECORDS.alias()).query(query)))
+                .count();
+    }
+
     /**
      * The ordinal of the record that covers a place, or else of the one in the same block that is nearest to it.
      *

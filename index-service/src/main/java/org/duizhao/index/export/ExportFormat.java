@@ -10,7 +10,8 @@ public enum ExportFormat {
     TBX("application/x-tbx+xml", "tbx", true),
     CSV("text/csv;charset=UTF-8", "csv", true),
     JSONL("application/jsonl", "jsonl", true),
-    HTML("text/html;charset=UTF-8", "html", false);
+    HTML("text/html;charset=UTF-8", "html", false),
+    QA("text/html;charset=UTF-8", "qa.html", false);
 
     private final MediaType mediaType;
     private final String suffix;

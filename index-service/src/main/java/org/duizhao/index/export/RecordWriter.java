@@ -3,6 +3,7 @@ package org.duizhao.index.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.duizhao.index.entry.IssueEntry;
 import org.duizhao.index.entry.RecordEntry;
 
 /** Writes records, in the order of their documents, as one file, which {@link #end} completes; the stream stays open. */
@@ -16,16 +17,25 @@ public interface RecordWriter {
      * A writer whose file is begun.
      *
      * @param titles of documents, by id
+     * @param issues of records
+     * @param units which pairs go into a memory
      */
-    static RecordWriter of(ExportFormat format, OutputStream out, Titles titles) throws IOException {
+    static RecordWriter of(ExportFormat format, OutputStream out, Titles titles, Issues issues, Units units)
+            throws IOException {
         return switch (format) {
-            case TMX -> new TmxWriter(out);
-            case XLIFF -> new XliffWriter(out, titles);
+            case TMX -> new TmxWriter(out, issues, units);
+            case XLIFF -> new XliffWriter(out, titles, issues);
             case TBX -> new TbxWriter(out);
             case CSV -> new CsvWriter(out, titles);
             case JSONL -> new JsonLinesWriter(out);
             case HTML -> new HtmlWriter(out, titles);
+            case QA -> new QaWriter(out, titles, issues);
         };
+    }
+
+    /** What people should look at in a record. */
+    interface Issues {
+        List<IssueEntry> of(RecordEntry entry);
     }
 
     /** What is known of documents. */

@@ -12,10 +12,14 @@ import org.duizhao.index.entry.RecordEntry;
 /** TMX 1.4b: one unit a pair; a record with one side only is no unit. */
 final class TmxWriter implements RecordWriter {
 
+    private final Issues issues;
+    private final Units units;
     private final Writer out;
     private final org.duizhao.bitext.align.TmxWriter tmx;
 
-    TmxWriter(OutputStream stream) throws IOException {
+    TmxWriter(OutputStream stream, Issues issues, Units units) throws IOException {
+        this.issues = issues;
+        this.units = units;
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         tmx = new org.duizhao.bitext.align.TmxWriter(out);
         tmx.start(Engine.version());
@@ -23,7 +27,7 @@ final class TmxWriter implements RecordWriter {
 
     @Override
     public void write(RecordEntry entry) throws IOException {
-        if (entry.zh() != null && entry.en() != null) {
+        if (entry.zh() != null && entry.en() != null && units.has(entry, issues)) {
             tmx.unit(new org.duizhao.bitext.align.TmxWriter.Unit(
                     entry.recordId(),
                     entry.zh().text(),

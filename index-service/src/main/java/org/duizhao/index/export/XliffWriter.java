@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.duizhao.bitext.text.Xml;
+import org.duizhao.index.entry.IssueEntry;
 import org.duizhao.index.entry.RecordEntry;
+import org.duizhao.index.entry.ReviewEntry;
 import org.jspecify.annotations.Nullable;
 
 /** XLIFF 2.1: a file a document, a unit a record; the side that a record lacks is empty or missing. */
@@ -12,9 +14,11 @@ final class XliffWriter implements RecordWriter {
 
     private final Xml xml;
     private final Titles titles;
+    private final Issues issues;
     private @Nullable String document;
 
-    XliffWriter(OutputStream out, Titles titles) throws IOException {
+    XliffWriter(OutputStream out, Titles titles, Issues issues) throws IOException {
+        this.issues = issues;
         this.titles = titles;
         xml = new Xml(out);
         xml.open(
@@ -34,19 +38,46 @@ final class XliffWriter implements RecordWriter {
     public void write(RecordEntry entry) throws IOException {
         file(entry.documentId());
         xml.open("unit", "id", entry.recordId());
-        if (!entry.section().isEmpty()) {
-            xml.open("notes")
-                    .open("note", "category", "section")
-                    .text(String.join(" / ", entry.section()))
-                    .close()
-                    .close();
-        }
-        xml.open("segment")
+        List<IssueEntry> found = issues.of(entry);
+        notes(entry, found);
+        xml.open("segment", "state", state(entry, found))
                 .element("source", entry.zh() == null ? "" : entry.zh().text());
         if (entry.en() != null) {
             xml.element("target", entry.en().text());
         }
         xml.close().close().line();
+    }
+
+    private void notes(RecordEntry entry, List<IssueEntry> found) throws IOException {
+        if (entry.section().isEmpty() && found.isEmpty()) {
+            return;
+        }
+        xml.open("notes");
+        if (!entry.section().isEmpty()) {
+            xml.open("note", "category", "section")
+                    .text(String.join(" / ", entry.section()))
+                    .close();
+        }
+        for (IssueEntry issue : found) {
+            ReviewEntry review = issue.held();
+            String comment = review.comment() == null ? "" : ": " + review.comment();
+            xml.open("note", "category", issue.kind(), "priority", Units.isLeft(issue) ? "1" : "5")
+                    .text(issue.why() + " [" + review.state() + comment + "]")
+                    .close();
+        }
+        xml.close();
+    }
+
+    /** What nobody has looked at is translated; what a person has decided in all its issues is reviewed; a corrected pair is final. */
+    private static String state(RecordEntry entry, List<IssueEntry> found) {
+        if (entry.en() == null) {
+            return "initial";
+        }
+        boolean left = found.stream().anyMatch(Units::isLeft);
+        if (!left && entry.confidence() >= 1) {
+            return "final";
+        }
+        return left || found.isEmpty() ? "translated" : "reviewed";
     }
 
     private void file(String id) throws IOException {

@@ -7,13 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duizhao.index.elastic.DocumentStore;
+import org.duizhao.index.elastic.IssueStore;
 import org.duizhao.index.elastic.RecordScan;
 import org.duizhao.index.elastic.RecordSearch;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.IndexedEntry;
+import org.duizhao.index.entry.IssueEntry;
+import org.duizhao.index.entry.RecordEntry;
 import org.duizhao.index.export.ExportFormat;
 import org.duizhao.index.export.RecordWriter;
+import org.duizhao.index.export.Units;
 import org.duizhao.index.question.BadQueryException;
 import org.duizhao.index.question.RecordQuery;
 import org.duizhao.index.status.DocumentView;
@@ -35,16 +40,21 @@ final class ExportController {
 
     private final RecordSearch search;
     private final DocumentStore documents;
+    private final IssueStore issues;
 
-    ExportController(RecordSearch search, DocumentStore documents) {
+    ExportController(RecordSearch search, DocumentStore documents, IssueStore issues) {
+        this.issues = issues;
         this.search = search;
         this.documents = documents;
     }
 
     @GetMapping("/api/export")
     ResponseEntity<StreamingResponseBody> export(
-            @ModelAttribute RecordParameters parameters, @RequestParam(required = false) @Nullable String format) {
+            @ModelAttribute RecordParameters parameters,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String units) {
         ExportFormat as = format(format);
+        Units which = Units.of(units);
         RecordQuery query = parameters.query();
         RecordScan scan = search.scan(query, as.details());
         String name = query.documents().size() == 1 ? query.documents().get(0) : "records";
@@ -56,13 +66,13 @@ final class ExportController {
                                 .filename("duizhao-" + name + "." + as.suffix())
                                 .build()
                                 .toString())
-                .body(out -> write(scan, as, out));
+                .body(out -> write(scan, as, which, out));
     }
 
-    private void write(RecordScan scan, ExportFormat format, OutputStream response) throws IOException {
+    private void write(RecordScan scan, ExportFormat format, Units units, OutputStream response) throws IOException {
         OutputStream out = new BufferedOutputStream(response, BUFFER);
         try (scan) {
-            RecordWriter writer = RecordWriter.of(format, out, new Titles());
+            RecordWriter writer = RecordWriter.of(format, out, new Titles(), new Found(), units);
             while (scan.hasNext()) {
                 writer.write(scan.next());
             }
@@ -77,7 +87,26 @@ final class ExportController {
                 return format;
             }
         }
-        throw new BadQueryException("format: " + word + " (expected: tmx, xliff, tbx, csv, jsonl or html)");
+        throw new BadQueryException("format: " + word + " (expected: tmx, xliff, tbx, csv, jsonl, html or qa)");
+    }
+
+    /** Issues of a document, asked for when its first record comes. */
+    private final class Found implements RecordWriter.Issues {
+
+        private @Nullable String document;
+        private Map<String, List<IssueEntry>> byRecord = Map.of();
+
+        @Override
+        public List<IssueEntry> of(RecordEntry entry) {
+            if (!entry.documentId().equals(document)) {
+                document = entry.documentId();
+                byRecord = issues.rows(document).stream()
+                        .map(IssueStore.Row::entry)
+                        .filter(issue -> issue.recordId() != null)
+                        .collect(Collectors.groupingBy(issue -> String.valueOf(issue.recordId())));
+            }
+            return byRecord.getOrDefault(entry.recordId(), List.of());
+        }
     }
 
     /** Documents, asked for once each. */

@@ -3,6 +3,7 @@ package org.duizhao.index.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,33 @@ class LiveFeedTest {
 
         assertThat(told.positions).containsExactly("20000-t-0-2");
         assertThat(told.reset).isFalse();
+    }
+
+    @Test
+    void whatPeopleSayIsToldWithoutTheirComments() {
+        List<String> frames = new ArrayList<>();
+        LiveFeed.Listener listener = new LiveFeed.Listener() {
+            @Override
+            public void tell(LiveEvent event) {
+                frames.add(new String(event.frame(), StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void reset() {
+                frames.add("reset");
+            }
+        };
+        feed.add(listener, null);
+        Report report = Report.of(1, 10).pairs(3).withIssues();
+        feed.accept(report.decided(7, "to-fix", 2), 20_000, "t-0-1");
+
+        assertThat(frames)
+                .singleElement()
+                .satisfies(frame -> assertThat(frame)
+                        .startsWith("id:20000-t-0-1\nevent:decision\ndata:{")
+                        .contains(
+                                report.issue(2).id(), "\"number\":7", "\"state\":\"to-fix\"", "\"decider\":\"li.wei\"")
+                        .doesNotContain("see 2"));
     }
 
     @Test

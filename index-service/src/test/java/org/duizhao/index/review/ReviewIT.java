@@ -185,6 +185,38 @@ class ReviewIT {
                 .isEqualTo(1));
     }
 
+    @Test
+    void whatLeavesTheHouseHasTheIssuesWithWhatPeopleSaidOfThem() {
+        Report report = Report.of(840, 10).pairs(3).withIssues();
+        machine.index(report);
+        publisher.publish(Topics.DOCUMENTS_DECIDED, report.decided(1, "false-alarm", 1));
+        await().untilAsserted(() ->
+                assertThat(issues(report, "").path("decided").asLong()).isEqualTo(1));
+        String of = "document=" + report.id();
+
+        assertThat(machine.get("/api/issues/export?format=jsonl&" + of).body().lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("\"false-alarm\"", "\"see 1\"", "li.wei"));
+        assertThat(machine.get("/api/issues/export?format=xlsx&" + of).body()).startsWith("PK");
+        assertThat(machine.get("/api/issues/export?format=csv&" + of).statusCode())
+                .isEqualTo(400);
+        assertThat(machine.get("/api/export?format=tmx&units=clean&" + of).body())
+                .contains("第1句")
+                .doesNotContain("第0句", "第2句");
+        assertThat(machine.get("/api/export?format=tmx&units=approved&" + of).body())
+                .doesNotContain("<tu ");
+        assertThat(machine.get("/api/export?format=tmx&units=some&" + of).statusCode())
+                .isEqualTo(400);
+        assertThat(machine.get("/api/export?format=xliff&" + of).body())
+                .contains("state=\"reviewed\"", "state=\"translated\"", "6.5 is not 65 [false-alarm: see 1]");
+        assertThat(machine.get("/api/export?format=qa&" + of).body())
+                .contains("<mark>第</mark>0句", "figure: 6.5 is not 65", "false-alarm", "see 1");
+        JsonNode verdict = machine.json("/api/documents/" + report.id() + "/verdict");
+        assertThat(verdict.path("verdict").asString()).isEqualTo("differs");
+        assertThat(verdict.path("left").path("figure").asLong()).isEqualTo(2);
+        assertThat(verdict.path("pairs").asLong()).isEqualTo(3);
+    }
+
     private static Report report(Report report, Function<String, String> edit) {
         for (int i = 0; i < 50; i++) {
             String text = edit.apply("第" + i + "条说明内容。");

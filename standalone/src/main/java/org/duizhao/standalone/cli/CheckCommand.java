@@ -1,6 +1,8 @@
 package org.duizhao.standalone.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +46,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--en", paramLabel = "FILE", description = "The English file.")
     private @Nullable String en;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), jsonl or html.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), jsonl, html or xlsx.")
     private String format = "table";
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to; xlsx needs one. Standard output without.")
+    private @Nullable Path output;
 
     @Option(
             names = "--fail-on",
@@ -71,16 +76,29 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int print(CheckRows rows) {
-        PrintWriter out = commandLine().getOut();
+    private int print(CheckRows rows) throws IOException {
+        if (format.equals("xlsx")) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Objects.requireNonNull(output)))) {
+                rows.workbook(out);
+            }
+        } else if (output != null) {
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(output))) {
+                print(rows, out);
+            }
+        } else {
+            print(rows, commandLine().getOut());
+        }
+        boolean fails = "mismatch".equals(failOn) && rows.hasMismatch() || "issue".equals(failOn) && rows.hasIssue();
+        return fails ? 1 : 0;
+    }
+
+    private void print(CheckRows rows, PrintWriter out) {
         switch (format) {
             case "jsonl" -> rows.json().forEach(out::println);
             case "html" -> out.println(rows.html());
             default -> rows.table().forEach(out::println);
         }
         out.flush();
-        boolean fails = "mismatch".equals(failOn) && rows.hasMismatch() || "issue".equals(failOn) && rows.hasIssue();
-        return fails ? 1 : 0;
     }
 
     private void refuseWrongOptions() {
@@ -88,8 +106,12 @@ final class CheckCommand implements Callable<Integer> {
         if (pair != files.isEmpty() || (zh == null) != (en == null)) {
             throw new ParameterException(commandLine(), "files: expected FILE, or two, or --zh and --en");
         }
-        if (!List.of("table", "jsonl", "html").contains(format)) {
-            throw new ParameterException(commandLine(), "--format: " + format + " (expected: table, jsonl or html)");
+        if (!List.of("table", "jsonl", "html", "xlsx").contains(format)) {
+            throw new ParameterException(
+                    commandLine(), "--format: " + format + " (expected: table, jsonl, html or xlsx)");
+        }
+        if (format.equals("xlsx") && output == null) {
+            throw new ParameterException(commandLine(), "--output: none (expected: a file for xlsx)");
         }
         if (failOn != null && !List.of("mismatch", "issue").contains(failOn)) {
             throw new ParameterException(commandLine(), "--fail-on: " + failOn + " (expected: mismatch or issue)");

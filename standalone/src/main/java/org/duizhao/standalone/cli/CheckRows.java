@@ -1,5 +1,7 @@
 package org.duizhao.standalone.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.Issue;
 import org.duizhao.bitext.check.IssueKind;
 import org.duizhao.bitext.check.Status;
+import org.duizhao.bitext.qa.QaRow;
+import org.duizhao.bitext.qa.QaWorkbook;
 import org.duizhao.bitext.text.Language;
 
 /** What {@code check} prints of a document: mismatches first, then issues, then figures of one side, then matches. */
@@ -64,6 +68,42 @@ final class CheckRows {
                 .filter(check -> check.status() == Status.ZH_ONLY || check.status() == Status.EN_ONLY)
                 .forEach(page::add);
         return page.html();
+    }
+
+    /** The sheet that the API writes, too. */
+    void workbook(OutputStream out) throws IOException {
+        QaWorkbook workbook = new QaWorkbook(out);
+        for (Check check : checks.subList(0, (int) mismatches())) {
+            String reason = check.reason() == null ? "" : check.reason().code();
+            workbook.add(row("figure", reason, reason, check.pair(), 1));
+        }
+        for (Issue issue : issues) {
+            workbook.add(row(
+                    issue.kind().code(),
+                    issue.reason(),
+                    issue.why(),
+                    issue.places().get(0).pair(),
+                    issue.confidence()));
+        }
+        workbook.end();
+    }
+
+    private QaRow row(String kind, String reason, String why, int pair, double confidence) {
+        return new QaRow(
+                "",
+                "pair " + pair,
+                kind,
+                reason,
+                "open",
+                why,
+                document.text(pair, Language.ZH),
+                document.text(pair, Language.EN),
+                confidence,
+                null,
+                null,
+                null,
+                null,
+                "");
     }
 
     private long mismatches() {

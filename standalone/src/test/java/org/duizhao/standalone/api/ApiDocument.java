@@ -51,7 +51,8 @@ final class ApiDocument implements OpenApiCustomizer {
             "tbx", "application/x-tbx+xml",
             "csv", "text/csv",
             "jsonl", "application/x-ndjson",
-            "html", "text/html");
+            "html", "text/html",
+            "qa", "text/html");
 
     private final ApiPage page;
     private final String title;
@@ -114,7 +115,10 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         parameter.setSchema(own(parameter.getSchema()));
         range(parameter.getName(), parameter.getSchema());
-        if (path.endsWith("/issues") && parameter.getName().equals("sort")) {
+        if (path.equals("/api/issues/export") && parameter.getName().equals("format")) {
+            parameter.getSchema().setEnum(List.of("jsonl", "xlsx"));
+        }
+        if (path.contains("/issues") && parameter.getName().equals("sort")) {
             parameter.getSchema().setEnum(List.of("document", "confidence", "age"));
         }
     }
@@ -193,11 +197,21 @@ final class ApiDocument implements OpenApiCustomizer {
             }
             case "GET /api/export" -> {
                 Content content = new Content();
-                EXPORTS.values().stream().sorted().forEach(type -> content.addMediaType(type, binary()));
+                EXPORTS.values().stream().sorted().distinct().forEach(type -> content.addMediaType(type, binary()));
                 responses.addApiResponse(
                         "200",
                         new ApiResponse().description("The file, streamed").content(content));
             }
+            case "GET /api/issues/export" ->
+                responses.addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("The file, streamed")
+                                .content(new Content()
+                                        .addMediaType("application/x-ndjson", binary())
+                                        .addMediaType(
+                                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                                binary())));
             case "GET /api/indicators/export" ->
                 responses.addApiResponse(
                         "200",
@@ -266,7 +280,9 @@ final class ApiDocument implements OpenApiCustomizer {
             case "POST /api/documents" -> List.of("400", "409", "413", "415", "429", "503");
             case "POST /api/documents/{id}/reprocess", "DELETE /api/documents/{id}" -> List.of("400", "404", "503");
             case "POST /api/documents/{id}/decisions" -> List.of("400", "404", "409", "413", "503");
-            case "GET /api/documents/{id}/issues", "GET /api/documents/{id}/decisions" -> List.of("400", "404", "503");
+            case "GET /api/documents/{id}/issues",
+                    "GET /api/documents/{id}/decisions",
+                    "GET /api/documents/{id}/verdict" -> List.of("400", "404", "503");
             case "GET /api/documents/{id}/file" -> List.of("400", "404", "416");
             case "GET /api/documents/{id}" -> List.of("404", "503");
             case "GET /api/documents/{id}/records" -> List.of("400", "404", "503");

@@ -102,9 +102,9 @@ class CheckCommandTest {
         assertThat(refusal(new CommandLine(new CheckCommand()), 1, "--zh", zh, "--en", zh))
                 .isEqualTo("--en: " + zh + " has no Latin letter (expected: text in English)");
         assertThat(refusal(new CommandLine(new CheckCommand()), 2, "--zh", "-", "--en", "-"))
-                .isEqualTo("--zh, --en: both - (expected: standard input once)");
+                .isEqualTo("files: both - (expected: standard input once)");
         assertThat(refusal(new CommandLine(new CheckCommand()), 2, zh, "--zh", zh, "--en", en))
-                .isEqualTo("files: expected FILE, or --zh and --en");
+                .isEqualTo("files: expected FILE, or two, or --zh and --en");
     }
 
     @Test
