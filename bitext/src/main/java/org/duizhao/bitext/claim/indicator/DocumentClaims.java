@@ -28,8 +28,8 @@ public final class DocumentClaims {
     private final IndicatorDictionary dictionary;
     private final Aliases aliases;
     private final PlaceFinder places;
-    private final List<List<@Nullable Reading>> zh = new ArrayList<>();
-    private final List<List<@Nullable Reading>> en = new ArrayList<>();
+    private final List<List<@Nullable ClaimReading>> zh = new ArrayList<>();
+    private final List<List<@Nullable ClaimReading>> en = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
 
     private DocumentClaims(
@@ -68,11 +68,11 @@ public final class DocumentClaims {
         en.add(readings(passage, Language.EN, now));
     }
 
-    private List<@Nullable Reading> readings(ClaimPassage passage, Language language, int now) {
+    private List<@Nullable ClaimReading> readings(ClaimPassage passage, Language language, int now) {
         String text = passage.figures().text(language);
         List<Figure> figures = passage.figures().side(language);
         if (text == null || text.length() > LONGEST || passage.form() == Passage.Form.HEADING) {
-            return Arrays.asList(new Reading[figures.size()]);
+            return Arrays.asList(new ClaimReading[figures.size()]);
         }
         if (passage.table() != null) {
             return new TableReadings(passage, language, dictionary, report, now, places).read();
@@ -102,13 +102,13 @@ public final class DocumentClaims {
         return pairs;
     }
 
-    private @Nullable Reading reading(Check.@Nullable Ref ref, List<List<@Nullable Reading>> side) {
+    private @Nullable ClaimReading reading(Check.@Nullable Ref ref, List<List<@Nullable ClaimReading>> side) {
         return ref == null ? null : side.get(ref.pair()).get(ref.figure());
     }
 
     private void learn(Pair pair) {
-        Reading one = reading(pair.zh(), zh);
-        Reading other = reading(pair.en(), en);
+        ClaimReading one = reading(pair.zh(), zh);
+        ClaimReading other = reading(pair.en(), en);
         String own =
                 one == null || one.subject().said() < 2 ? null : one.subject().own();
         String name = other == null || other.subject().said() < 2
@@ -120,9 +120,9 @@ public final class DocumentClaims {
     }
 
     private @Nullable Claim claim(Pair pair) {
-        Reading one = reading(pair.zh(), zh);
-        Reading other = reading(pair.en(), en);
-        Reading main = Merging.main(one, other);
+        ClaimReading one = reading(pair.zh(), zh);
+        ClaimReading other = reading(pair.en(), en);
+        ClaimReading main = Merging.main(one, other);
         if (main == null) {
             return null;
         }
@@ -179,8 +179,8 @@ public final class DocumentClaims {
         return past ? ClaimRole.RESULT : role == ClaimRole.PLAN && spoken == ClaimRole.TARGET ? ClaimRole.TARGET : role;
     }
 
-    private PlaceName place(@Nullable Reading one, @Nullable Reading other) {
-        for (Reading reading : Arrays.asList(one, other)) {
+    private PlaceName place(@Nullable ClaimReading one, @Nullable ClaimReading other) {
+        for (ClaimReading reading : Arrays.asList(one, other)) {
             PlaceName place = reading == null || reading.place() == null ? null : places.of(reading.place());
             if (place != null) {
                 return place;
@@ -189,8 +189,8 @@ public final class DocumentClaims {
         return report.city();
     }
 
-    private static String basis(IndicatorName indicator, @Nullable Reading one, @Nullable Reading other) {
-        for (Reading reading : Arrays.asList(one, other)) {
+    private static String basis(IndicatorName indicator, @Nullable ClaimReading one, @Nullable ClaimReading other) {
+        for (ClaimReading reading : Arrays.asList(one, other)) {
             if (reading != null && reading.basis() != null) {
                 return reading.basis();
             }

@@ -188,7 +188,7 @@ final class EnOwnNames {
         return thing(words, clause);
     }
 
-    /** The noun that ends before a verb: the number of ⟦Lakeside Reading Rooms⟧ rose to 54; null for none. */
+    /** The noun that ends before a verb: the number of ⟦Lakeside ClaimReading Rooms⟧ rose to 54; null for none. */
     static @Nullable OwnThing before(EnLine line, int from, int to, String clause) {
         int start = from;
         for (int i = from; i < to; i++) {

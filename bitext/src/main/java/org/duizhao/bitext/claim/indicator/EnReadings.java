@@ -41,7 +41,7 @@ final class EnReadings {
     private final List<Moment> moments;
     private final IndicatorDictionary dictionary;
     private final int now;
-    private final @Nullable Reading[] readings;
+    private final @Nullable ClaimReading[] readings;
     private @Nullable Subject subject;
     private @Nullable String place;
     private int first;
@@ -56,10 +56,10 @@ final class EnReadings {
         senses = Senses.of(original, Language.EN, figures);
         mentions = dictionary.en().find(line);
         moments = EnTimes.of(text, report, now);
-        readings = new Reading[figures.size()];
+        readings = new ClaimReading[figures.size()];
     }
 
-    List<@Nullable Reading> read() {
+    List<@Nullable ClaimReading> read() {
         int from = 0;
         while (from < text.length()) {
             int to = from;
@@ -192,7 +192,7 @@ final class EnReadings {
         }
         List<Subject> before = new ArrayList<>();
         for (int k = 0; k < stated.get(i); k++) {
-            Reading reading = readings[k];
+            ClaimReading reading = readings[k];
             if (figures.get(k).start() >= sentence && reading != null && reading.measure() == Measure.LEVEL) {
                 before.add(reading.subject().carried());
             }
@@ -227,7 +227,7 @@ final class EnReadings {
         boolean from = senses.get(index).part() == Part.FROM;
         int comma = clause.at() - clause.clause().length();
         int said = moved(index) ? clause.at() : comma;
-        readings[index] = new Reading(
+        readings[index] = new ClaimReading(
                 of,
                 from ? Measure.LEVEL : own,
                 EnMeasures.falls(own, words, clause.after(), senses.get(index).net()),

@@ -8,13 +8,13 @@ final class Merging {
     private Merging() {}
 
     /** The reading that knows better what is measured: a name of the dictionary beside the figure, else the Chinese one. */
-    static @Nullable Reading main(@Nullable Reading zh, @Nullable Reading en) {
+    static @Nullable ClaimReading main(@Nullable ClaimReading zh, @Nullable ClaimReading en) {
         if (zh == null || en == null) {
             return zh == null ? en : zh;
         }
         int plain = weight(zh.subject());
         int other = weight(en.subject());
-        Reading better = other > plain ? en : zh;
+        ClaimReading better = other > plain ? en : zh;
         boolean same = zh.subject().known() != null
                 && zh.subject().known() == en.subject().known();
         return same ? zh : better;
@@ -24,7 +24,8 @@ final class Merging {
         return subject.known() != null ? 2 * subject.said() : subject.said() + 1;
     }
 
-    static IndicatorName name(Reading main, @Nullable Reading zh, @Nullable Reading en, Aliases aliases) {
+    static IndicatorName name(
+            ClaimReading main, @Nullable ClaimReading zh, @Nullable ClaimReading en, Aliases aliases) {
         Subject subject = main.subject();
         Indicator known = subject.known();
         if (known != null) {
@@ -40,12 +41,12 @@ final class Merging {
                 IndicatorName.OWN + name + (subject.added() ? IndicatorName.NEW : ""), chinese, english, null);
     }
 
-    static @Nullable Period period(@Nullable Reading zh, @Nullable Reading en) {
+    static @Nullable Period period(@Nullable ClaimReading zh, @Nullable ClaimReading en) {
         Period said = zh == null ? null : zh.period();
         return said != null ? said : en == null ? null : en.period();
     }
 
-    static @Nullable ClaimRole role(@Nullable Reading zh, @Nullable Reading en) {
+    static @Nullable ClaimRole role(@Nullable ClaimReading zh, @Nullable ClaimReading en) {
         ClaimRole said = zh == null ? null : zh.role();
         return said != null ? said : en == null ? null : en.role();
     }

@@ -65,8 +65,8 @@ final class TableReadings {
         caption = row.caption() == null ? "" : Folding.fold(row.caption());
     }
 
-    List<@Nullable Reading> read() {
-        @Nullable Reading[] readings = new Reading[figures.size()];
+    List<@Nullable ClaimReading> read() {
+        @Nullable ClaimReading[] readings = new ClaimReading[figures.size()];
         String label = label();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
@@ -125,7 +125,7 @@ final class TableReadings {
         return label;
     }
 
-    private @Nullable Reading read(Figure figure, TableRow.Cell cell, String label) {
+    private @Nullable ClaimReading read(Figure figure, TableRow.Cell cell, String label) {
         String head = head(cell);
         String around = label + " " + head;
         PlaceName place = place(label, head);
@@ -140,7 +140,7 @@ final class TableReadings {
         boolean falls = measure == Measure.GROWTH
                 && around.matches("(?i).*(?:下降|降低|降幅|reduction|decrease|decline|cut in).*")
                 && !GROWTH.matcher(head).find();
-        return new Reading(
+        return new ClaimReading(
                 of,
                 of == subject ? measure : Measure.LEVEL,
                 (minus || falls) && figure.value() != null && figure.value().signum() > 0,

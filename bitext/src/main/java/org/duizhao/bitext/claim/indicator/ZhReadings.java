@@ -30,7 +30,7 @@ final class ZhReadings {
     private final List<Mention> mentions;
     private final List<Moment> moments;
     private final int now;
-    private final @Nullable Reading[] readings;
+    private final @Nullable ClaimReading[] readings;
     private @Nullable Subject subject;
     private @Nullable String place;
     private int first;
@@ -48,11 +48,11 @@ final class ZhReadings {
         senses = Senses.of(original, Language.ZH, figures);
         mentions = ZhSiblings.mentions(text, dictionary);
         moments = ZhTimes.of(text, report, now);
-        readings = new Reading[figures.size()];
+        readings = new ClaimReading[figures.size()];
     }
 
     /** One for each figure; null for a figure that measures nothing. */
-    List<@Nullable Reading> read() {
+    List<@Nullable ClaimReading> read() {
         int from = 0;
         while (from < text.length()) {
             int to = from;
@@ -170,7 +170,7 @@ final class ZhReadings {
         List<Subject> before = new ArrayList<>();
         int to = line.at(0) + clause.at();
         for (int i = 0; i < figures.size() && line.at(figures.get(i).start()) < to; i++) {
-            Reading reading = readings[i];
+            ClaimReading reading = readings[i];
             boolean same = line.at(figures.get(i).start()) >= clause.sentence();
             if (same && reading != null && reading.measure() == Measure.LEVEL) {
                 before.add(reading.subject().carried());
@@ -208,7 +208,7 @@ final class ZhReadings {
                 own,
                 now,
                 from);
-        readings[index] = new Reading(
+        readings[index] = new ClaimReading(
                 of,
                 from ? Measure.LEVEL : own,
                 ZhMeasures.falls(own, words, clause.after(), senses.get(index).net()),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role null where the sentence does not tell
  * @param place as the text names it; null where it names none
  */
-record Reading(
+record ClaimReading(
         Subject subject,
         Measure measure,
         boolean negative,
