@@ -40,6 +40,8 @@ final class ClaimWords {
 
     private final Map<Role, Map<String, String>> rules = new EnumMap<>(Role.class);
     private final Map<Role, Phrases> phrases = new EnumMap<>(Role.class);
+    /** For each character the roles of the words that begin with it, as bits. */
+    private final short[] firsts = new short[0x10000];
 
     private ClaimWords(String resource) {
         try (InputStream in = ClaimWords.class.getResourceAsStream(resource)) {
@@ -51,7 +53,14 @@ final class ClaimWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rules.forEach((role, words) -> phrases.put(role, new Phrases(words.keySet())));
+        rules.forEach((role, words) -> add(role, new Phrases(words.keySet())));
+    }
+
+    private void add(Role role, Phrases words) {
+        phrases.put(role, words);
+        for (int c = 0; c < firsts.length; c++) {
+            firsts[c] |= (short) (words.begins((char) c) ? 1 << role.ordinal() : 0);
+        }
     }
 
     static ClaimWords load(String resource) {
@@ -69,9 +78,13 @@ final class ClaimWords {
     /** The longest word of these roles that begins at {@code i}, or null; of roles that share it, the first. */
     @Nullable
     Found at(String text, int i, Role... roles) {
+        int begun = firsts[text.charAt(i)];
+        if (begun == 0) {
+            return null;
+        }
         Found best = null;
         for (Role role : roles) {
-            Phrases known = phrases.get(role);
+            Phrases known = (begun & 1 << role.ordinal()) == 0 ? null : phrases.get(role);
             int end = known == null ? i : known.endOfWord(text, i);
             if (end > i && (best == null || end > best.end())) {
                 String word = text.substring(i, end).toLowerCase(Locale.ROOT);

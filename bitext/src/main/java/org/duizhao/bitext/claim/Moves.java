@@ -16,6 +16,10 @@ final class Moves {
 
     private static final Pattern EN_CLOSE = Pattern.compile(
             " (?:by |to |from |some |about |nearly |almost |another |a |an |over |more than |roughly )*");
+    /** Behind these the words speak of something else. */
+    private static final Pattern EN_PASSED =
+            Pattern.compile(".* (?:of|in|and|on|for|to|by|from|with|at|as|than|over)");
+
     private static final int REACH = 60;
 
     private final String text;
@@ -99,7 +103,7 @@ final class Moves {
             while (at < ceiling && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '-')) {
                 at++;
             }
-            if (text.substring(figure.end(), at).matches(".* (?:of|in|and|on|for|to|by|from|with|at|as|than|over)")) {
+            if (EN_PASSED.matcher(text).region(figure.end(), at).matches()) {
                 return null;
             }
         }

@@ -47,6 +47,11 @@ public final class Phrases {
         }
     }
 
+    /** Whether one begins with this character. */
+    public boolean begins(char first) {
+        return lengths[first] != 0;
+    }
+
     /** Where the longest phrase that begins at {@code i} ends; {@code i} if none does. */
     public int endOfWord(String text, int i) {
         int bits = lengths[text.charAt(i)];

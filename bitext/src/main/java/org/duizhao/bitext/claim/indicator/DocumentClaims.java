@@ -3,7 +3,9 @@ package org.duizhao.bitext.claim.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.check.Check;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentClaims {
 
-    private static final Pattern PRELIMINARY = Pattern.compile("初步核算|初步统计|初步测算|预计|快报|(?i)preliminar|estimated");
+    private static final Pattern PRELIMINARY = Pattern.compile("(?=[初预快PpEe])(?:初步核算|初步统计|初步测算|预计|快报|(?i)preliminar|estimated)");
 
     /** A longer text is no sentence of a report, or two. */
     private static final int LONGEST = 20_000;
@@ -31,6 +33,9 @@ public final class DocumentClaims {
     private final List<List<@Nullable ClaimReading>> zh = new ArrayList<>();
     private final List<List<@Nullable ClaimReading>> en = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
+    /** By the number of the passage. */
+    private final Map<Integer, Boolean> preliminary = new HashMap<>();
+
 
     private DocumentClaims(
             List<ClaimPassage> passages, Report report, IndicatorDictionary dictionary, Aliases aliases) {
@@ -150,7 +155,7 @@ public final class DocumentClaims {
                 place(one, other),
                 role,
                 main.negative() ? value.negate() : value,
-                isPreliminary(passage));
+                preliminary.computeIfAbsent(ref.pair(), any -> isPreliminary(passage)));
     }
 
     private static Heading withRole(Heading heading, ClaimRole role) {

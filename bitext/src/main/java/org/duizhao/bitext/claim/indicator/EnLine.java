@@ -107,11 +107,17 @@ final class EnLine {
 
     /** The first word that begins at this place of the text or behind it. */
     int at(int original) {
-        int i = 0;
-        while (i < words.size() && words.get(i).start() < original) {
-            i++;
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).start() < original) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return i;
+        return low;
     }
 
     /** Whether a preposition stands before the word that parts it from the one before: places in schools. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EnMeasures {
 
     private static final Pattern MOVE = Pattern.compile(
-            "\\b(?:growth|grow(?:s|ing|n)?|grew|up|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gain(?:ed|s)?|expand(?:ed|ing)?|climb(?:ed)?|down|fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|cut|reduc(?:e|ed|ing|tion)|lower(?:ed|ing)?|shrank|slid|went up|went down|jump(?:ed)?|surg(?:e|ed)|contract(?:ed|ion)|higher|inflation|improv(?:e|ed|ing)|narrow(?:ed|ing)?|widen(?:ed|ing)?)\\b");
+            "(?=[bcdefghijlnrsuw])\\b(?:growth|grow(?:s|ing|n)?|grew|up|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gain(?:ed|s)?|expand(?:ed|ing)?|climb(?:ed)?|down|fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|cut|reduc(?:e|ed|ing|tion)|lower(?:ed|ing)?|shrank|slid|went up|went down|jump(?:ed)?|surg(?:e|ed)|contract(?:ed|ion)|higher|inflation|improv(?:e|ed|ing)|narrow(?:ed|ing)?|widen(?:ed|ing)?)\\b");
     private static final Pattern FALL = Pattern.compile(
             "down|fall\\w*|fell|decreas\\w*|declin\\w*|drop\\w*|cut|reduc\\w*|lower\\w*|shrank|slid|went down|contract\\w*|narrow\\w*");
     private static final Pattern TO = Pattern.compile(
@@ -26,6 +26,10 @@ final class EnMeasures {
             "^ ?(?:higher|lower|above|below|faster|slower|more|less|ahead)(?: than| of)? (?:the )?(?:\\w+ ){0,3}?(?:national|provincial|average|country|nation|province|target|expected|ceiling)");
     private static final Pattern COMPARED = Pattern.compile(
             "^ ?(?:more|fewer|less|higher|lower)\\b.*\\bthan\\b|^ ?(?:over|on|from|compared)\\b|^ ?(?:more|fewer) than (?:the|in|at)");
+    private static final Pattern BY =
+            Pattern.compile(".*\\bby(?: (?:about|over|more|than|nearly|some|another|a|further))*\\s*$");
+    private static final Pattern FEWER = Pattern.compile(
+            "^ ?(?:fewer|less|lower|decrease|decline|drop|fall|reduction|year-on-year (?:decrease|decline|drop|fall)).*");
     private static final Pattern RANK = Pattern.compile(
             "\\brank|\\bplace|^ ?(?:in|among|of|largest|highest|nationwide|place)\\b|province|nation|country");
 
@@ -66,15 +70,16 @@ final class EnMeasures {
         if (quantity == Quantity.PERCENTAGE_POINT) {
             return GAP.matcher(after).find() ? Measure.GAP : Measure.CHANGE;
         }
-        boolean moves = move(clause) != null || BEHIND_MOVE.matcher(after).find();
+        boolean moved = move(clause) != null;
+        boolean moves = moved || BEHIND_MOVE.matcher(after).find();
         if (quantity == Quantity.PERCENT) {
             boolean share =
                     SHARE.matcher(clause).find() || SHARE_BEHIND.matcher(after).find();
             return ZhMeasures.percent(subject.known(), moves, share);
         }
-        boolean by = clause.matches(".*\\bby(?: (?:about|over|more|than|nearly|some|another|a|further))*\\s*$");
-        boolean compared = COMPARED.matcher(after).find() && (subject.said() < 3 || move(clause) != null);
-        return move(clause) != null && (by || compared) || compared && subject.said() < 3
+        boolean by = BY.matcher(clause).matches();
+        boolean compared = COMPARED.matcher(after).find() && (subject.said() < 3 || moved);
+        return moved && (by || compared) || compared && subject.said() < 3
                 ? Measure.CHANGE
                 : Measure.LEVEL;
     }
@@ -87,8 +92,7 @@ final class EnMeasures {
         if (move != null) {
             return FALL.matcher(move).matches();
         }
-        return after.matches(
-                        "^ ?(?:fewer|less|lower|decrease|decline|drop|fall|reduction|year-on-year (?:decrease|decline|drop|fall)).*")
+        return FEWER.matcher(after).matches()
                 || said == Change.DECREASE && BEHIND_MOVE.matcher(after).find();
     }
 

@@ -27,6 +27,8 @@ final class EnReadings {
 
     private static final Pattern STATES = Pattern.compile(
             "\\b(?:was|were|is|are|totall?ed|reached|numbered|to|stood at|came to|hit|exceeded|had|at)\\b");
+    private static final Pattern BASE = Pattern.compile(".*(?:per|every|each|aged|children|infants|quote|level) $");
+    private static final Pattern ABOUT = Pattern.compile(" ?(?:and|or)? ?(?:around|about|of|at least|more than)? ?");
     private static final Pattern TAIL = Pattern.compile(", |: |\\(| and | with | while | but ");
 
     /** How far words may stand from their figure. */
@@ -117,7 +119,7 @@ final class EnReadings {
     private boolean isBase(Figure figure) {
         String before = lower.substring(Math.max(0, figure.start() - 12), figure.start());
         boolean threshold = lower.startsWith(" threshold", figure.end()) || lower.startsWith(" mark", figure.end());
-        return before.matches(".*(?:per|every|each|aged|children|infants|quote|level) $")
+        return BASE.matcher(before).matches()
                 || figure.text(lower).startsWith("per ")
                 || figure.text(lower).contains("-") && Indicator.quantity(figure) == Quantity.MONEY
                 || threshold && figure.kind().equals("count")
@@ -292,8 +294,7 @@ final class EnReadings {
                     ? IN_NAME.matcher(gap).matches()
                             && (EnMeasures.move(clause.clause()) != null
                                     || clause.clause().isBlank()
-                                    || clause.clause()
-                                            .matches(" ?(?:and|or)? ?(?:around|about|of|at least|more than)? ?"))
+                                    || ABOUT.matcher(clause.clause()).matches())
                     : CLOSE.matcher(gap).matches() && mention.indicator().measures(figure);
             if (named) {
                 String around = clause.lead() + " " + clause.after();

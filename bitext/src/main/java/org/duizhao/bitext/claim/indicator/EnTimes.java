@@ -11,22 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** The times that an English sentence names; places are those of its text. */
 final class EnTimes {
 
-    private static final Pattern YEARS = Pattern.compile("\\b(20\\d\\d|19\\d\\d) ?(?:-|–|—|to|and) ?(20\\d\\d)\\b");
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])(20\\d\\d|19\\d\\d)(?![\\d%]|,\\d|\\.\\d)");
+    private static final Pattern YEARS = Pattern.compile("(?=[12])\\b(20\\d\\d|19\\d\\d) ?(?:-|–|—|to|and) ?(20\\d\\d)\\b");
+    private static final Pattern YEAR = Pattern.compile("(?=[12])(?<![\\d,.])(20\\d\\d|19\\d\\d)(?![\\d%]|,\\d|\\.\\d)");
     private static final Pattern PLAN = Pattern.compile(
             "(end of )?(?:the )?(?:\\d\\dth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year plan(?: period)?");
     private static final Pattern SPAN = Pattern.compile(
             "(?:over|in|during|for|within) (?:the |these )?(?:past |last |previous )?(two|three|four|five|ten|\\d) years|(?:the )?(?:past|last|previous) (two|three|four|five|ten|\\d) years|(?:the |these )(five|three)[- ]years?(?: period)?|the government'?s? term");
     private static final Pattern LAST_YEAR =
-            Pattern.compile("last year|(?:the )?previous year|(?:the )?past year|a year earlier|(?:the )?year before");
+            Pattern.compile("(?=[ltpay])(?:last year|(?:the )?previous year|(?:the )?past year|a year earlier|(?:the )?year before)");
     private static final Pattern THIS_YEAR =
-            Pattern.compile("this year|next year|(?:the )?current year|(?:the )?coming year");
+            Pattern.compile("(?=[tnc])(?:this year|next year|(?:the )?current year|(?:the )?coming year)");
     private static final Pattern QUARTERS = Pattern.compile(
             "(?:the )?(first|second|third|fourth) (quarter|half)|first three quarters|january[ -–]+(?:to )?(january|february|march|april|may|june|july|august|september|october|november|december)");
     private static final Pattern BEFORE = Pattern.compile(
             "(?:over|than(?: in| at the end of| that (?:of|in))?|from(?: the level (?:of|in))?|compared (?:with|to)(?: that of)?|against|above|on|year-on-year|level with|relative to|of|unchanged from|with)(?: the end of)? (?:the )?$");
     private static final Pattern NOT_COMPARED =
             Pattern.compile("(?:in|by|at|for|during|end of|over the course of|totals? of|of) (?:the )?$");
+    private static final Pattern THAN_IN =
+            Pattern.compile(".*\\b(?:than|over|from|with|against|on) (?:in |at |the |that |of |end )*$");
     private static final Pattern AHEAD = Pattern.compile("(?:by|by the end of|before the end of|until)(?: the)? $");
     private static final List<String> MONTHS = List.of(
             "january",
@@ -55,9 +57,18 @@ final class EnTimes {
 
     static List<Moment> of(String text, Report report, int now) {
         EnTimes times = new EnTimes(text, report);
-        times.spans();
+        boolean named = times.text.contains("year");
+        times.ranges();
+        if (named) {
+            times.plans();
+        }
+        if (named || times.text.contains("term")) {
+            times.spans();
+        }
         times.years();
-        times.relative(now);
+        if (named) {
+            times.relative(now);
+        }
         times.quarters(now);
         times.moments.sort(Comparator.comparingInt(Moment::at));
         return List.copyOf(times.moments);
@@ -75,10 +86,10 @@ final class EnTimes {
     /** At the end of 2024; but: than in 2024. */
     private static boolean isIn(String before) {
         return NOT_COMPARED.matcher(before).find()
-                && !before.matches(".*\\b(?:than|over|from|with|against|on) (?:in |at |the |that |of |end )*$");
+                && !THAN_IN.matcher(before).matches();
     }
 
-    private void spans() {
+    private void ranges() {
         Matcher years = YEARS.matcher(text);
         while (years.find()) {
             int from = Integer.parseInt(years.group(1));
@@ -87,6 +98,9 @@ final class EnTimes {
                 add(years.start(), years.end(), Period.years(from, to, PeriodSource.SENTENCE));
             }
         }
+    }
+
+    private void plans() {
         Matcher plan = PLAN.matcher(text);
         while (plan.find()) {
             Heading.Span span = Heading.plan(plan.group());
@@ -98,6 +112,9 @@ final class EnTimes {
                         Period.years(end ? span.to() : span.from(), span.to(), PeriodSource.SENTENCE));
             }
         }
+    }
+
+    private void spans() {
         Matcher span = SPAN.matcher(text);
         while (span.find()) {
             String count =
@@ -138,6 +155,9 @@ final class EnTimes {
     }
 
     private void quarters(int now) {
+        if (!text.contains("quarter") && !text.contains("half") && !text.contains("january")) {
+            return;
+        }
         Matcher quarter = QUARTERS.matcher(text);
         while (quarter.find()) {
             int end = quarter.end();

@@ -16,7 +16,7 @@ public record Period(String from, String to, PeriodSource source) {
     }
 
     static Period years(int from, int to, PeriodSource source) {
-        return new Period("%04d".formatted(Math.max(0, from)), "%04d".formatted(Math.max(0, to)), source);
+        return new Period(shown(from), shown(to), source);
     }
 
     /** Whether anything tells it: a report may say neither its year nor that of its figures. */
@@ -25,8 +25,16 @@ public record Period(String from, String to, PeriodSource source) {
     }
 
     static Period months(int year, int from, int to, PeriodSource source) {
-        return new Period(
-                "%04d-%02d".formatted(Math.max(0, year), from), "%04d-%02d".formatted(Math.max(0, year), to), source);
+        return new Period(shown(year) + "-" + padded(from, 2), shown(year) + "-" + padded(to, 2), source);
+    }
+
+    private static String shown(int year) {
+        return padded(Math.max(0, year), 4);
+    }
+
+    private static String padded(int number, int digits) {
+        String shown = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - shown.length())) + shown;
     }
 
     int lastYear() {

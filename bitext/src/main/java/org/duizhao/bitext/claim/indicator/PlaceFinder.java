@@ -19,6 +19,11 @@ final class PlaceFinder {
             ".*(?:社区|小区|园区|地区|城区|市区|老区|景区|校区|湾区|各区|全区|三区|两区|片区|街区|库区|矿区|山区|灌区|牧区|林区|港区|辖区|郊区|厂区|院区|营区|功能区|住宅区|棚户区|保护区|居住区|聚居区|核心区|集聚区|试验区|先导区|实验区|各县|全县|郡县)|.*(?:旅游|文化|产业|国家级|省级|综合|建设|打造).*");
     private static final Pattern EN = Pattern.compile(
             "((?:[A-Z][\\p{L}'’-]+ ){1,4}?(?:District|County|New Area|New District|Development Zone|Economic Zone|High-tech Zone|Hi-tech Zone|Banner|Free Trade Zone))(?!\\w)");
+    /** One of these ends each. */
+    private static final List<String> ZH_ENDS = List.of("区", "县", "旗");
+
+    private static final List<String> EN_ENDS = List.of("District", "County", "New Area", "Zone", "Banner");
+    private static final Pattern OPENING = Pattern.compile("^(?:In|The|And|Of) ");
     /** Several cities have one. */
     private static final String CENTRE = "城市副中心";
 
@@ -55,18 +60,20 @@ final class PlaceFinder {
     }
 
     static List<String> names(@Nullable String text, Language language) {
+        if (text == null) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
-        Matcher name = (language == Language.ZH ? ZH : EN).matcher(text == null ? "" : Folding.fold(text));
-        while (name.find()) {
-            String found = name.group(1).replaceFirst("^(?:In|The|And|Of) ", "");
+        String folded = Folding.fold(text);
+        Matcher name = (language == Language.ZH ? ZH : EN).matcher(folded);
+        boolean some = (language == Language.ZH ? ZH_ENDS : EN_ENDS).stream().anyMatch(folded::contains);
+        while (some && name.find()) {
+            String found = OPENING.matcher(name.group(1)).replaceFirst("");
             if (!ZH_NOT.matcher(found).matches() && !names.contains(found)) {
                 names.add(found);
             }
         }
-        if (language == Language.ZH
-                && names.isEmpty()
-                && text != null
-                && Folding.fold(text).contains(CENTRE)) {
+        if (language == Language.ZH && names.isEmpty() && folded.contains(CENTRE)) {
             names.add(CENTRE);
         }
         return names;

@@ -15,7 +15,7 @@ final class Statements {
     private static final Pattern ZH_TARGET = Pattern.compile("目标|力争|争取|预期|确保");
     private static final Pattern ZH_AHEAD = Pattern.compile("将|计划|拟|要|安排");
     private static final Pattern EN_AHEAD =
-            Pattern.compile("(?i)\\b(?:will|shall|plans? to|aims? to|should|targets?|aim for|strive)\\b");
+            Pattern.compile("(?=[APSTWapstw])(?i)\\b(?:will|shall|plans? to|aims? to|should|targets?|aim for|strive)\\b");
     private static final int LEAST = 10;
 
     /**

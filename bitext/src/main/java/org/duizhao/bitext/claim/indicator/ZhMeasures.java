@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ZhMeasures {
 
     private static final Pattern MOVE = Pattern.compile(
-            "负增长|增长|增加|上升|上涨|提高|提升|扩大|增速|增幅|涨幅|升幅|递增|回升|增|涨|升|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌|减排");
+            "(?=[负增上提扩涨升递回下减降收缩跌压削])(?:负增长|增长|增加|上升|上涨|提高|提升|扩大|增速|增幅|涨幅|升幅|递增|回升|增|涨|升|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌|减排)");
     private static final Pattern FALL = Pattern.compile("负增长|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌");
     private static final Pattern NOUN = Pattern.compile("增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度");
     private static final Pattern TO = Pattern.compile("(?:到|至|达|为|突破|超过|超|完成|实现|在|是|有)(?:了|约|近|逾|不低于|不少于|不超过|不高于)*$");
@@ -23,6 +23,8 @@ final class ZhMeasures {
             "(?:实际|名义|同口径|按可比价格|按可比口径|可比价|计算|比上年|较上年|比上年末|同比|环比|年均|累计|总量|总额|总值|总规模|规模|增速|增幅|涨幅|增长|增加|下降|上涨|提高|提升|上升|减少|降低|回落|扩大|收窄|达到|达|为|至|占|占比|比重|其中|全市|全省|全国|居|位居|排名|列|第|实现|完成|均|分别|左右|以上|以内|控制|稳定|保持|在|力争|年度|同期|上年|数|平均|后|因素|总|约|近|到|突破|超过|[,、:])+");
 
     private static final Pattern FROM = Pattern.compile("[由从自].{0,12}$");
+    private static final Pattern PLACED = Pattern.compile(".*(?:居|列|排)[^,]{0,8}");
+    private static final Pattern MOVES_BEHIND = Pattern.compile("^(?:左右|以上|以内)?(?:增长|增速|涨幅|增幅|降幅|速度增长).*");
     private static final Pattern ON = Pattern.compile("[^,。;\\d]{0,8}(?:到|至|为)");
 
     private ZhMeasures() {}
@@ -34,7 +36,7 @@ final class ZhMeasures {
 
     /** Whether an ordinal is a rank: 第4位; 第二批 and 二期 are none. */
     static boolean isRank(String printed, String clause) {
-        return printed.endsWith("位") || printed.endsWith("名") || clause.matches(".*(?:居|列|排)[^,]{0,8}");
+        return printed.endsWith("位") || printed.endsWith("名") || PLACED.matcher(clause).matches();
     }
 
     /** Whether the figure only says how far something is from others. */
@@ -82,7 +84,7 @@ final class ZhMeasures {
             return isGap(clause) ? Measure.GAP : Measure.CHANGE;
         }
         String move = move(clause);
-        boolean moves = move != null || after.matches("^(?:左右|以上|以内)?(?:增长|增速|涨幅|增幅|降幅|速度增长).*");
+        boolean moves = move != null || MOVES_BEHIND.matcher(after).matches();
         if (quantity == Quantity.PERCENT) {
             return percent(known, moves, isShare(clause, after));
         }

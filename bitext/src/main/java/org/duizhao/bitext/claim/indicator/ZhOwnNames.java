@@ -12,6 +12,7 @@ final class ZhOwnNames {
             "^(?:全年|全市|全区|全县|我市|本市|今年|当年|年内|年末|年底|年底前|年前|前|去年|上年末|期末|累计|共计|总计|共|其中|同时|另外|此外|另|并|也|还|均|已|将|要|拟|计划|力争|确保|争取|努力|预计|约|近|超|逾|再|又|各|以及|和|与|及|等|内|间|个|:|(?:到|至|截至|截止)?(?:20\\d\\d年|今年|本年|去年|明年|年)(?:底|末|初|前|内)?|[一二三四五六七八九十]年(?:来|间)?|过去[一二三四五]年|扎实|大力|持续|深入|全面|加快|积极|稳步|成功|有序|不断|进一步|按期|如期|顺利|新增加|由|从|达)+");
     private static final Pattern ADDED = Pattern.compile(
             "新建成|新改建|新改扩建|改扩建|新建|建成投用|建成|新增|新开工|新开通|新开|新装|新设立|新设|新认定|新引进|新培育|新投放|新布设|新辟|再建|再装|再增|增设|净增|开办|开设|开通|安装|筹集|筹建|建设|打造|修建|扩建|投放|投用|落成|增添|购置|竣工|完工|布设|设立|创建|兴建|增加|新招|加装");
+    private static final Pattern ADDED_NEW = Pattern.compile("新[增建设认开装投引招]|净增|再[建装增]|增设|新登记");
     private static final Pattern CHANGED =
             Pattern.compile("改造提升|完成改造|微改造|改造|整治提升|整治|治理|修复|修缮|提升|更新|改建|翻新|疏浚|拆除|复垦|恢复|打通");
     private static final Pattern VERB = Pattern.compile(
@@ -25,6 +26,8 @@ final class ZhOwnNames {
     private static final Pattern WHOLE = Pattern.compile("[的了再新共又仍还则后前内]*");
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]");
     private static final int LONGEST = 24;
+    /** No word that is stripped is longer. */
+    private static final int LONGEST_WORD = 6;
 
     private String rest;
     private boolean added;
@@ -69,7 +72,7 @@ final class ZhOwnNames {
 
     /** Whether it says so with a word for new, and not only that it was built. */
     static boolean addsNew(String clause) {
-        return Pattern.compile("新[增建设认开装投引招]|净增|再[建装增]|增设|新登记").matcher(clause).find();
+        return ADDED_NEW.matcher(clause).find();
     }
 
     private void strip() {
@@ -95,7 +98,7 @@ final class ZhOwnNames {
 
     private void stripEnd(Pattern words, boolean adds, boolean changes) {
         Matcher word = words.matcher(rest);
-        int from = 0;
+        int from = Math.max(0, rest.length() - LONGEST_WORD);
         while (word.find(from)) {
             if (word.end() == rest.length() && word.start() > 1) {
                 rest = rest.substring(0, word.start());

@@ -18,6 +18,7 @@ final class ZhSiblings {
             "hospital-beds", "hospital-beds-per-1000",
             "doctors", "doctors-per-1000",
             "nurses", "nurses-per-1000");
+    private static final Pattern KIND = Pattern.compile("^(?:urban|rural)-");
     private static final Pattern EACH =
             Pattern.compile("每千(?:名)?(?:常住|户籍)?人|千人|(?i)per (?:1,?000|thousand)|(?i)every (?:1,?000|thousand)");
 
@@ -55,7 +56,7 @@ final class ZhSiblings {
 
     /** The same of the other residents: urban for rural; null where there is none. */
     static @Nullable Indicator of(Indicator indicator, String kind, IndicatorDictionary dictionary) {
-        String bare = indicator.id().replaceFirst("^(?:urban|rural)-", "");
+        String bare = KIND.matcher(indicator.id()).replaceFirst("");
         return dictionary.byId(kind + "-" + bare);
     }
 }
