@@ -35,6 +35,8 @@ final class Lattice {
     private final float[] ends;
     /** For each unit and label the best score of all after it. */
     private final float[] after;
+    /** For each unit and group the best score of it and all after it where that group starts here, without the start's weight. */
+    private final float[] onward;
 
     private final float best;
 
@@ -46,9 +48,11 @@ final class Lattice {
         this.before = never(size * G);
         this.ends = never(size * G);
         this.after = never(size * N);
-        long[] sums = new long[2 * Weights.ROW];
+        this.onward = never(size * G);
+        long[] sums = new long[2 * Weights.HASH];
+        int[] likely = new int[sequence.mostSeen()];
         for (int i = 0; i < size; i++) {
-            weights.score(sequence, i, scores, i * N, sums);
+            weights.score(sequence, i, scores, i * N, sums, likely);
             choose(i);
         }
         forward();
@@ -116,19 +120,26 @@ final class Lattice {
 
     private void backward() {
         Arrays.fill(after, Math.max(0, (size - 1) * N), size * N, 0);
-        for (int i = size - 2; i >= 0; i--) {
+        for (int i = size - 1; i >= 0; i--) {
             int first = i * (G + 1);
             for (int k = 1; k <= groups[first]; k++) {
                 int g = groups[first + k];
-                float most = rest(g, i + 1);
                 int b = Math.max(0, 2 * g - 1);
-                after[i * N + b] = most;
-                if (g > 0) {
-                    float on = after[(i + 1) * N + b + 1] + scores[(i + 1) * N + b + 1];
-                    after[i * N + b] = Math.max(most, on + weights.goesOn(b));
-                    after[i * N + b + 1] = Math.max(most, on + weights.goesOn(b + 1));
+                if (i < size - 1) {
+                    backward(i, g, b);
                 }
+                onward[i * G + g] = after[i * N + b] + scores[i * N + b];
             }
+        }
+    }
+
+    private void backward(int i, int group, int begin) {
+        float most = rest(group, i + 1);
+        after[i * N + begin] = most;
+        if (group > 0) {
+            float on = after[(i + 1) * N + begin + 1] + scores[(i + 1) * N + begin + 1];
+            after[i * N + begin] = Math.max(most, on + weights.goesOn(begin));
+            after[i * N + begin + 1] = Math.max(most, on + weights.goesOn(begin + 1));
         }
     }
 
@@ -138,8 +149,7 @@ final class Lattice {
         int first = at * (G + 1);
         for (int k = 1; k <= groups[first]; k++) {
             int h = groups[first + k];
-            int label = Math.max(0, 2 * h - 1);
-            most = Math.max(most, after[at * N + label] + scores[at * N + label] + weights.start(group, h));
+            most = Math.max(most, onward[at * G + h] + weights.start(group, h));
         }
         return most;
     }

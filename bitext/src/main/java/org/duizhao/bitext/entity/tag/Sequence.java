@@ -49,6 +49,15 @@ public final class Sequence {
         glances[size - 1] = count;
     }
 
+    /** The most that is seen of one unit. */
+    int mostSeen() {
+        int most = 0;
+        for (int i = 0; i < size; i++) {
+            most = Math.max(most, firsts[i + 1] - firsts[i]);
+        }
+        return most;
+    }
+
     int glance(int unit) {
         return glances[unit];
     }

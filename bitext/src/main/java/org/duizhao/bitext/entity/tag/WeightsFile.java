@@ -82,27 +82,22 @@ final class WeightsFile {
 
     private static Weights placed(int[] hashes, byte[] rows, float scale, float[] starts, float[] goesOn) {
         int places = Integer.highestOneBit(Math.max(4, 3 * hashes.length));
-        long[] table = new long[places];
+        long[] table = new long[places * Weights.ROW];
         long[] present = new long[PRESENT / Long.SIZE];
-        long[] packed = new long[hashes.length * Weights.ROW];
         int at = 0;
-        for (int row = 0; row < hashes.length; row++) {
-            int hash = hashes[row];
-            int place = hash & (places - 1);
-            while (table[place] != 0) {
-                place = (place + 1) & (places - 1);
-            }
-            table[place] = (long) hash << 32 | row;
+        for (int hash : hashes) {
             int bit = Weights.bit(hash, present);
             present[bit >> 6] |= 1L << bit;
-            at = pack(rows, at, packed, row * Weights.ROW);
+            int place = Weights.place(hash, table);
+            at = pack(rows, at, table, place);
+            table[place + Weights.HASH] = 1L << 32 | hash & 0xFFFFFFFFL;
         }
-        return new Weights(table, present, packed, scale, starts, goesOn);
+        return new Weights(table, present, scale, starts, goesOn);
     }
 
     /** Unpacks the pairs of label and weight that begin at {@code at} to a byte for each label; where the next ones begin. */
     private static int pack(byte[] rows, int at, long[] packed, int row) {
-        Arrays.fill(packed, row, row + Weights.ROW, 0x8080808080808080L);
+        Arrays.fill(packed, row, row + Weights.HASH, 0x8080808080808080L);
         int end = at + 1 + 2 * rows[at];
         for (int i = at + 1; i < end; i += 2) {
             int label = rows[i];

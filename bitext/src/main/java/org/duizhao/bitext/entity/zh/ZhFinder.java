@@ -149,6 +149,9 @@ public final class ZhFinder {
 
     private static void offices(
             String text, int start, int end, Map<Integer, Integer> owners, List<EntityMention> found) {
+        if (owners.isEmpty()) {
+            return;
+        }
         Matcher matcher = ZhTitles.offices(text, start, end);
         while (matcher.find()) {
             Integer owner = owners.get(matcher.start());

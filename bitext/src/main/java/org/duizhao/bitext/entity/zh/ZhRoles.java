@@ -49,7 +49,10 @@ final class ZhRoles {
 
     private static <E extends Enum<E>> int level(@Nullable EnumItem<E> item, E role) {
         Map<E, Integer> frequencies = item == null ? Map.of() : item.labelMap;
-        int frequency = frequencies.getOrDefault(role, 0);
+        return level(frequencies.getOrDefault(role, 0));
+    }
+
+    private static int level(int frequency) {
         return frequency == 0 ? 0 : Math.min(5, 1 + (31 - Integer.numberOfLeadingZeros(frequency)) / 3);
     }
 
@@ -88,13 +91,21 @@ final class ZhRoles {
     static int around(String word) {
         EnumItem<NR> person = PersonDictionary.dictionary.get(word);
         EnumItem<NS> place = PlaceDictionary.dictionary.get(word);
-        return packed(
-                level(person, NR.K),
-                level(person, NR.L),
-                level(person, NR.M),
-                level(place, NS.A),
-                level(place, NS.B),
-                level(place, NS.H));
+        return levels(person, NR.K, NR.L, NR.M) << 9 | levels(place, NS.A, NS.B, NS.H);
+    }
+
+    /** Three levels packed; most words have few roles or none. */
+    private static <E extends Enum<E>> int levels(@Nullable EnumItem<E> item, E first, E second, E third) {
+        if (item == null) {
+            return 0;
+        }
+        int levels = 0;
+        for (Map.Entry<E, Integer> known : item.labelMap.entrySet()) {
+            E role = known.getKey();
+            int shift = role == first ? 6 : role == second ? 3 : 0;
+            levels |= shift > 0 || role == third ? level(known.getValue()) << shift : 0;
+        }
+        return levels;
     }
 
     /** Whether a word is in the lists of foreign and of Japanese people: 1 and 2. */

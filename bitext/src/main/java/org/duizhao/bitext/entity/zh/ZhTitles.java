@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.list.ZhText;
@@ -26,6 +28,17 @@ final class ZhTitles {
     private static final Pattern BEFORE_ROLE = Pattern.compile("(?<![\\u4e00-\\u9fff&&[^由同和与对向请给让经被为]])([" + SURNAMES
             + "][\\u4e00-\\u9fff]{1,2}?)(?:同志|先生|女士|" + ROLES + ")");
 
+    /** What roles and forms of address end with, two characters each, and the last characters of these. */
+    private static final Set<String> ROLE_ENDS = Stream.of((ROLES + "|同志|先生|女士")
+                    .replaceAll("[()?:]", "")
+                    .split("\\|"))
+            .filter(role -> role.length() > 1)
+            .map(role -> role.substring(role.length() - 2))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String ROLE_LAST =
+            ROLE_ENDS.stream().map(end -> end.substring(1)).distinct().collect(Collectors.joining());
+
     private static final Pattern ROLE_END = Pattern.compile("(?:" + ROLES + ")$");
 
     private static final Pattern ROLE_START = Pattern.compile("(?:" + ROLES + ")(?![级们])");
@@ -46,19 +59,25 @@ final class ZhTitles {
             ZhToken token = words.get(i);
             int before = Math.max(0, i > 1 && words.get(i - 1).text().isBlank() ? i - 2 : i - 1);
             boolean named = token.is("nr") && token.length() > 1 && isPerson(token.text());
-            boolean acts = i + 1 < words.size() && isSaid(words, i + 1);
             foreign(text, words, i, found);
-            if (named && (acts || ROLE_END.matcher(words.get(before).text()).find())) {
+            boolean acts = named && i + 1 < words.size() && isSaid(words, i + 1);
+            if (named && (acts || isRole(words.get(before).text()))) {
                 found.add(new EntityMention(token.start(), token.end(), EntityType.PERSON, false));
             }
         }
         return found;
     }
 
+    private static boolean isRole(String word) {
+        char last = word.charAt(word.length() - 1);
+        boolean likely = !ZhText.isHan(last) || ROLE_LAST.indexOf(last) >= 0;
+        return likely && ROLE_END.matcher(word).find();
+    }
+
     /** 首相桑切斯, 总统卢拉·达席尔瓦: after a role the characters that foreign names are written with. */
     private static void foreign(String text, ZhWords words, int i, List<EntityMention> found) {
         ZhToken role = words.get(i);
-        if (!ROLE_END.matcher(role.text()).find()) {
+        if (!isRole(role.text())) {
             return;
         }
         int start = role.end();
@@ -92,11 +111,23 @@ final class ZhTitles {
     }
 
     static List<EntityMention> find(String text, int start, int end) {
+        if (!holdsRole(text, start, end)) {
+            return List.of();
+        }
         String clause = text.substring(start, end);
         List<EntityMention> found = new ArrayList<>();
         people(AFTER_ROLE.matcher(clause), start, found);
         people(BEFORE_ROLE.matcher(clause), start, found);
         return found;
+    }
+
+    private static boolean holdsRole(String text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (ROLE_LAST.indexOf(text.charAt(i)) >= 0 && ROLE_ENDS.contains(text.substring(i - 1, i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A surname, and a given name without words of grammar: 曾就, 万名 and 解释 are no people. */

@@ -26,6 +26,7 @@ final class ZhWords {
 
     private static final Trie<Boolean> COMPOUNDS = compounds();
 
+    private static final String KNOWN = "known";
     private static final String QUOTED = "quoted";
     private static final String COUNTRIES = "countries";
     private static final int LONGEST_QUOTE = 12;
@@ -69,7 +70,8 @@ final class ZhWords {
     /** The gazetteer's entry for word {@code i}. */
     @Nullable
     KnownEntity known(int i) {
-        return known.get(tokens.get(i).start());
+        ZhToken token = tokens.get(i);
+        return token.is(KNOWN) ? known.get(token.start()) : null;
     }
 
     /** Whether a user or the document says that word {@code i} is a name. */
@@ -124,7 +126,7 @@ final class ZhWords {
                 if (hit.value().given()) {
                     given.add(at);
                 }
-                tokens.add(new ZhToken(at, hit.end(), text.substring(at, hit.end()), "known"));
+                tokens.add(new ZhToken(at, hit.end(), text.substring(at, hit.end()), KNOWN));
                 at = hit.end();
                 continue;
             }
