@@ -34,6 +34,9 @@ record Clause(int start, int end) {
     /** @param lists whether 、 parts items of a list and no clauses */
     private static boolean isBreak(String text, int i, boolean lists) {
         char c = text.charAt(i);
+        if (c == ' ' || c >= 'a' && c <= 'z') {
+            return false;
+        }
         if (c == ',') {
             return !isDigit(text, i - 1) || !isDigit(text, i + 1);
         }

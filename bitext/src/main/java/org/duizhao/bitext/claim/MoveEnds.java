@@ -68,13 +68,13 @@ final class MoveEnds {
         int from = Math.max(0, figure.start() - REACH);
         String before = text.substring(from, figure.start());
         Matcher opening = EN_FROM.matcher(before);
-        if (opening.find()) {
+        if (before.contains("from ") && opening.find()) {
             return goesOn(figure, next) || isMoved(from + opening.start()) ? Part.FROM : null;
         }
         if (EN_AGAINST.matcher(before).find()) {
             return Part.FROM;
         }
-        return EN_TO.matcher(before).find() || isHeldAgainst(figure, next) ? Part.TO : null;
+        return before.contains("to ") && EN_TO.matcher(before).find() || isHeldAgainst(figure, next) ? Part.TO : null;
     }
 
     /** From 38 percent in 2020 to 41. */

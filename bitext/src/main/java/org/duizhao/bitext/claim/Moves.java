@@ -17,8 +17,7 @@ final class Moves {
     private static final Pattern EN_CLOSE = Pattern.compile(
             " (?:by |to |from |some |about |nearly |almost |another |a |an |over |more than |roughly )*");
     /** Behind these the words speak of something else. */
-    private static final Pattern EN_PASSED =
-            Pattern.compile(".* (?:of|in|and|on|for|to|by|from|with|at|as|than|over)");
+    private static final Pattern EN_PASSED = Pattern.compile(".* (?:of|in|and|on|for|to|by|from|with|at|as|than|over)");
 
     private static final int REACH = 60;
 

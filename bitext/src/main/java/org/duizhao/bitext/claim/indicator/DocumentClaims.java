@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentClaims {
 
-    private static final Pattern PRELIMINARY = Pattern.compile("(?=[初预快PpEe])(?:初步核算|初步统计|初步测算|预计|快报|(?i)preliminar|estimated)");
+    private static final Pattern PRELIMINARY =
+            Pattern.compile("(?=[初预快PpEe])(?:初步核算|初步统计|初步测算|预计|快报|(?i)preliminar|estimated)");
 
     /** A longer text is no sentence of a report, or two. */
     private static final int LONGEST = 20_000;
@@ -35,7 +36,6 @@ public final class DocumentClaims {
     private final List<Heading> headings = new ArrayList<>();
     /** By the number of the passage. */
     private final Map<Integer, Boolean> preliminary = new HashMap<>();
-
 
     private DocumentClaims(
             List<ClaimPassage> passages, Report report, IndicatorDictionary dictionary, Aliases aliases) {

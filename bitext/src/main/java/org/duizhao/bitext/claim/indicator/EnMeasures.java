@@ -79,9 +79,7 @@ final class EnMeasures {
         }
         boolean by = BY.matcher(clause).matches();
         boolean compared = COMPARED.matcher(after).find() && (subject.said() < 3 || moved);
-        return moved && (by || compared) || compared && subject.said() < 3
-                ? Measure.CHANGE
-                : Measure.LEVEL;
+        return moved && (by || compared) || compared && subject.said() < 3 ? Measure.CHANGE : Measure.LEVEL;
     }
 
     static boolean falls(Measure measure, String clause, String after, @Nullable Change said) {

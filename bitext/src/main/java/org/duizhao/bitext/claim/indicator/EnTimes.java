@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The times that an English sentence names; places are those of its text. */
 final class EnTimes {
 
-    private static final Pattern YEARS = Pattern.compile("(?=[12])\\b(20\\d\\d|19\\d\\d) ?(?:-|–|—|to|and) ?(20\\d\\d)\\b");
-    private static final Pattern YEAR = Pattern.compile("(?=[12])(?<![\\d,.])(20\\d\\d|19\\d\\d)(?![\\d%]|,\\d|\\.\\d)");
+    private static final Pattern YEARS =
+            Pattern.compile("(?=[12])\\b(20\\d\\d|19\\d\\d) ?(?:-|–|—|to|and) ?(20\\d\\d)\\b");
+    private static final Pattern YEAR =
+            Pattern.compile("(?=[12])(?<![\\d,.])(20\\d\\d|19\\d\\d)(?![\\d%]|,\\d|\\.\\d)");
     private static final Pattern PLAN = Pattern.compile(
             "(end of )?(?:the )?(?:\\d\\dth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year plan(?: period)?");
     private static final Pattern SPAN = Pattern.compile(
             "(?:over|in|during|for|within) (?:the |these )?(?:past |last |previous )?(two|three|four|five|ten|\\d) years|(?:the )?(?:past|last|previous) (two|three|four|five|ten|\\d) years|(?:the |these )(five|three)[- ]years?(?: period)?|the government'?s? term");
-    private static final Pattern LAST_YEAR =
-            Pattern.compile("(?=[ltpay])(?:last year|(?:the )?previous year|(?:the )?past year|a year earlier|(?:the )?year before)");
+    private static final Pattern LAST_YEAR = Pattern.compile(
+            "(?=[ltpay])(?:last year|(?:the )?previous year|(?:the )?past year|a year earlier|(?:the )?year before)");
     private static final Pattern THIS_YEAR =
             Pattern.compile("(?=[tnc])(?:this year|next year|(?:the )?current year|(?:the )?coming year)");
     private static final Pattern QUARTERS = Pattern.compile(
@@ -30,6 +32,13 @@ final class EnTimes {
     private static final Pattern THAN_IN =
             Pattern.compile(".*\\b(?:than|over|from|with|against|on) (?:in |at |the |that |of |end )*$");
     private static final Pattern AHEAD = Pattern.compile("(?:by|by the end of|before the end of|until)(?: the)? $");
+    /** One of these is in each of a kind, and seldom in what has none. */
+    private static final List<String> SPAN_CLUES = List.of("years", "e year", "e-year", "term");
+
+    private static final List<String> PAST =
+            List.of("last year", "previous year", "past year", "year earlier", "year before");
+    private static final List<String> PRESENT = List.of("this year", "next year", "current year", "coming year");
+    private static final List<String> QUARTER_CLUES = List.of("quarter", "half", "january");
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -57,21 +66,18 @@ final class EnTimes {
 
     static List<Moment> of(String text, Report report, int now) {
         EnTimes times = new EnTimes(text, report);
-        boolean named = times.text.contains("year");
         times.ranges();
-        if (named) {
-            times.plans();
-        }
-        if (named || times.text.contains("term")) {
-            times.spans();
-        }
+        times.plans();
+        times.spans();
         times.years();
-        if (named) {
-            times.relative(now);
-        }
+        times.relative(now);
         times.quarters(now);
         times.moments.sort(Comparator.comparingInt(Moment::at));
         return List.copyOf(times.moments);
+    }
+
+    private boolean holdsAny(List<String> clues) {
+        return clues.stream().anyMatch(text::contains);
     }
 
     private void add(int at, int end, Period period) {
@@ -85,8 +91,7 @@ final class EnTimes {
 
     /** At the end of 2024; but: than in 2024. */
     private static boolean isIn(String before) {
-        return NOT_COMPARED.matcher(before).find()
-                && !THAN_IN.matcher(before).matches();
+        return NOT_COMPARED.matcher(before).find() && !THAN_IN.matcher(before).matches();
     }
 
     private void ranges() {
@@ -102,7 +107,8 @@ final class EnTimes {
 
     private void plans() {
         Matcher plan = PLAN.matcher(text);
-        while (plan.find()) {
+        boolean some = text.contains("year plan");
+        while (some && plan.find()) {
             Heading.Span span = Heading.plan(plan.group());
             if (span != null) {
                 boolean end = plan.group(1) != null;
@@ -116,7 +122,8 @@ final class EnTimes {
 
     private void spans() {
         Matcher span = SPAN.matcher(text);
-        while (span.find()) {
+        boolean some = holdsAny(SPAN_CLUES);
+        while (some && span.find()) {
             String count =
                     span.group(1) != null ? span.group(1) : span.group(2) != null ? span.group(2) : span.group(3);
             int length = length(count);
@@ -143,23 +150,23 @@ final class EnTimes {
 
     private void relative(int now) {
         Matcher last = LAST_YEAR.matcher(text);
-        while (last.find()) {
+        boolean past = holdsAny(PAST);
+        while (past && last.find()) {
             boolean spoken = last.group().equals("last year") || last.group().endsWith("past year");
             add(last.start(), last.end(), Period.year(spoken ? report.year() - 1 : now - 1, PeriodSource.SENTENCE));
         }
         Matcher present = THIS_YEAR.matcher(text);
-        while (present.find()) {
+        boolean named = holdsAny(PRESENT);
+        while (named && present.find()) {
             int next = present.group().equals("next year") ? 1 : 0;
             add(present.start(), present.end(), Period.year(report.year() + next, PeriodSource.SENTENCE));
         }
     }
 
     private void quarters(int now) {
-        if (!text.contains("quarter") && !text.contains("half") && !text.contains("january")) {
-            return;
-        }
         Matcher quarter = QUARTERS.matcher(text);
-        while (quarter.find()) {
+        boolean some = holdsAny(QUARTER_CLUES);
+        while (some && quarter.find()) {
             int end = quarter.end();
             Moment behind = moments.stream()
                     .filter(one -> one.at() >= end && one.at() - end < 5)

@@ -12,10 +12,10 @@ final class Statements {
 
     private static final Set<Quantity> RATES = Set.of(Quantity.PERCENT, Quantity.PERCENTAGE_POINT);
     private static final Set<String> TIMES = Set.of("year", "date", "age", "time");
-    private static final Pattern ZH_TARGET = Pattern.compile("目标|力争|争取|预期|确保");
-    private static final Pattern ZH_AHEAD = Pattern.compile("将|计划|拟|要|安排");
-    private static final Pattern EN_AHEAD =
-            Pattern.compile("(?=[APSTWapstw])(?i)\\b(?:will|shall|plans? to|aims? to|should|targets?|aim for|strive)\\b");
+    private static final Words ZH_TARGET = Words.of("目标|力争|争取|预期|确保");
+    private static final Words ZH_AHEAD = Words.of("将|计划|拟|要|安排");
+    private static final Pattern EN_AHEAD = Pattern.compile(
+            "(?=[APSTWapstw])(?i)\\b(?:will|shall|plans? to|aims? to|should|targets?|aim for|strive)\\b");
     private static final int LEAST = 10;
 
     /**
@@ -132,9 +132,7 @@ final class Statements {
     }
 
     static @Nullable ClaimRole zhRole(String sentence, String clause) {
-        return ZH_TARGET.matcher(sentence).find()
-                ? ClaimRole.TARGET
-                : ZH_AHEAD.matcher(clause).find() ? ClaimRole.PLAN : null;
+        return ZH_TARGET.isIn(sentence) ? ClaimRole.TARGET : ZH_AHEAD.isIn(clause) ? ClaimRole.PLAN : null;
     }
 
     static @Nullable ClaimRole enRole(String sentence) {

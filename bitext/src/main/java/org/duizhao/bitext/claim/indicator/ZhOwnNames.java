@@ -10,14 +10,13 @@ final class ZhOwnNames {
 
     private static final Pattern FILLER = Pattern.compile(
             "^(?:全年|全市|全区|全县|我市|本市|今年|当年|年内|年末|年底|年底前|年前|前|去年|上年末|期末|累计|共计|总计|共|其中|同时|另外|此外|另|并|也|还|均|已|将|要|拟|计划|力争|确保|争取|努力|预计|约|近|超|逾|再|又|各|以及|和|与|及|等|内|间|个|:|(?:到|至|截至|截止)?(?:20\\d\\d年|今年|本年|去年|明年|年)(?:底|末|初|前|内)?|[一二三四五六七八九十]年(?:来|间)?|过去[一二三四五]年|扎实|大力|持续|深入|全面|加快|积极|稳步|成功|有序|不断|进一步|按期|如期|顺利|新增加|由|从|达)+");
-    private static final Pattern ADDED = Pattern.compile(
+    private static final Words ADDED = Words.of(
             "新建成|新改建|新改扩建|改扩建|新建|建成投用|建成|新增|新开工|新开通|新开|新装|新设立|新设|新认定|新引进|新培育|新投放|新布设|新辟|再建|再装|再增|增设|净增|开办|开设|开通|安装|筹集|筹建|建设|打造|修建|扩建|投放|投用|落成|增添|购置|竣工|完工|布设|设立|创建|兴建|增加|新招|加装");
     private static final Pattern ADDED_NEW = Pattern.compile("新[增建设认开装投引招]|净增|再[建装增]|增设|新登记");
-    private static final Pattern CHANGED =
-            Pattern.compile("改造提升|完成改造|微改造|改造|整治提升|整治|治理|修复|修缮|提升|更新|改建|翻新|疏浚|拆除|复垦|恢复|打通");
-    private static final Pattern VERB = Pattern.compile(
+    private static final Words CHANGED = Words.of("改造提升|完成改造|微改造|改造|整治提升|整治|治理|修复|修缮|提升|更新|改建|翻新|疏浚|拆除|复垦|恢复|打通");
+    private static final Words VERB = Words.of(
             "完成|实现|实施|开展|组织|举办|推进|启动|开工|招募|招收|招引|培训|培育|引进|引育|认定|发展|服务|接待|受理|办理|发放|化解|资助|救助|帮扶|支持|吸引|拥有|有|选派|配备|派出|签约|落地|扩招|扶持|评选|命名|创成|获评|获批|聚集|集聚|投入|安排|争取|办好|落实");
-    private static final Pattern LEVEL = Pattern.compile(
+    private static final Words LEVEL = Words.of(
             "总数|数量|总量|总规模|规模|队伍|人数|数|面积|累计|总计|合计|增至|扩至|缩小至|缩小到|升至|达到|达|为|至|共|有|约|近|超过|突破|已|各|扩大到|扩展到|增加到|提高到|恢复到|稳定在|控制在|保持在|分别|减至|降至|减少到|不少于|不低于|由上年|由|从|比上年|较上年|同比|占比|占|超");
     /** What says how it moved, against what, or where, and no name. */
     private static final Pattern ASIDE = Pattern.compile(
@@ -56,10 +55,10 @@ final class ZhOwnNames {
 
     private static boolean isVerb(String rest) {
         return WHOLE.matcher(rest).matches()
-                || ADDED.matcher(rest).matches()
-                || CHANGED.matcher(rest).matches()
-                || VERB.matcher(rest).matches()
-                || LEVEL.matcher(rest).matches()
+                || ADDED.contains(rest)
+                || CHANGED.contains(rest)
+                || VERB.contains(rest)
+                || LEVEL.contains(rest)
                 || rest.startsWith("占")
                 || rest.contains("以下")
                 || rest.contains("以上");
@@ -67,7 +66,7 @@ final class ZhOwnNames {
 
     /** Whether the clause says that something was made new. */
     static boolean adds(String clause) {
-        return ADDED.matcher(clause).find();
+        return ADDED.isIn(clause);
     }
 
     /** Whether it says so with a word for new, and not only that it was built. */
@@ -86,28 +85,22 @@ final class ZhOwnNames {
         stripEnd(LEVEL, false, false);
     }
 
-    private void stripVerb(Pattern verbs, boolean adds, boolean changes) {
-        Matcher verb = verbs.matcher(rest);
-        if (verb.lookingAt() && verb.end() < rest.length()) {
-            rest = rest.substring(verb.end());
+    private void stripVerb(Words verbs, boolean adds, boolean changes) {
+        int end = verbs.end(rest, 0);
+        if (end >= 0 && end < rest.length()) {
+            rest = rest.substring(end);
             added |= adds;
             changed |= changes;
         }
         stripEnd(verbs, adds, changes);
     }
 
-    private void stripEnd(Pattern words, boolean adds, boolean changes) {
-        Matcher word = words.matcher(rest);
-        int from = Math.max(0, rest.length() - LONGEST_WORD);
-        while (word.find(from)) {
-            if (word.end() == rest.length() && word.start() > 1) {
-                rest = rest.substring(0, word.start());
+    private void stripEnd(Words words, boolean adds, boolean changes) {
+        for (int at = Math.max(2, rest.length() - LONGEST_WORD); at < rest.length(); at++) {
+            if (words.end(rest, at) == rest.length()) {
+                rest = rest.substring(0, at);
                 added |= adds;
                 changed |= changes;
-                return;
-            }
-            from = word.start() + 1;
-            if (from > rest.length()) {
                 return;
             }
         }

@@ -20,7 +20,12 @@ final class ZhReadings {
 
     private static final String COMMAS = ",:";
     /** Says that all there are is meant, not what was added. */
-    private static final Pattern WHOLE = Pattern.compile("总数|总量|累计达|保有量|增至|扩至|增加到|达到总");
+    private static final Words WHOLE = Words.of("总数|总量|累计达|保有量|增至|扩至|增加到|达到总");
+
+    private static final Pattern LISTED = Pattern.compile("[、,和与及以]{1,2}");
+    private static final Pattern ABOUT = Pattern.compile("^(?:左右|以上|以内)");
+    private static final Pattern DONE = Pattern.compile(".*(?:改造|整治|完成|有|治理|开展|举办|培训|实施|组织|引进|培育|提供|惠及)");
+    private static final Pattern RENEWED = Pattern.compile(".*(?:改造|整治|治理|修复)");
 
     private final String original;
     private final ZhLine line;
@@ -148,7 +153,7 @@ final class ZhReadings {
             Figure one = figures.get(stated.get(last));
             Figure next = figures.get(stated.get(last + 1));
             String gap = text.substring(line.at(one.end()), line.at(next.start()));
-            if (!gap.matches("[、,和与及以]{1,2}") || Indicator.quantity(one) != Indicator.quantity(next)) {
+            if (!LISTED.matcher(gap).matches() || Indicator.quantity(one) != Indicator.quantity(next)) {
                 break;
             }
             last++;
@@ -247,7 +252,7 @@ final class ZhReadings {
         }
         if (thing == null && subject != null && Statements.fits(figure, subject)) {
             Subject carried = subject.carried();
-            boolean whole = WHOLE.matcher(clause.clause()).find();
+            boolean whole = WHOLE.isIn(clause.clause());
             return ZhOwnNames.addsNew(clause.clause()) ? carried.adding(true) : whole ? carried.adding(false) : carried;
         }
         return null;
@@ -292,14 +297,14 @@ final class ZhReadings {
             }
         }
         OwnThing first = ZhOwnNames.of(before);
-        String noun = clause.after().replaceFirst("^(?:左右|以上|以内)", "");
+        String noun = ABOUT.matcher(clause.after()).replaceFirst("");
         boolean verbOnly = first == null
-                && (ZhOwnNames.adds(before) || before.matches(".*(?:改造|整治|完成|有|治理|开展|举办|培训|实施|组织|引进|培育|提供|惠及)"));
+                && (ZhOwnNames.adds(before) || DONE.matcher(before).matches());
         OwnThing thing = verbOnly && noun.length() >= 2 ? ZhOwnNames.of(noun) : null;
         if (thing == null || figure.unit() != null && figure.classifier() == null) {
             return null;
         }
-        boolean renewed = before.matches(".*(?:改造|整治|治理|修复)");
+        boolean renewed = RENEWED.matcher(before).matches();
         return new OwnThing(thing.name(), ZhOwnNames.adds(before), renewed || thing.changed()).subject(2);
     }
 }

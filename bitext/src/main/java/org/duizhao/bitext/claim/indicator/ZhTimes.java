@@ -10,15 +10,19 @@ import java.util.regex.Pattern;
 final class ZhTimes {
 
     private static final Pattern YEARS =
-            Pattern.compile("(20\\d\\d|19\\d\\d)(?:年)?(?:-|—|–|~|至|到)+(20\\d\\d|19\\d\\d)年");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d|19\\d\\d)年(?:底|末|初)?(以来)?");
+            Pattern.compile("(?=[12])(20\\d\\d|19\\d\\d)(?:年)?(?:-|—|–|~|至|到)+(20\\d\\d|19\\d\\d)年");
+    private static final Pattern YEAR = Pattern.compile("(?=[12])(?<!\\d)(20\\d\\d|19\\d\\d)年(?:底|末|初)?(以来)?");
     private static final Pattern PLAN = Pattern.compile("十[一二三四五六七八]五(?:规划)?(时期|期间|以来)?(末|期末)?(以来)?");
     private static final Pattern SPAN = Pattern.compile(
             "(?:过去|近|这|前)?([一二三四五六七八九十两])年(来|间|共|累计|的?工作|时间里|总计|合计)|(?:过去|近|这|前)([一二三四五六七八九十两])年|(本届政府|届期)(?:任期)?|(?<![十\\d])([三五])年(?=[^期规计内以年滚])");
-    private static final Pattern LAST_YEAR = Pattern.compile("过去一年|去年|一年来|上一年|上年|前年");
-    private static final Pattern THIS_YEAR = Pattern.compile("今年|本年度|明年");
+    private static final Words LAST_YEAR = Words.of("过去一年|去年|一年来|上一年|上年|前年");
+    private static final Words THIS_YEAR = Words.of("今年|本年度|明年");
     private static final Pattern QUARTERS =
             Pattern.compile("(前三季度|第?[一二三四1-4]季度|上半年|下半年|(?<!\\d)(\\d{1,2})(?:-|—|–|至|到)(\\d{1,2})月)");
+    /** One of these is in each. */
+    private static final Words SPAN_CLUES = Words.of("一年|二年|三年|四年|五年|六年|七年|八年|九年|十年|两年|届");
+
+    private static final Words QUARTER_CLUES = Words.of("季度|半年|月");
     private static final Pattern BEFORE = Pattern.compile("(?:比|较|与|同比|相比|相较|相对于|和)(?:于)?$");
     private static final Pattern AHEAD = Pattern.compile("(?:到|至|力争|争取|确保)$");
     private static final String NUMBERS = "一二三四五六七八九十";
@@ -75,7 +79,8 @@ final class ZhTimes {
             }
         }
         Matcher span = SPAN.matcher(line);
-        while (span.find()) {
+        boolean some = SPAN_CLUES.isIn(line);
+        while (some && span.find()) {
             String count =
                     span.group(1) != null ? span.group(1) : span.group(3) != null ? span.group(3) : span.group(5);
             int length = count == null ? 5 : count.equals("两") ? 2 : NUMBERS.indexOf(count) + 1;
@@ -98,23 +103,25 @@ final class ZhTimes {
     }
 
     private void relative(int now) {
-        Matcher last = LAST_YEAR.matcher(line);
-        while (last.find()) {
-            boolean year = last.group().equals("上年") || last.group().equals("上一年");
-            int back = last.group().equals("前年") ? 2 : 1;
-            add(last.start(), last.end(), Period.year(year ? now - 1 : report.year() - back, PeriodSource.SENTENCE));
+        for (int at = LAST_YEAR.next(line, 0), end; at >= 0; at = LAST_YEAR.next(line, end)) {
+            end = LAST_YEAR.end(line, at);
+            String last = line.substring(at, end);
+            boolean year = last.equals("上年") || last.equals("上一年");
+            int back = last.equals("前年") ? 2 : 1;
+            add(at, end, Period.year(year ? now - 1 : report.year() - back, PeriodSource.SENTENCE));
         }
-        Matcher present = THIS_YEAR.matcher(line);
-        while (present.find()) {
-            int year = report.year() + (present.group().equals("明年") ? 1 : 0);
-            add(present.start(), present.end(), Period.year(year, PeriodSource.SENTENCE));
+        for (int at = THIS_YEAR.next(line, 0), end; at >= 0; at = THIS_YEAR.next(line, end)) {
+            end = THIS_YEAR.end(line, at);
+            int year = report.year() + (line.startsWith("明年", at) ? 1 : 0);
+            add(at, end, Period.year(year, PeriodSource.SENTENCE));
         }
     }
 
     /** Of the year that the sentence names before them, else of the one that it is about. */
     private void quarters(int now) {
         Matcher quarter = QUARTERS.matcher(line);
-        while (quarter.find()) {
+        boolean some = QUARTER_CLUES.isIn(line);
+        while (some && quarter.find()) {
             int at = quarter.start();
             Moment before = moments.stream()
                     .filter(one -> !one.compared() && one.end() <= at && at - one.end() < 2)

@@ -15,7 +15,6 @@ final class Weights {
     /** Where of a row the hash is, in the lower half; the upper is 0 where there is none. */
     static final int HASH = 3;
 
-
     static final int NONE = 128;
     private static final long LANES = 0x00FF00FF00FF00FFL;
     /** By how much no name must be ahead at a glance. */

@@ -29,9 +29,8 @@ final class ZhTitles {
             + "][\\u4e00-\\u9fff]{1,2}?)(?:同志|先生|女士|" + ROLES + ")");
 
     /** What roles and forms of address end with, two characters each, and the last characters of these. */
-    private static final Set<String> ROLE_ENDS = Stream.of((ROLES + "|同志|先生|女士")
-                    .replaceAll("[()?:]", "")
-                    .split("\\|"))
+    private static final Set<String> ROLE_ENDS = Stream.of(
+                    (ROLES + "|同志|先生|女士").replaceAll("[()?:]", "").split("\\|"))
             .filter(role -> role.length() > 1)
             .map(role -> role.substring(role.length() - 2))
             .collect(Collectors.toUnmodifiableSet());
