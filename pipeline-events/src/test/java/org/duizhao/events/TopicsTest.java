@@ -15,6 +15,8 @@ class TopicsTest {
                 .containsExactly(
                         "documents.uploaded",
                         "documents.uploaded.dlq",
+                        "documents.uploaded.bulk",
+                        "documents.uploaded.bulk.dlq",
                         "documents.extracted",
                         "documents.extracted.dlq",
                         "documents.aligned",

@@ -100,6 +100,11 @@ public final class DocumentSearch {
         return later;
     }
 
+    /** Lets searches find what was written until now. */
+    public void refresh() {
+        Calls.get(() -> elastic.indices().refresh(r -> r.index(Alias.DOCUMENTS.alias())));
+    }
+
     /** The edition before: of the same series and year, the last that came in earlier and is searchable. */
     public @Nullable String edition(DocumentEntry entry) {
         Instant first = entry.firstUploadedAt();

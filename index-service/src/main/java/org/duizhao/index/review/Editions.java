@@ -78,7 +78,11 @@ final class Editions {
     /** Those of some documents that have an earlier edition of which something was said. */
     Set<String> withEarlier(Collection<String> documentIds) {
         Map<String, String> editions = new HashMap<>();
-        documents.get(documentIds).forEach((id, entry) -> {
+        Map<String, DocumentEntry> entries = documents.get(documentIds);
+        if (entries.values().stream().anyMatch(entry -> entry.series() != null)) {
+            search.refresh(); // the edition before may have ended in this second
+        }
+        entries.forEach((id, entry) -> {
             String edition = search.edition(entry);
             if (edition != null) {
                 editions.put(id, edition);

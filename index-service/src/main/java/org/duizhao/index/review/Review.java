@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.duizhao.events.DecisionMade;
 import org.duizhao.events.DocumentDeleted;
+import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.PipelineEvent;
 import org.duizhao.events.Stage;
 import org.duizhao.events.StageCompleted;
@@ -50,15 +51,20 @@ public final class Review {
         merges.keySet().forEach(this::show);
     }
 
-    /** Takes what happened to documents: rows of a new revision, or the end of one. */
+    /**
+     * Takes what happened to documents: rows of a new revision, or the end of one. Of what series a document is may come to
+     * be known after its rows are there.
+     */
     public void happened(List<PipelineEvent> batch) {
         Map<String, UnaryOperator<DecisionsEntry>> deletions = new LinkedHashMap<>();
         Set<String> indexed = new LinkedHashSet<>();
         for (PipelineEvent event : batch) {
             if (event instanceof DocumentDeleted deleted) {
                 merge(deletions, deleted.documentId(), entry -> entry.withDeleted(deleted.revision()));
-            } else if (event instanceof StageCompleted completed && completed.stage() == Stage.INDEX) {
-                indexed.add(completed.documentId());
+            } else if (event instanceof StageCompleted completed && completed.stage() == Stage.INDEX
+                    || event instanceof DocumentUploaded uploaded
+                            && uploaded.hints().series() != null) {
+                indexed.add(event.documentId());
             }
         }
         decisions.merge(deletions);

@@ -273,7 +273,8 @@ class IngestApiTest {
     @Test
     void aPairIsOneDocumentWithTwoFiles() throws Exception {
         byte[] zh = text();
-        JsonNode body = json(api.upload(Api.form().file("en", "en.txt", text()).file("zh", "zh.txt", zh)));
+        byte[] en = "The city has 1.2 million permanent residents.\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode body = json(api.upload(Api.form().file("en", "en.txt", en).file("zh", "zh.txt", zh)));
         String id = body.get("id").asString();
         assertThat(body.get("files")).hasSize(2);
         assertThat(body.get("files").get(0).get("side").asString()).isEqualTo("ZH");

@@ -26,8 +26,8 @@ final class AuditFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return QUESTIONS.contains(request.getMethod()) && !path.endsWith("/file") && !path.startsWith("/api/")
-                || !path.endsWith("/export");
+        boolean leaves = path.endsWith("/file") || path.startsWith("/api/") && path.endsWith("/export");
+        return QUESTIONS.contains(request.getMethod()) && !leaves;
     }
 
     @Override

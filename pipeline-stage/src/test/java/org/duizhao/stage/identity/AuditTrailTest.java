@@ -92,5 +92,9 @@ class AuditTrailTest {
                 (request, response) -> carriedOut.set(true));
         assertThat(question.getStatus()).isEqualTo(200);
         assertThat(carriedOut).isTrue();
+
+        MockHttpServletResponse export = new MockHttpServletResponse();
+        filter.doFilter(new MockHttpServletRequest("GET", "/api/issues/export"), export, (request, response) -> {});
+        assertThat(export.getStatus()).as("what leaves the house").isEqualTo(503);
     }
 }

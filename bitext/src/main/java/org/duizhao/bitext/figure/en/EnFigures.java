@@ -16,6 +16,7 @@ import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
 import org.duizhao.bitext.unit.Quantity;
+import org.duizhao.bitext.unit.Unit;
 import org.duizhao.bitext.unit.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -218,14 +219,18 @@ public final class EnFigures {
         boolean bare = !a.equals("a") && !a.equals("an");
         int at = bare ? i + 5 : text.next(article + a.length());
         Units.Match unit = at < 0 || at >= text.length() ? null : Units.at(text.raw(), at, Language.EN);
-        boolean measured = unit != null && (!bare || isHalved(unit.unit().quantity(), unit.end() - at));
+        boolean measured = unit != null && (!bare || isHalved(unit.unit(), unit.end() - at));
         return !measured || unit == null ? null : Draft.of(i, unit.end(), HALF, unit.unit());
     }
 
     /** The first half hour, half-litre; not "half year" as a name of a part of the year, nor symbols. */
-    private static boolean isHalved(Quantity quantity, int length) {
-        return length > 3
-                && (quantity == Quantity.VOLUME || quantity == Quantity.WEIGHT || quantity == Quantity.LENGTH);
+    private static boolean isHalved(Unit unit, int length) {
+        return length > 2
+                && switch (unit.quantity()) {
+                    case VOLUME, WEIGHT, LENGTH -> length > 3;
+                    case DURATION -> !unit.code().equals("a");
+                    default -> false;
+                };
     }
 
     /** Per 10,000 people: a count of 10,000. */
