@@ -30,6 +30,11 @@ public final class IndicatorSearch {
     /** The most values that one answer is made of. */
     public static final int MOST_POINTS = 10_000;
 
+    /** A longer text is no part of a name, and more than Elasticsearch's automata take. */
+    private static final int LONGEST_PART = 100;
+
+    private static final List<String> NAMES = List.of("indicator.nameZh", "indicator.nameEn", "indicator.id");
+
     private static final int MOST_INDICATORS = 2_000;
     private static final int MOST_VALUES = 100;
 
@@ -207,7 +212,7 @@ public final class IndicatorSearch {
         String pattern = "*" + words.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?") + "*";
         return Query.of(q -> q.bool(b -> {
             b.should(RecordFilters.anyOf("indicator.id", ids));
-            for (String field : List.of("indicator.nameZh", "indicator.nameEn", "indicator.id")) {
+            for (String field : words.length() > LONGEST_PART ? List.<String>of() : NAMES) {
                 b.should(s -> s.wildcard(w -> w.field(field).value(pattern).caseInsensitive(true)));
             }
             return b.minimumShouldMatch("1");

@@ -92,14 +92,14 @@ class FuzzedFilesTest {
     }
 
     @Test
-    @Tag("faults")
+    @Tag("campaign")
     void fiveHundredDamagedOfficeWebTextAndMailFilesHaveOutcomes() throws Exception {
         run(seeds(false), CAMPAIGN, 20_261_201);
         report("fuzz-office.txt");
     }
 
     @Test
-    @Tag("faults")
+    @Tag("campaign")
     void fiveHundredDamagedPdfOfdImageAndZipFilesHaveOutcomes() throws Exception {
         run(seeds(true), CAMPAIGN, 20_261_202);
         report("fuzz-pages.txt");

@@ -111,7 +111,7 @@ class ProcessCommandTest {
         }) {
             Run run = run(arguments);
             assertThat(run.exit).as(run.err).isEqualTo(CommandLine.ExitCode.USAGE);
-            assertThat(run.err).startsWith("files: neither one nor a pair (expected: FILE, or --zh and --en)");
+            assertThat(run.err).contains("files: neither one nor a pair (expected: FILE, or two, or --zh and --en)");
         }
         assertThat(run("extract").exit).isEqualTo(CommandLine.ExitCode.USAGE);
     }

@@ -102,7 +102,7 @@ class ApiRangesIT {
     private HttpResponse<String> get(URI path, String name, String value) {
         asked++;
         Map<String, String> required = path.getPath().endsWith("/export")
-                ? Map.of("format", "csv")
+                ? Map.of("format", path.getPath().contains("/issues/") ? "jsonl" : "csv")
                 : path.getPath().endsWith("/related") ? Map.of("name", "青岛") : Map.of();
         StringBuilder query = new StringBuilder(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         required.forEach((other, given) -> query.append(

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who sends one document does not wait for who sends two thousand. */
-@Tag("faults")
+@Tag("campaign")
 class LanesIT {
 
     private static final int MANY = 2000;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.Nesting;
-import org.duizhao.bitext.entity.tag.Lattice.Tagged;
+import org.duizhao.bitext.entity.tag.TagLattice.Tagged;
 import org.duizhao.bitext.text.Span;
 
 /**
@@ -33,12 +33,12 @@ final class Decision {
     private static final Set<EntityType> COMMON =
             EnumSet.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION, EntityType.FACILITY);
 
-    private final Lattice lattice;
+    private final TagLattice lattice;
     private final Sequence sequence;
     private final Set<Span> given;
     private final List<EntityMention> inside = new ArrayList<>();
 
-    Decision(Lattice lattice, Sequence sequence, Set<Span> given) {
+    Decision(TagLattice lattice, Sequence sequence, Set<Span> given) {
         this.given = given;
         this.lattice = lattice;
         this.sequence = sequence;

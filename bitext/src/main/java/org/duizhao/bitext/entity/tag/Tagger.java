@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Says which units of a sequence are names, and decides between these and what a grammar proposes. Immutable. */
 public final class Tagger {
 
-    private final Weights weights;
+    private final TagWeights weights;
 
-    private Tagger(Weights weights) {
+    private Tagger(TagWeights weights) {
         this.weights = weights;
     }
 
@@ -37,6 +37,6 @@ public final class Tagger {
      * @param given proposals that stand whatever the tagger says
      */
     public List<EntityMention> decide(Sequence sequence, List<EntityMention> proposals, Set<Span> given) {
-        return new Decision(new Lattice(weights, sequence), sequence, given).of(proposals);
+        return new Decision(new TagLattice(weights, sequence), sequence, given).of(proposals);
     }
 }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** How {@link Weights} are kept: packed, in the order of their hashes, so that the same training writes the same bytes. */
+/** How {@link TagWeights} are kept: packed, in the order of their hashes, so that the same training writes the same bytes. */
 final class WeightsFile {
 
     private static final int MAGIC = 0x445A4E31;
@@ -47,7 +47,7 @@ final class WeightsFile {
     }
 
     /** @throws IOException if it cannot be read or is no such file */
-    static Weights read(InputStream in) throws IOException {
+    static TagWeights read(InputStream in) throws IOException {
         try (DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16))) {
             if (data.readInt() != MAGIC || data.readInt() != Labels.COUNT) {
                 throw new IOException("names model: other labels (expected: one that this version has trained)");
@@ -80,28 +80,28 @@ final class WeightsFile {
         return floats;
     }
 
-    private static Weights placed(int[] hashes, byte[] rows, float scale, float[] starts, float[] goesOn) {
+    private static TagWeights placed(int[] hashes, byte[] rows, float scale, float[] starts, float[] goesOn) {
         int places = Integer.highestOneBit(Math.max(4, 3 * hashes.length));
-        long[] table = new long[places * Weights.ROW];
+        long[] table = new long[places * TagWeights.ROW];
         long[] present = new long[PRESENT / Long.SIZE];
         int at = 0;
         for (int hash : hashes) {
-            int bit = Weights.bit(hash, present);
+            int bit = TagWeights.bit(hash, present);
             present[bit >> 6] |= 1L << bit;
-            int place = Weights.place(hash, table);
+            int place = TagWeights.place(hash, table);
             at = pack(rows, at, table, place);
-            table[place + Weights.HASH] = 1L << 32 | hash & 0xFFFFFFFFL;
+            table[place + TagWeights.HASH] = 1L << 32 | hash & 0xFFFFFFFFL;
         }
-        return new Weights(table, present, scale, starts, goesOn);
+        return new TagWeights(table, present, scale, starts, goesOn);
     }
 
     /** Unpacks the pairs of label and weight that begin at {@code at} to a byte for each label; where the next ones begin. */
     private static int pack(byte[] rows, int at, long[] packed, int row) {
-        Arrays.fill(packed, row, row + Weights.HASH, 0x8080808080808080L);
+        Arrays.fill(packed, row, row + TagWeights.HASH, 0x8080808080808080L);
         int end = at + 1 + 2 * rows[at];
         for (int i = at + 1; i < end; i += 2) {
             int label = rows[i];
-            long change = (long) ((rows[i + 1] + Weights.NONE) ^ Weights.NONE) << 8 * (label & 7);
+            long change = (long) ((rows[i + 1] + TagWeights.NONE) ^ TagWeights.NONE) << 8 * (label & 7);
             packed[row + (label >> 3)] ^= change;
         }
         return end;

@@ -7,7 +7,7 @@ package org.duizhao.bitext.entity.tag;
  * six of these, which hold more than is ever seen of one unit. The hash of what is seen stands behind them, so that all is one
  * look into memory.
  */
-final class Weights {
+final class TagWeights {
 
     /** So many {@code long}s hold a byte for each label, and a hash. */
     static final int ROW = 4;
@@ -33,7 +33,7 @@ final class Weights {
      * @param starts of one group of labels after another, see {@link Labels#GROUPS}
      * @param goesOn for each label that of its type's going on after it
      */
-    Weights(long[] table, long[] present, float scale, float[] starts, float[] goesOn) {
+    TagWeights(long[] table, long[] present, float scale, float[] starts, float[] goesOn) {
         this.table = table;
         this.present = present;
         this.scale = scale;

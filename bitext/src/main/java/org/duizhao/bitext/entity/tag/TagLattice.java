@@ -7,7 +7,7 @@ import java.util.List;
 import org.duizhao.bitext.entity.EntityType;
 
 /** The best labels of a sequence, and how much worse it would be to say something else of some of it. */
-final class Lattice {
+final class TagLattice {
 
     private static final int N = Labels.COUNT;
     private static final int G = Labels.GROUPS;
@@ -24,7 +24,7 @@ final class Lattice {
     /** A label whose own score is so much below the best of its unit is none. */
     private static final float BEAM = 16;
 
-    private final Weights weights;
+    private final TagWeights weights;
     private final int size;
     private final float[] scores;
     /** For each unit the groups of labels that are looked at, their number before them. */
@@ -40,7 +40,7 @@ final class Lattice {
 
     private final float best;
 
-    Lattice(Weights weights, Sequence sequence) {
+    TagLattice(TagWeights weights, Sequence sequence) {
         this.weights = weights;
         this.size = sequence.size();
         this.scores = new float[size * N];
@@ -49,7 +49,7 @@ final class Lattice {
         this.ends = never(size * G);
         this.after = never(size * N);
         this.onward = never(size * G);
-        long[] sums = new long[2 * Weights.HASH];
+        long[] sums = new long[2 * TagWeights.HASH];
         int[] likely = new int[sequence.mostSeen()];
         for (int i = 0; i < size; i++) {
             weights.score(sequence, i, scores, i * N, sums, likely);
