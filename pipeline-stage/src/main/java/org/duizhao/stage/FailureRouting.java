@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.duizhao.events.Engine;
 import org.duizhao.events.EventCodec;
@@ -150,9 +151,10 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
         return DOCUMENT_ID.matcher(key).matches() ? key : "";
     }
 
-    private static boolean unavailable(Throwable exception) {
+    /** What consumers send themselves is wrapped; a bare failure of the client is that of a commit, and no message's fault. */
+    static boolean unavailable(Throwable exception) {
         for (Throwable t = exception; t != null; t = t.getCause()) {
-            if (t instanceof UnavailableException) {
+            if (t instanceof UnavailableException || t instanceof RetriableException) {
                 return true;
             }
         }
