@@ -77,9 +77,12 @@ class DeskIT {
         assertThat(page.locator("#issues .issue.to-fix .said")).containsText("<b>schools</b>");
 
         machine.awaitEnd(machine.ingest.reprocess(accepted.id()));
-        page.navigate("/documents/" + accepted.id());
-        assertThat(page.locator("#issues .issue.false-alarm")).hasCount(1, IN_TIME);
-        assertThat(page.locator("#issues .issue.to-fix")).hasCount(1, IN_TIME);
+        page.waitForCondition(
+                () -> { // rows of a new revision show what was said a moment after they are there
+                    page.navigate("/documents/" + accepted.id());
+                    return page.locator("#issues .issue.false-alarm").count() == 1
+                            && page.locator("#issues .issue.to-fix").count() == 1;
+                });
 
         page.navigate("/issues?state=to-fix&document=" + accepted.id());
         assertThat(page.locator(".issues .issue")).hasCount(1);
