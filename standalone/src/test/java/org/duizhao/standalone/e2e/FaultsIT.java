@@ -214,8 +214,8 @@ class FaultsIT {
 
         // Statuses are gathered before they are written: the deletion may come after the last record.
         await().atMost(TestMachine.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(machine.index.status(document.id())).isEmpty());
+                .untilAsserted(
+                        () -> assertThat(machine.index.status(document.id())).isEmpty());
         for (String index : List.of("duizhao-records", "duizhao-figures", "duizhao-entities")) {
             assertThat(machine.node.count(index, document.id())).as(index).isZero();
         }
