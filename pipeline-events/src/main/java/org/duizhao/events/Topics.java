@@ -43,7 +43,7 @@ public final class Topics {
     }
 
     /** The work topic of a dead-letter topic. */
-    static String ofDeadLetter(String topic) {
+    public static String ofDeadLetter(String topic) {
         return topic.endsWith(DEAD) ? topic.substring(0, topic.length() - DEAD.length()) : topic;
     }
 

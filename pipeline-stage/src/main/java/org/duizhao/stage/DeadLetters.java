@@ -15,7 +15,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.duizhao.events.DeadLetter;
 import org.duizhao.events.Topics;
 import org.springframework.kafka.core.KafkaAdmin;
 

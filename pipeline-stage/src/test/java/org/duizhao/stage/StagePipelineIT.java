@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.duizhao.events.DeadLetter;
 import org.duizhao.events.DocumentDeleted;
 import org.duizhao.events.DocumentExtracted;
 import org.duizhao.events.Engine;

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.duizhao.events.DeadLetter;
 import org.duizhao.index.status.DocumentView;
 import org.duizhao.index.watch.Health;
 import org.duizhao.index.watch.Hour;
 import org.duizhao.index.watch.Queue;
+import org.duizhao.stage.DeadLetter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.duizhao.events.DeadLetter;
 import org.duizhao.events.DocumentUploaded;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
@@ -17,6 +16,7 @@ import org.duizhao.index.status.DocumentView;
 import org.duizhao.index.watch.Health;
 import org.duizhao.index.watch.Hour;
 import org.duizhao.index.watch.Queue;
+import org.duizhao.stage.DeadLetter;
 import org.junit.jupiter.api.Test;
 
 /** What the page of the pipeline says first. */

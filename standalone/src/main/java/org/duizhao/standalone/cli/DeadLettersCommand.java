@@ -3,7 +3,7 @@ package org.duizhao.standalone.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.duizhao.events.DeadLetter;
+import org.duizhao.stage.DeadLetter;
 import org.duizhao.standalone.client.DeadLetters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

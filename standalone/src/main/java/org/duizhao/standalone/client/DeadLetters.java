@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.duizhao.events.DeadLetter;
 import org.duizhao.events.Topics;
+import org.duizhao.stage.DeadLetter;
 
 /** Messages that a consumer could not handle, with why. Looking at them changes nothing. */
 public final class DeadLetters {

@@ -98,7 +98,7 @@ class IdentityTest {
         assertThat(house.withKey(house.index, "GET", "/pipeline", house.keys.get(Role.OPERATOR))
                         .body())
                 .as("index-service asks with the operator's credentials")
-                .containsPattern("(?s)<span class=\"part\">ingest-service</span>.{1,300}kafka: no answer");
+                .containsPattern("(?s)<span class=\"part\">ingest-service</span>.{1,600}kafka: no answer");
     }
 
     @Test

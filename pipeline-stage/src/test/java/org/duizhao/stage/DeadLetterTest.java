@@ -1,4 +1,4 @@
-package org.duizhao.events;
+package org.duizhao.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package org.duizhao.events;
+package org.duizhao.stage;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.duizhao.events.EventCodec;
+import org.duizhao.events.Topics;
 
 /**
  * A message that no consumer could handle.
