@@ -10,12 +10,10 @@ final class CellText {
 
     /** What stands around a number and says only how exactly it is meant: 5.5左右, around 5.5. */
     private static final Pattern QUALIFIER = Pattern.compile(
-            "^(?:大?约|不低于|不少于|不高于|不超过|超过?|高于|低于|(?i:around|about|over|under|above|below|nearly|at (?:least|most)|(?:no"
-                    + " )?(?:more|less|fewer) than|up to) )|(?:左右|以上|以内|以下|上下|(?i: or"
-                    + " (?:so|more|above|less|below|over|fewer)))$");
+            "^(?:大?约|不低于|不少于|不高于|不超过|超过?|高于|低于|(?i:around|about|over|under|above|below|nearly|at (?:least|most)|(?:no )?(?:more|less|fewer) than|up to) )|(?:左右|以上|以内|以下|上下|(?i: or (?:so|more|above|less|below|over|fewer)))$");
 
-    private static final Pattern VALUE = Pattern.compile("[\\s(（〔\\[<>≤≥≈~～约+＋\\-−–—±¥$￥€£]*[\\d０-９][\\d０-９,，.．\\s]*"
-            + "(?:[%％‰]|[\\p{L}/²³·°℃㎡]{1,8})?\\s*[)）〕\\]*]*");
+    private static final Pattern VALUE = Pattern.compile(
+            "[\\s(（〔\\[<>≤≥≈~～约+＋\\-−–—±¥$￥€£]*[\\d０-９][\\d０-９,，.．\\s]*(?:[%％‰]|[\\p{L}/²³·°℃㎡]{1,8})?\\s*[)）〕\\]*]*");
     private static final Pattern NONE = Pattern.compile("[-–—−…·.*/\\s#]*|N/?A|n/?a");
     private static final Pattern TIME =
             Pattern.compile("(?:19|20)\\d\\d\\s*(?:年度?|[AEae])?|\\d{1,4}\\s*[年月日季号]度?|第?[一二三四]季度|第[一二三四]季|Q[1-4]");

@@ -11,43 +11,32 @@ import org.jspecify.annotations.Nullable;
 final class EnMeasures {
 
     private static final Pattern MOVE = Pattern.compile(
-            "(?=[bcdefghijlnrsuw])\\b(?:growth|grow(?:s|ing|n)?|grew|up|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gain(?:ed|s)?|expand(?:ed|ing)?|climb(?:ed)?|down|fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|cut|reduc(?:e|ed|ing|tion)|lower(?:ed|ing)?|shrank|slid|went"
-                + " up|went"
-                + " down|jump(?:ed)?|surg(?:e|ed)|contract(?:ed|ion)|higher|inflation|improv(?:e|ed|ing)|narrow(?:ed|ing)?|widen(?:ed|ing)?)\\b");
+            "(?=[bcdefghijlnrsuw])\\b(?:growth|grow(?:s|ing|n)?|grew|up|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gain(?:ed|s)?|expand(?:ed|ing)?|climb(?:ed)?|down|fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|cut|reduc(?:e|ed|ing|tion)|lower(?:ed|ing)?|shrank|slid|went up|went down|jump(?:ed)?|surg(?:e|ed)|contract(?:ed|ion)|higher|inflation|improv(?:e|ed|ing)|narrow(?:ed|ing)?|widen(?:ed|ing)?)\\b");
     private static final Pattern FALL = Pattern.compile(
-            "down|fall\\w*|fell|decreas\\w*|declin\\w*|drop\\w*|cut|reduc\\w*|lower\\w*|shrank|slid|went"
-                    + " down|contract\\w*|narrow\\w*");
+            "down|fall\\w*|fell|decreas\\w*|declin\\w*|drop\\w*|cut|reduc\\w*|lower\\w*|shrank|slid|went down|contract\\w*|narrow\\w*");
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:to|at|reach(?:ed|ing)?|totall?ed|totall?ing|was|were|is|stood|within|below|hit|exceed(?:ed|ing)?)(?:"
-                + " (?:about|around|over|more|than|nearly|almost|some|a|an|at|least|no|lower|less|the|up|steady|just|approximately))*\\s*$");
+            "\\b(?:to|at|reach(?:ed|ing)?|totall?ed|totall?ing|was|were|is|stood|within|below|hit|exceed(?:ed|ing)?)(?: (?:about|around|over|more|than|nearly|almost|some|a|an|at|least|no|lower|less|the|up|steady|just|approximately))*\\s*$");
     private static final Pattern BEHIND_MOVE = Pattern.compile(
-            "^ ?(?:or (?:so|more|above) )?(?:(?:year-on-year|annual|real|nominal|average)"
-                + " )*(?:growth|increase|rise|decrease|decline|drop|fall|higher|lower|more|fewer|less|reduction|gain)\\b");
+            "^ ?(?:or (?:so|more|above) )?(?:(?:year-on-year|annual|real|nominal|average) )*(?:growth|increase|rise|decrease|decline|drop|fall|higher|lower|more|fewer|less|reduction|gain)\\b");
     private static final Pattern SHARE = Pattern.compile(
-            "account(?:s|ed|ing)? for|equivalent to|equal to|amount(?:s|ed|ing)? to|share|proportion|percentage"
-                    + " of|made up|making up|make up|ratio|constitut|represent(?:ed|ing|s)");
+            "account(?:s|ed|ing)? for|equivalent to|equal to|amount(?:s|ed|ing)? to|share|proportion|percentage of|made up|making up|make up|ratio|constitut|represent(?:ed|ing|s)");
     private static final Pattern SHARE_BEHIND =
             Pattern.compile("^ ?of (?:the )?(?:total|gdp|city|it|its|all|that|gross|overall)|^ of the");
     private static final Pattern GAP = Pattern.compile(
-            "^ ?(?:higher|lower|above|below|faster|slower|more|less|ahead)(?: than| of)? (?:the )?(?:\\w+"
-                    + " ){0,3}?(?:national|provincial|average|country|nation|province|target|expected|ceiling)");
+            "^ ?(?:higher|lower|above|below|faster|slower|more|less|ahead)(?: than| of)? (?:the )?(?:\\w+ ){0,3}?(?:national|provincial|average|country|nation|province|target|expected|ceiling)");
     private static final Pattern COMPARED = Pattern.compile(
-            "^ ?(?:more|fewer|less|higher|lower)\\b.*\\bthan\\b|^ ?(?:over|on|from|compared)\\b|^ ?(?:more|fewer) than"
-                    + " (?:the|in|at)");
+            "^ ?(?:more|fewer|less|higher|lower)\\b.*\\bthan\\b|^ ?(?:over|on|from|compared)\\b|^ ?(?:more|fewer) than (?:the|in|at)");
     private static final Pattern BY =
             Pattern.compile(".*\\bby(?: (?:about|over|more|than|nearly|some|another|a|further))*\\s*$");
-    private static final Pattern FEWER =
-            Pattern.compile("^ ?(?:fewer|less|lower|decrease|decline|drop|fall|reduction|year-on-year"
-                    + " (?:decrease|decline|drop|fall)).*");
+    private static final Pattern FEWER = Pattern.compile(
+            "^ ?(?:fewer|less|lower|decrease|decline|drop|fall|reduction|year-on-year (?:decrease|decline|drop|fall)).*");
     private static final Pattern RANK = Pattern.compile(
             "\\brank|\\bplace|^ ?(?:in|among|of|largest|highest|nationwide|place)\\b|province|nation|country");
 
-    private static final Pattern COMPLETION =
-            Pattern.compile("^ ?of (?:the |its )?(?:(?:year|annual|adjusted|initial|full-year|approved)(?:'s)?"
-                    + " )*(?:budget|target|plan)\\b");
+    private static final Pattern COMPLETION = Pattern.compile(
+            "^ ?of (?:the |its )?(?:(?:year|annual|adjusted|initial|full-year|approved)(?:'s)? )*(?:budget|target|plan)\\b");
     private static final Pattern YEARLY = Pattern.compile(
-            "\\b(?:a|per|each|every) year\\b|\\bannually\\b|\\bannual average\\b|\\baverage annual\\b|\\bon"
-                    + " average\\b|\\baverage of\\b|\\bper annum\\b");
+            "\\b(?:a|per|each|every) year\\b|\\bannually\\b|\\bannual average\\b|\\baverage annual\\b|\\bon average\\b|\\baverage of\\b|\\bper annum\\b");
 
     private EnMeasures() {}
 

@@ -21,18 +21,15 @@ final class EnReadings {
 
     private static final Pattern LISTED = Pattern.compile(",? ?(?:and|or|,)? ?(?:up |down |by |to )?");
     private static final Pattern IN_NAME = Pattern.compile(
-            " (?:year-on-year )?(?:growth |increase |rise |decline |decrease )?(?:in|for|of) (?:the )?(?:city's"
-                    + " )?(?:total )?");
+            " (?:year-on-year )?(?:growth |increase |rise |decline |decrease )?(?:in|for|of) (?:the )?(?:city's )?(?:total )?");
     /** 17.6% of public expenditure: what stands behind it is the whole. */
     private static final Pattern SHARE_OF = Pattern.compile(" of (?:the )?(?:city's )?(?:total )?");
 
     private static final Pattern CLOSE = Pattern.compile(
-            " ?(?:or (?:so|more|above) )?(?:of )?(?:the |new |more |newly |additional |public |national |added |in"
-                    + " |all |good |built )*");
+            " ?(?:or (?:so|more|above) )?(?:of )?(?:the |new |more |newly |additional |public |national |added |in |all |good |built )*");
 
-    private static final Pattern ONLY_MOVE = Pattern.compile(" ?(?:with |respectively |both"
-            + " )?(?:up|down|growing|rising|falling|(?:increase|rise|gain|growth|fall|decrease|drop|decline)s?"
-            + " of)(?: by)? ?");
+    private static final Pattern ONLY_MOVE = Pattern.compile(
+            " ?(?:with |respectively |both )?(?:up|down|growing|rising|falling|(?:increase|rise|gain|growth|fall|decrease|drop|decline)s? of)(?: by)? ?");
     private static final Pattern STATES = Pattern.compile(
             "\\b(?:was|were|is|are|totall?ed|reached|numbered|to|stood at|came to|hit|exceeded|had|at)\\b");
     private static final Pattern BASE = Pattern.compile(".*(?:per|every|each|aged|children|infants|quote|level) $");

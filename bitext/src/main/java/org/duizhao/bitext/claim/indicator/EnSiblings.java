@@ -15,8 +15,7 @@ final class EnSiblings {
 
     private static final Pattern RESIDENTS = Pattern.compile("(?:urban|rural) (?:resident|people|household)");
     private static final Pattern INDUSTRIES = Pattern.compile(
-            "(?:value added|added value)\\b.*\\bprimary(?: industry)?,? (?:and )?(?:the )?secondary(?: industry)?(,?"
-                    + " and (?:the )?tertiary)?\\b");
+            "(?:value added|added value)\\b.*\\bprimary(?: industry)?,? (?:and )?(?:the )?secondary(?: industry)?(,? and (?:the )?tertiary)?\\b");
 
     private EnSiblings() {}
 

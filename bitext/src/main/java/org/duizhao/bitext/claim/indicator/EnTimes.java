@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.numeral.EnMonths;
 import org.jspecify.annotations.Nullable;
 
 /** The times that an English sentence names; places are those of its text. */
@@ -16,26 +17,18 @@ final class EnTimes {
     private static final Pattern YEAR =
             Pattern.compile("(?=[12])(?<![\\d,.])(20\\d\\d|19\\d\\d)(?![\\d%]|,\\d|\\.\\d)");
     private static final Pattern PLAN = Pattern.compile(
-            "(end of )?(?:the )?(?:\\d\\dth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year"
-                    + " plan(?: period)?");
+            "(end of )?(?:the )?(?:\\d\\dth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year plan(?: period)?");
     private static final Pattern SPAN = Pattern.compile(
-            "(?:over|in|during|for|within) (?:the |these )?(?:(?<when>past|last|previous|next|coming|following)"
-                    + " )?(two|three|four|five|ten|\\d) years|(?:the )?(?<said>past|last|previous|next|coming)"
-                    + " (two|three|four|five|ten|\\d) years|(?:the |these )(five|three)[- ]years?(?: period)?|the"
-                    + " government'?s? term");
+            "(?:over|in|during|for|within) (?:the |these )?(?:(?<when>past|last|previous|next|coming|following) )?(two|three|four|five|ten|\\d) years|(?:the )?(?<said>past|last|previous|next|coming) (two|three|four|five|ten|\\d) years|(?:the |these )(five|three)[- ]years?(?: period)?|the government'?s? term");
     private static final Pattern LAST_YEAR = Pattern.compile(
-            "(?=[ltpay])(?:last year|(?:the )?previous year|(?:the )?past year|a year (?:earlier|before|ago)|(?:the"
-                    + " )?year before)");
+            "(?=[ltpay])(?:last year|(?:the )?previous year|(?:the )?past year|a year (?:earlier|before|ago)|(?:the )?year before)");
     private static final Pattern THIS_YEAR =
             Pattern.compile("(?=[tnc])(?:this year|next year|(?:the )?current year|(?:the )?coming year)");
     private static final Pattern QUARTERS = Pattern.compile(
-            "(?:the )?(first|second|third|fourth) (quarter|half)|\\bq([1-4])\\b|first three quarters|january["
-                    + " -–]+(?:to"
-                    + " )?(january|february|march|april|may|june|july|august|september|october|november|december)");
+            "(?:the )?(first|second|third|fourth) (quarter|half)|\\bq([1-4])\\b|first three quarters|january[ -–]+(?:to )?("
+                    + EnMonths.ANY + ")");
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:over|than(?: in| at the end of| that (?:of|in))?|from(?: the level (?:of|in))?|compared (?:with|to)(?:"
-                + " that of)?|against|above|on|year-on-year|level with|relative to|of|unchanged from|with)(?: the end"
-                + " of)? (?:the )?$");
+            "(?:over|than(?: in| at the end of| that (?:of|in))?|from(?: the level (?:of|in))?|compared (?:with|to)(?: that of)?|against|above|on|year-on-year|level with|relative to|of|unchanged from|with)(?: the end of)? (?:the )?$");
     private static final Pattern NOT_COMPARED =
             Pattern.compile("(?:in|by|at|for|during|end of|over the course of|totals? of|of) (?:the )?$");
     private static final Pattern THAN_IN =
@@ -49,19 +42,6 @@ final class EnTimes {
             List.of("last year", "previous year", "past year", "year earlier", "year before", "year ago");
     private static final List<String> PRESENT = List.of("this year", "next year", "current year", "coming year");
     private static final List<String> QUARTER_CLUES = List.of("quarter", "half", "january", "q1", "q2", "q3", "q4");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final List<String> WORDS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -189,7 +169,7 @@ final class EnTimes {
 
     private static Period months(Matcher quarter, int year) {
         if (quarter.group(4) != null) {
-            return Period.months(year, 1, MONTHS.indexOf(quarter.group(4)) + 1, PeriodSource.SENTENCE);
+            return Period.months(year, 1, EnMonths.number(quarter.group(4)), PeriodSource.SENTENCE);
         }
         if (quarter.group(3) != null) {
             int number = Integer.parseInt(quarter.group(3));

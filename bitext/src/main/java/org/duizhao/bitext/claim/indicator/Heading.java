@@ -35,15 +35,11 @@ record Heading(
     private static final Pattern ZH_PLAN_ROLE =
             Pattern.compile("任务|安排|重点工作|计划|打算|部署|举措|今年工作|下一步|展望|草案|实事|主要工作|工作思路|思路|预算|要点|建议");
     private static final Pattern EN_RESULT = Pattern.compile(
-            "(?i)review|achievement|performance|implementation|retrospect|accomplish|looking back|results|past"
-                    + " year|final accounts|execution|in retrospect|where we stand|foundations? (?:for|of)|starting"
-                    + " point|current situation|overview of \\d{4}");
+            "(?i)review|achievement|performance|implementation|retrospect|accomplish|looking back|results|past year|final accounts|execution|in retrospect|where we stand|foundations? (?:for|of)|starting point|current situation|overview of \\d{4}");
     private static final Pattern EN_TARGET =
             Pattern.compile("(?i)targets?\\b|goals?\\b|objectives?\\b|projected|expected");
     private static final Pattern EN_PLAN_ROLE = Pattern.compile(
-            "(?i)\\btasks?\\b|work plan|plans? for|priorities|key work|work for|arrangements?|draft|outlook"
-                + " for|agenda|initiatives|budget for|proposed|major work|practical (?:matters|projects|benefits)|what"
-                + " we will do|work in the year ahead");
+            "(?i)\\btasks?\\b|work plan|plans? for|priorities|key work|work for|arrangements?|draft|outlook for|agenda|initiatives|budget for|proposed|major work|practical (?:matters|projects|benefits)|what we will do|work in the year ahead");
 
     /** Of one heading. */
     static Heading of(String heading) {

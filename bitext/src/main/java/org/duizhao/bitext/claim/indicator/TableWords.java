@@ -10,15 +10,11 @@ final class TableWords {
     static final Pattern NUMBER_HEAD = Pattern.compile("序号|(?i)no\\.?|#|number|item no\\.?");
     static final Pattern UNIT_HEAD = Pattern.compile("(?:计量)?单位|(?i)units?(?: of measure(?:ment)?)?");
     static final Pattern COMPLETION = Pattern.compile(
-            "完成(?:年度)?(?:预算|目标|年初)|为(?:年初)?(?:预算|调整)|完成率|占预算|(?i)% of (?:budget|target|adjusted)|completion|percent of"
-                    + " (?:budget|target)");
+            "完成(?:年度)?(?:预算|目标|年初)|为(?:年初)?(?:预算|调整)|完成率|占预算|(?i)% of (?:budget|target|adjusted)|completion|percent of (?:budget|target)");
     static final Pattern GROWTH = Pattern.compile(
-            "增长|增速|增幅|同比|涨幅|比上年|较上年|比去年|±|升降|(?i)growth|increase|change|year[- ]on[- ]year|yoy|over (?:the"
-                    + " )?(?:previous|last|20)|rise|against 20");
+            "增长|增速|增幅|同比|涨幅|比上年|较上年|比去年|±|升降|(?i)growth|increase|change|year[- ]on[- ]year|yoy|over (?:the )?(?:previous|last|20)|rise|against 20");
     static final Pattern GROWTH_ALONE = Pattern.compile(
-            "(?:比上年|较上年|比去年|同比|实际|实质|名义|年均)*(?:增长|增速|增幅|升降)(?:率|速度|幅度)?\\s*[%％±]*|(?i)(?:(?:real|nominal|annual|year[-"
-                    + " ]on[- ]year|percentage) )*(?:growth|increase|change)(?: rate)?(?: (?:over|on|from) (?:the"
-                    + " )?(?:previous|last|preceding) year| (?:over|on) 20\\d\\d| year[- ]on[- ]year)?\\s*[%±]*");
+            "(?:比上年|较上年|比去年|同比|实际|实质|名义|年均)*(?:增长|增速|增幅|升降)(?:率|速度|幅度)?\\s*[%％±]*|(?i)(?:(?:real|nominal|annual|year[- ]on[- ]year|percentage) )*(?:growth|increase|change)(?: rate)?(?: (?:over|on|from) (?:the )?(?:previous|last|preceding) year| (?:over|on) 20\\d\\d| year[- ]on[- ]year)?\\s*[%±]*");
     /** Says only that there is a value. */
     static final Pattern PLAIN_HEAD = Pattern.compile(
             "绝对额|绝对值|绝对数|总量|数量|数值|金额|规模|实绩|实际|计划|目标|预算|执行|完成|合计|累计|年|季|月|(?i)\\b(?:value|amount|total|volume|number|figure|actual|plan|target|budget|quarter|q[1-4])s?\\b|\\d{4}");

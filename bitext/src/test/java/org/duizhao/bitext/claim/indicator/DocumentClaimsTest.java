@@ -42,8 +42,9 @@ class DocumentClaimsTest {
                         "urban-income level 2024 result 清湖 65420 CNY",
                         "rural-income level 2024 result 清湖 38760 CNY",
                         "rural-income growth 2024 result 清湖 7.2 %");
-        assertThat(en("Per capita disposable income of urban and rural residents was 65,420 yuan and 38,760"
-                        + " yuan respectively, up 4.7% and 7.2%."))
+        assertThat(
+                        en(
+                                "Per capita disposable income of urban and rural residents was 65,420 yuan and 38,760 yuan respectively, up 4.7% and 7.2%."))
                 .contains("rural-income level 2024 result 清湖 38760 CNY", "urban-income growth 2024 result 清湖 4.7 %");
     }
 
