@@ -50,7 +50,7 @@ final class ApiDocument implements OpenApiCustomizer {
             "xliff", "application/xliff+xml",
             "tbx", "application/x-tbx+xml",
             "csv", "text/csv",
-            "jsonl", "application/jsonl",
+            "jsonl", "application/x-ndjson",
             "html", "text/html",
             "qa", "text/html");
 
@@ -195,13 +195,6 @@ final class ApiDocument implements OpenApiCustomizer {
                 responses.addApiResponse("206", file("A part of it", "*/*"));
                 responses.addApiResponse("304", new ApiResponse().description("The client has it"));
             }
-            case "GET /api/figures" -> {
-                MediaType figures = new MediaType().schema(new Schema<>().$ref("#/components/schemas/PageFigureEntry"));
-                Content forms = new Content().addMediaType("application/json", figures);
-                forms.addMediaType(EXPORTS.get("csv"), binary());
-                responses.addApiResponse(
-                        "200", new ApiResponse().description("The answer").content(forms));
-            }
             case "GET /api/export" -> {
                 Content content = new Content();
                 EXPORTS.values().stream().sorted().distinct().forEach(type -> content.addMediaType(type, binary()));
@@ -215,7 +208,7 @@ final class ApiDocument implements OpenApiCustomizer {
                         new ApiResponse()
                                 .description("The file, streamed")
                                 .content(new Content()
-                                        .addMediaType("application/jsonl", binary())
+                                        .addMediaType("application/x-ndjson", binary())
                                         .addMediaType(
                                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                                 binary())));
