@@ -3,7 +3,10 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The upright strips that all rows of an open table leave free. */
 final class Gutters {
@@ -38,7 +41,7 @@ final class Gutters {
         for (PartedLine line : head) {
             for (int i = 0; i < line.parts().size(); i++) {
                 Line name = line.parts().get(i);
-                if (isOfOneColumn(name)) {
+                if (textsBeside(name).size() < 2) {
                     widen(left, right, line.parts().size() == columns ? i : column(name.centre()), name);
                     names.add(name);
                 }
@@ -107,20 +110,24 @@ final class Gutters {
         return (int) middles.stream().filter(middle -> middle < x).count();
     }
 
-    /** Whether a name stands over the text of no column but one. */
-    private boolean isOfOneColumn(Line name) {
-        return rows.stream()
-                        .flatMap(row -> row.parts().stream())
-                        .filter(part -> part.left() < name.right() && part.right() > name.left())
-                        .mapToInt(part -> column(part.centre()))
-                        .distinct()
-                        .count()
-                < 2;
+    /** Whether each part of a line stands in a column of its own. */
+    boolean fits(PartedLine line) {
+        long columns =
+                line.parts().stream().mapToInt(part -> column(part.centre())).distinct().count();
+        Set<Integer> covered = new HashSet<>();
+        return columns == line.parts().size()
+                && line.parts().stream()
+                        .map(this::textsBeside)
+                        .allMatch(beside -> beside.size() < 2 && beside.stream().allMatch(covered::add));
     }
 
-    /** Whether each part of a line stands in one column. */
-    boolean keeps(PartedLine line) {
-        return line.parts().stream().allMatch(this::isOfOneColumn);
+    /** The columns whose text stands above or below. */
+    private Set<Integer> textsBeside(Line name) {
+        return rows.stream()
+                .flatMap(row -> row.parts().stream())
+                .filter(part -> part.left() < name.right() && part.right() > name.left())
+                .map(part -> column(part.centre()))
+                .collect(Collectors.toSet());
     }
 
     /** Columns {@code from} to {@code to}, both inclusive. */

@@ -48,11 +48,13 @@ final class OpenTables {
     private List<OpenTable> tables() {
         List<OpenTable> tables = new ArrayList<>();
         int next = 0;
+        int done = 0;
         while (next < lines.size()) {
             int end = lines.get(next).isRow() ? end(next) : next;
-            OpenTable table = end == next ? null : table(next, end);
+            OpenTable table = end == next ? null : table(done, next, end);
             if (table != null) {
                 tables.add(table);
+                done = end;
             }
             next = Math.max(end, next + 1);
         }
@@ -65,15 +67,17 @@ final class OpenTables {
         int end = from;
         for (int i = from; i < lines.size() && (i == from || isNear(i)); i++) {
             PartedLine line = lines.get(i);
+            boolean fits = rows.size() < 2 && line.isRow() || new Gutters(rows).fits(line);
+            if (!fits || !line.isRow() && i - end >= LONGEST_LABEL) {
+                break;
+            }
             if (line.isRow()) {
                 end = i + 1;
                 rows.add(line);
-            } else if (i - end >= LONGEST_LABEL || !new Gutters(rows).keeps(line)) {
-                break;
             }
         }
         Gutters gutters = new Gutters(rows);
-        while (end < lines.size() && isBeside(end - 1) && gutters.keeps(lines.get(end))) {
+        while (end < lines.size() && isBeside(end - 1) && gutters.fits(lines.get(end))) {
             end++;
         }
         return end;
@@ -84,7 +88,7 @@ final class OpenTables {
         return line.baseline() - lines.get(i - 1).baseline() <= FURTHEST * line.size();
     }
 
-    private @Nullable OpenTable table(int from, int to) {
+    private @Nullable OpenTable table(int done, int from, int to) {
         List<PartedLine> rows = lines.subList(from, to);
         if (rows.stream().filter(PartedLine::isRow).count() < FEWEST_ROWS) {
             return null;
@@ -93,7 +97,7 @@ final class OpenTables {
         if (gutters.middles().isEmpty()) {
             return null;
         }
-        List<PartedLine> head = lines.subList(head(from, gutters.middles().get(0)), from).stream()
+        List<PartedLine> head = lines.subList(head(done, from, gutters.middles().get(0)), from).stream()
                 .map(PartedLine::finer)
                 .toList();
         gutters.leaveRoomFor(head);
@@ -104,11 +108,12 @@ final class OpenTables {
      * The first of the lines above the rows that name the columns: those in pieces, and what stands between such lines, half a line
      * above one, or under the table's first line. A caption, with its number or unit, is none of it.
      *
+     * @param done behind the table before
      * @param labels where the labels of the rows end
      */
-    private int head(int from, double labels) {
+    private int head(int done, int from, double labels) {
         int head = from;
-        for (int i = from - 1; i >= Math.max(0, from - TALLEST_HEAD) && isNear(i + 1); i--) {
+        for (int i = from - 1; i >= Math.max(done, from - TALLEST_HEAD) && isNear(i + 1); i--) {
             PartedLine line = lines.get(i);
             boolean parted = line.parts().size() > 1;
             if (parted && isCaption(line)) {

@@ -104,4 +104,55 @@ class OpenTablesTest {
                 .line(72, 200, "其中水利35亿元，交通41亿元。");
         assertThat(SetPage.read(page)).noneMatch(piece -> piece.startsWith("TABLE_ROW"));
     }
+
+    @Test
+    void tablesSetWithSpacesAreReadAsOnAPage() {
+        String text = """
+                主要指标
+                指标            2023      2024
+                ------------------------------
+                地区生产总值    1698.5    1793.6
+                财政收入         120.3     126.9
+                进出口            12.4         …
+
+                各区人口（人）
+                区        2023      2024
+                东湖区    120300    121400
+                西湖区     98700     99100
+
+                1.  建成学校12所，
+                2.  新增床位240张，
+                3.  种树4500棵。
+                """;
+        assertThat(TabbedText.pieces(text).stream().map(SetPage::show))
+                .containsExactly(
+                        "PARAGRAPH 主要指标",
+                        "TABLE_ROW 指标|2023|2024",
+                        "TABLE_ROW 地区生产总值|1698.5|1793.6",
+                        "TABLE_ROW 财政收入|120.3|126.9",
+                        "TABLE_ROW 进出口|12.4|…",
+                        "PARAGRAPH 各区人口（人）",
+                        "TABLE_ROW 区|2023|2024",
+                        "TABLE_ROW 东湖区|120300|121400",
+                        "TABLE_ROW 西湖区|98700|99100",
+                        "PARAGRAPH 1.  建成学校12所，",
+                        "PARAGRAPH 2.  新增床位240张，",
+                        "PARAGRAPH 3.  种树4500棵。");
+    }
+
+    @Test
+    void paragraphsThatTabsPartAreRows() {
+        MarkupBlocks blocks = new MarkupBlocks();
+        for (String text : List.of("一、\t主要指标", "指标\t2023\t2024", "财政收入\t120.3\t126.9", "全年新增绿地6.5平方公里。")) {
+            blocks.start("p", "");
+            blocks.text(text);
+            blocks.end("p");
+        }
+        assertThat(blocks.finish().stream().map(SetPage::show))
+                .containsExactly(
+                        "HEADING 一、\t主要指标",
+                        "TABLE_ROW 指标|2023|2024",
+                        "TABLE_ROW 财政收入|120.3|126.9",
+                        "PARAGRAPH 全年新增绿地6.5平方公里。");
+    }
 }
