@@ -3,6 +3,7 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.duizhao.events.Block;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /**
@@ -32,6 +33,25 @@ public final class TabbedText {
         }
         pieces.addAll(SpacedText.pieces(lines.subList(plain, lines.size()), rows));
         return pieces;
+    }
+
+    /** The same of an office document's paragraphs, each of which is a line. */
+    static List<Piece> rows(List<Piece> pieces) {
+        List<String> lines = pieces.stream()
+                .map(piece -> piece.kind() == Block.Kind.PARAGRAPH && piece.place() == null ? piece.text() : "")
+                .toList();
+        List<Piece> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); ) {
+            int end = endOfTable(lines, i);
+            for (int row = i; row < end; row++) {
+                rows.add(Piece.row(pieces.get(row).page(), cells(lines.get(row))));
+            }
+            if (end == i) {
+                rows.add(pieces.get(i));
+            }
+            i = Math.max(end, i + 1);
+        }
+        return rows;
     }
 
     private static int endOfTable(List<String> lines, int from) {

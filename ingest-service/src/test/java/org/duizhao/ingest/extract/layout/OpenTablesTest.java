@@ -139,4 +139,20 @@ class OpenTablesTest {
                         "PARAGRAPH 2.  新增床位240张，",
                         "PARAGRAPH 3.  种树4500棵。");
     }
+
+    @Test
+    void paragraphsThatTabsPartAreRows() {
+        MarkupBlocks blocks = new MarkupBlocks();
+        for (String text : List.of("一、\t主要指标", "指标\t2023\t2024", "财政收入\t120.3\t126.9", "全年新增绿地6.5平方公里。")) {
+            blocks.start("p", "");
+            blocks.text(text);
+            blocks.end("p");
+        }
+        assertThat(blocks.finish().stream().map(SetPage::show))
+                .containsExactly(
+                        "HEADING 一、\t主要指标",
+                        "TABLE_ROW 指标|2023|2024",
+                        "TABLE_ROW 财政收入|120.3|126.9",
+                        "PARAGRAPH 全年新增绿地6.5平方公里。");
+    }
 }
