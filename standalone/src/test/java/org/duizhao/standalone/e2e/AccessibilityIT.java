@@ -83,6 +83,7 @@ class AccessibilityIT {
             for (String path : List.of(
                     "/upload",
                     "/pipeline",
+                    "/audit",
                     "/documents",
                     "/documents?q=nothing-is-called-so",
                     broken,

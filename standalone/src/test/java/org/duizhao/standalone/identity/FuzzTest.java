@@ -40,6 +40,7 @@ class FuzzTest {
             "/actuator",
             "/documents/" + ID,
             "/pipeline",
+            "/audit",
             "/upload",
             "/search?q=x",
             "/logout");
