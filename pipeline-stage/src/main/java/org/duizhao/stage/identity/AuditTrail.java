@@ -53,8 +53,7 @@ final class AuditTrail {
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
-        Pattern name =
-                Pattern.compile(Pattern.quote(String.valueOf(file.getFileName())) + "\\.\\d{8}-\\d{6}-\\d{3}");
+        Pattern name = Pattern.compile(Pattern.quote(String.valueOf(file.getFileName())) + "\\.\\d{8}-\\d{6}-\\d{3}");
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(path ->
                             name.matcher(String.valueOf(path.getFileName())).matches())
