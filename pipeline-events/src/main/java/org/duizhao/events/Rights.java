@@ -52,7 +52,7 @@ public final class Rights {
                     .watches(Groups.of(Stage.ALIGN), Topics.DOCUMENTS_EXTRACTED)
                     .watches(Groups.of(Stage.ENRICH), Topics.DOCUMENTS_ALIGNED)
                     .watches(Groups.RESTARTS, Topics.PIPELINE_STATUS)
-                    .watchesDeadLetters(Topics.DOCUMENTS_EXTRACTED, Topics.DOCUMENTS_ALIGNED)
+                    .readsDeadLetters()
                     .rights());
 
     private Rights() {}
@@ -99,10 +99,11 @@ public final class Rights {
             return this;
         }
 
-        Needs watchesDeadLetters(String... topics) {
-            Stream.of(topics)
-                    .map(topic -> Right.describe(TOPIC, Topics.deadLetter(topic)))
-                    .forEach(watched::add);
+        /** To show what was put aside last, and why. */
+        Needs readsDeadLetters() {
+            Topics.ALL.stream()
+                    .map(topic -> Right.read(TOPIC, Topics.deadLetter(topic)))
+                    .forEach(rights::add);
             return this;
         }
 

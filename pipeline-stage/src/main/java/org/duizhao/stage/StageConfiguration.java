@@ -118,6 +118,11 @@ class StageConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(KafkaAdmin admin) {
+        return new DeadLetters(admin);
+    }
+
+    @Bean
     KafkaHealth kafkaHealthIndicator(Brokers brokers, MissingRights rights) {
         return new KafkaHealth(brokers, rights);
     }
