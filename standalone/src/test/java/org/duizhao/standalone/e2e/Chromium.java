@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The browser of this machine, without a window. Nothing is downloaded. */
-public final class Chromium implements AutoCloseable {
+final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     final Browser browser;
@@ -28,12 +28,8 @@ public final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    public Browser browser() {
-        return browser;
-    }
-
     /** Skips the test where there is no Chromium. */
-    public static Chromium start() {
+    static Chromium start() {
         Path program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
