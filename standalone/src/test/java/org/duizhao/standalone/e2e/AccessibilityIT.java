@@ -83,7 +83,6 @@ class AccessibilityIT {
             for (String path : List.of(
                     "/upload",
                     "/pipeline",
-                    "/audit",
                     "/documents",
                     "/documents?q=nothing-is-called-so",
                     broken,
