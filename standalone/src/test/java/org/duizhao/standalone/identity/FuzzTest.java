@@ -40,7 +40,6 @@ class FuzzTest {
             "/actuator",
             "/documents/" + ID,
             "/pipeline",
-            "/audit",
             "/upload",
             "/search?q=x",
             "/logout");
