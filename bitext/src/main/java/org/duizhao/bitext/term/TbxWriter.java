@@ -51,7 +51,9 @@ public final class TbxWriter {
             xml.open("termNote", "type", "partOfSpeech").text("properNoun").close();
             if (names.size() > 1) {
                 String status = name.equals(names.get(0)) ? "preferredTerm-admn-sts" : "admittedTerm-admn-sts";
-                xml.open("termNote", "type", "administrativeStatus").text(status).close();
+                xml.open("termNote", "type", "administrativeStatus")
+                        .text(status)
+                        .close();
             }
             xml.close().line();
         }

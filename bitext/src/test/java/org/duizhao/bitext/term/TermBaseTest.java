@@ -78,7 +78,8 @@ class TermBaseTest {
                 .contains(
                         "<term>sub-city center</term><termNote type=\"partOfSpeech\">properNoun</termNote><termNote type=\"administrativeStatus\">preferredTerm-admn-sts",
                         "<term>second downtown</term><termNote type=\"partOfSpeech\">properNoun</termNote><termNote type=\"administrativeStatus\">admittedTerm-admn-sts")
-                .doesNotContain("城市副中心</term><termNote type=\"partOfSpeech\">properNoun</termNote><termNote type=\"administrativeStatus\"");
+                .doesNotContain(
+                        "城市副中心</term><termNote type=\"partOfSpeech\">properNoun</termNote><termNote type=\"administrativeStatus\"");
     }
 
     /** What ISO 30042:2019 asks of TBX-Basic in style DCA, read by the JDK's parser. */
@@ -106,7 +107,8 @@ class TermBaseTest {
                 assertThat(language.getAttribute("xml:lang")).isIn("zh", "en");
                 assertThat(names(language)).isNotEmpty().containsOnly("termSec");
                 children(language)
-                        .forEach(term -> assertThat(names(term)).startsWith("term").containsOnly("term", "termNote"));
+                        .forEach(term ->
+                                assertThat(names(term)).startsWith("term").containsOnly("term", "termNote"));
             }
         }
     }

@@ -112,8 +112,10 @@ final class Gutters {
 
     /** Whether each part of a line stands in a column of its own. */
     boolean fits(PartedLine line) {
-        long columns =
-                line.parts().stream().mapToInt(part -> column(part.centre())).distinct().count();
+        long columns = line.parts().stream()
+                .mapToInt(part -> column(part.centre()))
+                .distinct()
+                .count();
         Set<Integer> covered = new HashSet<>();
         return columns == line.parts().size()
                 && line.parts().stream()

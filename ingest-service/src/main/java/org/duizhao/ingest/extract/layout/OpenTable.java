@@ -78,7 +78,8 @@ final class OpenTable {
         return above.parts().stream()
                 .map(part -> span(above, part))
                 .anyMatch(span -> span.from() < span.to()
-                        && line.parts().stream().anyMatch(part -> span.has(span(line, part).from())));
+                        && line.parts().stream()
+                                .anyMatch(part -> span.has(span(line, part).from())));
     }
 
     private Gutters.Span span(PartedLine line, Line part) {
@@ -144,9 +145,10 @@ final class OpenTable {
 
     /** Whether no text of the row stands on both sides. */
     private boolean isFree(List<PartedLine> row, int gutter) {
-        return row.stream().noneMatch(line -> line.parts().stream()
-                .map(part -> span(line, part))
-                .anyMatch(span -> span.from() <= gutter && span.to() > gutter));
+        return row.stream()
+                .noneMatch(line -> line.parts().stream()
+                        .map(part -> span(line, part))
+                        .anyMatch(span -> span.from() <= gutter && span.to() > gutter));
     }
 
     /** Where rows meet, with the table's top and foot. */

@@ -128,8 +128,7 @@ final class OpenTables {
 
     private static boolean isCaption(PartedLine line) {
         String text = line.line().text();
-        return NUMBERED.matcher(text).lookingAt()
-                || line.parts().size() == 2 && TableReading.statedUnit(text) != null;
+        return NUMBERED.matcher(text).lookingAt() || line.parts().size() == 2 && TableReading.statedUnit(text) != null;
     }
 
     /** Whether a line is less than its height above the next. */

@@ -40,7 +40,10 @@ final class Rows {
                 List<String> texts = joined(above.cells(), texts(line));
                 rows.set(
                         end,
-                        read(grid, line, Piece.row(above.page(), texts).placed(joinedPlaces(above, grid, line, texts))));
+                        read(
+                                grid,
+                                line,
+                                Piece.row(above.page(), texts).placed(joinedPlaces(above, grid, line, texts))));
             } else {
                 List<String> texts = texts(line);
                 rows.add(read(grid, line, Piece.row(grid.page().number(), texts).placed(places(grid, line, texts))));

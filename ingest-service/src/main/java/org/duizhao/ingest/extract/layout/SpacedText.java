@@ -60,8 +60,7 @@ final class SpacedText {
     }
 
     /** Adds the tables in lines {@code from} to {@code to}, and the text between them since {@code plain}; returns where they end. */
-    private static int addTables(
-            List<String> lines, int from, int to, int plain, Rows rows, List<Piece> pieces) {
+    private static int addTables(List<String> lines, int from, int to, int plain, Rows rows, List<Piece> pieces) {
         Sheet page = OpenTables.ruled(page(lines.subList(from, to)));
         int done = plain;
         for (Grid grid : Grid.of(page)) {
@@ -83,9 +82,7 @@ final class SpacedText {
     }
 
     private static List<String> withoutRules(List<String> lines) {
-        return lines.isEmpty() || !isRule(lines.get(lines.size() - 1))
-                ? lines
-                : lines.subList(0, lines.size() - 1);
+        return lines.isEmpty() || !isRule(lines.get(lines.size() - 1)) ? lines : lines.subList(0, lines.size() - 1);
     }
 
     private static boolean isRule(String line) {
