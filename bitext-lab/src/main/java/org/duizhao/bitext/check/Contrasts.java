@@ -37,7 +37,9 @@ final class Contrasts {
                 } else if (columns[0].equals("en")) {
                     all.add(new Contrast(FigurePair.find(zh, columns[1]), new ArrayList<>()));
                 } else if (columns.length == 3) {
-                    all.get(all.size() - 1).plants().add(plant(columns, all.get(all.size() - 1).pair()));
+                    all.get(all.size() - 1)
+                            .plants()
+                            .add(plant(columns, all.get(all.size() - 1).pair()));
                 }
             }
         } catch (IOException e) {
