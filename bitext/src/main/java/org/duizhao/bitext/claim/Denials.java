@@ -11,7 +11,7 @@ final class Denials {
 
     private final String text;
     private final boolean zh;
-    private final Clauses clauses;
+    private final ToldClauses clauses;
     private final boolean one;
     private final int denied;
     private final int doubted;
@@ -19,14 +19,14 @@ final class Denials {
     Denials(String text, boolean zh, ClaimWords words) {
         this.text = text;
         this.zh = zh;
-        clauses = new Clauses(text, zh, words);
+        clauses = new ToldClauses(text, zh, words);
         one = clauses.isOneSentence();
         denied = clauses.denied();
         doubted = clauses.doubted();
     }
 
     Denial of(Figure figure, @Nullable Figure before, int next) {
-        Clauses.Told own = clauses.at(figure.start());
+        ToldClauses.Told own = clauses.at(figure.start());
         boolean plain = clauses.isDenied(own.start(), figure.start()) || clauses.isDenied(figure.end(), own.end());
         return new Denial(
                 plain,

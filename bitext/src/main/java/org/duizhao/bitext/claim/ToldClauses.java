@@ -8,7 +8,7 @@ import org.duizhao.bitext.claim.ClaimWords.Found;
 import org.duizhao.bitext.claim.ClaimWords.Role;
 
 /** The clauses of a folded text, each with what it denies: parted by commas and stops, and where a conjunction opens a clause of its own. */
-final class Clauses {
+final class ToldClauses {
 
     private static final int LONGEST_WORD = 16;
     /** A second predicate: and the 42 people were. */
@@ -30,7 +30,7 @@ final class Clauses {
     private final ClaimWords words;
     private final List<Told> all = new ArrayList<>();
 
-    Clauses(String text, boolean zh, ClaimWords words) {
+    ToldClauses(String text, boolean zh, ClaimWords words) {
         this.text = text;
         this.zh = zh;
         this.words = words;
