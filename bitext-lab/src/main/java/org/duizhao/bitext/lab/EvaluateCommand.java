@@ -32,7 +32,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final int FIGURE_PASSAGES = 9;
     private static final int CLAIM_TEXTS = 6;
     private static final int CONTRAST_TEXTS = 2;
-    private static final int SUM_TEXTS = 6;
+    private static final int SUM_TEXTS = 11;
     private static final int ENTITY_PASSAGES = 7;
 
     /** What can be asked for. */
