@@ -168,10 +168,8 @@ final class PartsOfTotal {
                 .findFirst()
                 .filter(total::equals)
                 .isPresent();
-        return smaller
-                && first
-                && alike == parts.size() + 1
-                && total.amount().digits().length() >= TELLING;
+        boolean telling = total.amount().digits().length() >= TELLING;
+        return smaller && first && telling && alike == parts.size() + 1;
     }
 
     /** Whether some of what is listed is taken off. */
