@@ -97,14 +97,8 @@ final class SegmentTables {
     private SegmentCell cell(TableReading reading, TableRow row, int index, Language side, int start, int end) {
         int column = row.cells().get(index).column();
         boolean head = row.row() < reading.headerRows();
-        String unit = head ? null : reading.valueUnit(row.row(), index, side);
-        boolean bare = !head && unit == null && reading.isBareValue(row.row(), index);
-        return new SegmentCell(
-                side.code(),
-                start,
-                end,
-                column,
-                head ? List.of() : reading.headers(column, side),
-                bare ? tables.get(row.table()).unit() : unit);
+        String stated = tables.get(row.table()).unit();
+        String unit = head ? null : reading.valueUnit(row.row(), index, side, stated);
+        return new SegmentCell(side.code(), start, end, column, head ? List.of() : reading.headers(column, side), unit);
     }
 }

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What the text of a cell is. */
 final class CellText {
 
+    /** What stands around a number and says only how exactly it is meant: 5.5左右, around 5.5. */
+    private static final Pattern QUALIFIER = Pattern.compile(
+            "^(?:大?约|不低于|不少于|不高于|不超过|超过?|高于|低于|(?i:around|about|over|under|above|below|nearly|at (?:least|most)|(?:no )?(?:more|less|fewer) than|up to) )|(?:左右|以上|以内|以下|上下|(?i: or (?:so|more|above|less|below|over|fewer)))$");
+
     private static final Pattern VALUE = Pattern.compile(
-            "[\\s(（<>≤≥≈~～约+＋\\-−–—±¥$￥€£]*[\\d０-９][\\d０-９,，.．\\s]*" + "(?:[%％‰]|[\\p{L}/²³·°℃㎡]{1,8})?\\s*[)）*]*");
+            "[\\s(（〔\\[<>≤≥≈~～约+＋\\-−–—±¥$￥€£]*[\\d０-９][\\d０-９,，.．\\s]*(?:[%％‰]|[\\p{L}/²³·°℃㎡]{1,8})?\\s*[)）〕\\]*]*");
     private static final Pattern NONE = Pattern.compile("[-–—−…·.*/\\s#]*|N/?A|n/?a");
     private static final Pattern TIME =
-            Pattern.compile("(?:19|20)\\d\\d\\s*(?:年度?|[AEae])?|\\d{1,4}\\s*[年月日季号]度?|第?[一二三四]季度|Q[1-4]");
+            Pattern.compile("(?:19|20)\\d\\d\\s*(?:年度?|[AEae])?|\\d{1,4}\\s*[年月日季号]度?|第?[一二三四]季度|第[一二三四]季|Q[1-4]");
     private static final Pattern TIMES = Pattern.compile(
             "(?:19|20)\\d\\d\\s*(?:[年/.-]\\s*\\d{0,2}月?)?|Q[1-4]|" + "\\d{1,2}(?:\\s*[-—–~至]\\s*\\d{1,2})?\\s*[月季日]");
     private static final Pattern COUNTED = Pattern.compile("(?<![A-Za-z\\d.])\\d(?![A-Za-z])");
@@ -36,9 +40,14 @@ final class CellText {
                 || COUNTED.matcher(TIMES.matcher(text).replaceAll(" ")).find();
     }
 
+    /** The text without the words that say only how exactly its number is meant. */
+    static String unqualified(String text) {
+        return QUALIFIER.matcher(text.strip()).replaceAll("").strip();
+    }
+
     /** A number, with a short unit perhaps. */
     static boolean isValue(String text) {
-        return VALUE.matcher(text).matches() && !isTime(text);
+        return VALUE.matcher(unqualified(text)).matches() && !isTime(text);
     }
 
     /** The language that the text is in; null for numbers, signs, units that both languages write so, and acronyms. */

@@ -209,7 +209,7 @@ public final class TableReading {
 
     /** Whether a cell is a number that does not say its own unit. */
     public boolean isBareValue(int row, int cell) {
-        String text = rows.get(row).get(cell).text;
+        String text = CellText.unqualified(rows.get(row).get(cell).text);
         return CellText.isValue(text) && text.chars().noneMatch(c -> Character.isLetter(c) || "%％‰".indexOf(c) >= 0);
     }
 
@@ -228,6 +228,21 @@ public final class TableReading {
                 : ofRow != null ? ofRow : ofColumn != null ? ofColumn : unit();
     }
 
+    /**
+     * The unit that a bare value has where only a line above the table states one: of several (单位：亿元、%) the % for growth and
+     * shares, the first other for the rest.
+     */
+    public @Nullable String valueUnit(int row, int cell, @Nullable Language side, @Nullable String stated) {
+        String own = valueUnit(row, cell, side);
+        String found = own == null && isBareValue(row, cell) ? stated : own;
+        if (found == null || !found.equals(stated) && !found.equals(unit())) {
+            return found;
+        }
+        List<String> words = new ArrayList<>(headers(rows.get(row).get(cell).column));
+        rows.get(row).stream().filter(one -> !CellText.isValue(one.text)).forEach(one -> words.add(one.text));
+        return UnitWords.ofSeveral(found, String.join(" ", words));
+    }
+
     /** A column of growth rates keeps its % in a row of 亿元. */
     private static boolean isShare(String unit) {
         return unit.matches("[%％‰]|百分点|个百分点|percentage points?|percent");
@@ -241,6 +256,13 @@ public final class TableReading {
     /** How the texts of a row belong to the two languages. */
     public List<RowPart> parts(int row) {
         return RowPart.of(this, row);
+    }
+
+    /** The unit that the title of a table ends with, in brackets: 主要指标增速（%）; null where it ends with none. */
+    public static @Nullable String unitOfTitle(String title) {
+        int open = Math.max(title.lastIndexOf('('), title.lastIndexOf('（'));
+        boolean ends = open >= 0 && title.strip().matches(".*[)）]");
+        return ends ? UnitWords.within(title.substring(open)) : null;
     }
 
     /** The line above a table that states the unit of all of it; null where the text is none. */

@@ -22,7 +22,26 @@ final class UnitWords {
             + "|(?:persons?|people|households?|units?|sets?|cases?|items?|vehicles?|times|person-times|enterprises|"
             + "schools|beds|visits|pieces|copies|heads?|hospitals|projects)");
 
+    private static final Pattern SCALE_ALONE = Pattern.compile("(?:unit: )?1(?:0{1,2})?,?000(?:,?000)*");
+    private static final Pattern OPENING = Pattern.compile("^[^:：]*[:：]\\s*");
+    private static final Pattern SEVERAL =
+            Pattern.compile("[、,，;；/]\\s*(?=[%％])|(?<=[%％])\\s*[、,，;；/]\\s*| and (?=[%％])|(?<=[%％]) and ");
+    private static final Pattern RATE = Pattern.compile(
+            "增速|增长|增幅|涨幅|降幅|同比|比上年|升降|±|比重|占比|构成|率(?![\\u4e00-\\u9fff])|(?i)growth|increase|change|\\brate\\b|share|proportion|ratio");
+    private static final Pattern ENDS_IN_PERCENT = Pattern.compile("(?<=[\\u4e00-\\u9fffA-Za-z±])\\s*[%％]$");
+
     private UnitWords() {}
+
+    /** Of units that a line states with %, that one which a value under these words has. */
+    static String ofSeveral(String stated, String words) {
+        String[] units = SEVERAL.split(OPENING.matcher(stated).replaceFirst(""));
+        if (units.length != 2) {
+            return stated;
+        }
+        boolean last = units[1].matches("[%％]");
+        String other = last ? units[0] : units[1];
+        return RATE.matcher(words).find() ? "%" : other.strip();
+    }
 
     /** A line such as 单位：亿元 or Unit: million yuan, from where it begins; null where the text has none. */
     static @Nullable String stated(String text) {
@@ -41,13 +60,16 @@ final class UnitWords {
         String unit = null;
         while (bracket.find()) {
             String inside = bracket.group(1).strip();
-            unit = is(inside) ? inside : unit;
+            unit = is(inside) || SCALE_ALONE.matcher(inside).matches() ? inside : unit;
         }
         int slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('／'));
         if (unit == null && slash > 0 && is(text.substring(slash + 1).strip())) {
             return text.substring(slash + 1).strip();
         }
         String stated = stated(text);
+        if (unit == null && ENDS_IN_PERCENT.matcher(text.strip()).find()) {
+            return "%";
+        }
         return unit != null ? unit : stated != null ? stated : is(text) ? text.strip() : null;
     }
 

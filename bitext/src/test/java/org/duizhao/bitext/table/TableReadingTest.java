@@ -66,6 +66,18 @@ class TableReadingTest {
         assertThat(TableReading.statedUnit("（单位：亿元）")).isEqualTo("单位：亿元");
         assertThat(TableReading.statedUnit("Unit: million yuan")).isEqualTo("Unit: million yuan");
         assertThat(TableReading.statedUnit("各单位要落实责任")).isNull();
+        assertThat(TableReading.unitOfTitle("主要指标增速（%）")).isEqualTo("%");
+        assertThat(TableReading.unitOfTitle("主要指标（2024年）")).isNull();
+    }
+
+    @Test
+    void ofUnitsThatATitleStatesTogetherGrowthHasThePercent() {
+        TableReading table = table("指标|2024年|增速", "进出口总额|409.37|6.0", "出口增速|5.5左右|-");
+
+        String stated = "单位：亿元、%";
+        assertThat(table.valueUnit(1, 1, Language.ZH, stated)).isEqualTo("亿元");
+        assertThat(table.valueUnit(1, 2, Language.ZH, stated)).isEqualTo("%");
+        assertThat(table.valueUnit(2, 1, Language.ZH, stated)).isEqualTo("%");
     }
 
     @Test

@@ -12,7 +12,10 @@ final class Captions {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:附?表|Table|TABLE)\\s*[\\d一二三四五六七八九十A-Z].*|.*(?:表|一览|Table|Indicators|Statistics)");
     private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,！？!?]|.*\\p{L}\\.");
+    /** Longest titles, in characters; an English one says the same in more. */
     private static final int LONGEST = 80;
+
+    private static final int LONGEST_EN = 160;
     private static final int MOST = 4;
 
     private Captions() {}
@@ -23,7 +26,7 @@ final class Captions {
         boolean titled = false;
         for (int i = paragraphs.size() - 1; i >= 0 && captions.size() < MOST; i--) {
             String text = paragraphs.get(i);
-            boolean unit = TableReading.statedUnit(text) != null && text.length() <= LONGEST;
+            boolean unit = TableReading.statedUnit(text) != null && isShort(text);
             boolean title = isTitle(text) && (!titled || NUMBERED.matcher(text).matches());
             if (!unit && !title) {
                 break;
@@ -34,10 +37,13 @@ final class Captions {
         return captions;
     }
 
+    private static boolean isShort(String text) {
+        boolean han = text.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+        return text.length() <= (han ? LONGEST : LONGEST_EN);
+    }
+
     private static boolean isTitle(String text) {
-        return !text.isBlank()
-                && text.length() <= LONGEST
-                && !SENTENCE.matcher(text).matches();
+        return !text.isBlank() && isShort(text) && !SENTENCE.matcher(text).matches();
     }
 
     /** All that is no unit, and what the table has in a line of its own. */
@@ -60,6 +66,13 @@ final class Captions {
                 .map(TableReading::statedUnit)
                 .filter(unit -> unit != null)
                 .toList();
-        return units.isEmpty() ? null : String.join(" ", units);
+        if (units.isEmpty()) {
+            return captions.stream()
+                    .map(TableReading::unitOfTitle)
+                    .filter(unit -> unit != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return String.join(" ", units);
     }
 }

@@ -1,9 +1,7 @@
 package org.duizhao.ingest.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.function.Function;
 import org.duizhao.events.DecisionMade;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Documents and their revisions in a folder that all replicas share; the layout is in the package's description. What a
@@ -26,16 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentStore {
 
-    /** A revision that has not ended by then is not waited for. */
-    private static final Duration CORRECTING = Duration.ofMinutes(10);
-
     private final Path root;
     private final Contents contents;
     private final Manifests manifests;
     private final RestartNotes restarts;
     private final Accesses accesses;
     private final DecisionLog decisions;
-    private final RestartNotes corrections;
+    private final Corrections corrections;
+    private final SharedBytes bytes;
     private final Extractions extractions;
     private final Clock clock;
 
@@ -45,7 +40,8 @@ public final class ContentStore {
         this.manifests = new Manifests(root, clock);
         this.restarts = new RestartNotes(root, "restarts");
         this.decisions = new DecisionLog(root, clock);
-        this.corrections = new RestartNotes(root, "corrections");
+        this.corrections = new Corrections(decisions, new RestartNotes(root, "corrections"), clock);
+        this.bytes = new SharedBytes(contents, manifests);
         this.extractions = new Extractions(root);
         this.accesses = new Accesses(root, incoming());
         this.clock = clock;
@@ -95,7 +91,7 @@ public final class ContentStore {
         for (ReceivedFile file : files) {
             Durable.force(file.path());
         }
-        put(id, files);
+        bytes.put(id, files);
         Optional<Manifest> latest = manifests.latest(id).filter(last -> !last.deleted() && hints.equals(last.hints()));
         if (latest.isPresent()) {
             return new Acceptance(latest.get(), manifests.isPublished(latest.get()));
@@ -103,12 +99,12 @@ public final class ContentStore {
         Manifest claimed = manifests.claim(
                 id,
                 revision -> new Manifest(
-                        id, revision, clock.instant(), false, null, sources, hints, uploader, lastCorrection(id)),
+                        id, revision, clock.instant(), false, null, sources, hints, uploader, corrections.last(id)),
                 faster -> !faster.deleted() && hints.equals(faster.hints()));
-        put(id, files); // again: a deletion may have taken the bytes away before the claim
+        bytes.put(id, files); // again: a deletion may have taken the bytes away before the claim
         if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
             for (SourceFile source : sources) {
-                release(id, source.sha256());
+                bytes.release(id, source.sha256());
             }
         }
         return new Acceptance(claimed, manifests.isPublished(claimed));
@@ -125,12 +121,6 @@ public final class ContentStore {
         List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
         String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
         return new Manifest(id, clock.millis(), clock.instant(), false, null, sources, hints, uploader, null);
-    }
-
-    private void put(String documentId, List<ReceivedFile> files) throws IOException {
-        for (ReceivedFile file : files) {
-            contents.put(documentId, file.source().sha256(), file.path());
-        }
     }
 
     /**
@@ -156,22 +146,9 @@ public final class ContentStore {
                         old.files(),
                         old.hints(),
                         old.uploader(),
-                        lastCorrection(documentId)),
+                        corrections.last(documentId)),
                 faster -> false);
         return Optional.of(settle(claimed));
-    }
-
-    /** The number of the last request that corrects pairs; null if none does. */
-    private @Nullable Long lastCorrection(String documentId) {
-        try {
-            return decisions.of(documentId).stream()
-                    .filter(said -> !said.corrections().isEmpty())
-                    .map(DecisionMade::number)
-                    .reduce((first, second) -> second)
-                    .orElse(null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -182,28 +159,19 @@ public final class ContentStore {
      */
     public Optional<Manifest> correct(String documentId) throws IOException {
         Optional<Manifest> latest = live(documentId);
-        Long last = lastCorrection(documentId);
-        if (latest.isEmpty() || last == null || last.equals(latest.get().corrected())) {
-            return Optional.empty();
-        }
-        Instant limit = clock.instant().minus(CORRECTING);
-        boolean running = corrections.of(documentId, latest.get().revision()) > 0
-                && latest.get().claimedAt().isAfter(limit);
-        if (running) {
+        if (latest.isEmpty() || !corrections.areDue(latest.get())) {
             return Optional.empty();
         }
         Optional<Manifest> next = reprocess(documentId);
         if (next.isPresent()) {
-            corrections.write(documentId, next.get().revision(), 1);
+            corrections.started(next.get());
         }
         return next;
     }
 
     /** A revision has ended: corrections that came meanwhile need wait no longer. */
     public void ended(String documentId, long revision) throws IOException {
-        if (corrections.of(documentId, revision) > 0) {
-            corrections.write(documentId, revision, 0);
-        }
+        corrections.ended(documentId, revision);
     }
 
     /** What was extracted last. */
@@ -284,42 +252,12 @@ public final class ContentStore {
         Set<String> digests = new HashSet<>();
         lower.forEach(manifest -> manifest.files().forEach(file -> digests.add(file.sha256())));
         for (String sha256 : digests) {
-            release(tombstone.documentId(), sha256);
+            bytes.release(tombstone.documentId(), sha256);
         }
         decisions.forget(tombstone.documentId(), tombstone.revision());
         extractions.forget(tombstone.documentId());
         for (Manifest manifest : lower) {
             manifests.remove(manifest);
-        }
-    }
-
-    /**
-     * Ends the use of bytes by a document, unless the document is live. Each step that takes something away is followed by
-     * a second look, and an upload looks after its claim: whichever comes last sees the other.
-     */
-    private void release(String documentId, String sha256) throws IOException {
-        if (live(documentId).isEmpty()) {
-            contents.forget(documentId, sha256);
-        }
-        if (live(documentId).isPresent()) {
-            contents.refer(documentId, sha256);
-            contents.restore(sha256);
-            return;
-        }
-        if (!contents.isReferredTo(sha256)) {
-            contents.discard(sha256);
-            if (live(documentId).isPresent()) {
-                contents.refer(documentId, sha256);
-            }
-            emptyTrash(sha256);
-        }
-    }
-
-    private void emptyTrash(String sha256) throws IOException {
-        if (contents.isReferredTo(sha256)) {
-            contents.restore(sha256);
-        } else {
-            contents.remove(sha256);
         }
     }
 
@@ -342,33 +280,18 @@ public final class ContentStore {
 
     /** Removes what uploads that never ended have left, and finishes interrupted deletions of bytes. */
     public int clean(Duration abandonedAfter) throws IOException {
-        for (String sha256 : contents.discarded()) {
-            emptyTrash(sha256);
-        }
+        bytes.emptyTrash();
         int removed = 0;
         Instant limit = clock.instant().minus(abandonedAfter);
         manifests.forgetClaims(limit);
         for (String name : Folders.names(incoming())) {
             Path file = incoming().resolve(name);
             if (Folders.isOlder(file, limit)) {
-                abandon(file);
+                bytes.abandon(file);
                 removed++;
             }
         }
         return removed;
-    }
-
-    /** A service that died between storing bytes and claiming a revision left bytes that no live document uses. */
-    private void abandon(Path file) throws IOException {
-        try {
-            String sha256 = Digest.of(file);
-            for (String documentId : contents.referrers(sha256)) {
-                release(documentId, sha256);
-            }
-            Files.deleteIfExists(file);
-        } catch (NoSuchFileException e) {
-            // removed by another replica
-        }
     }
 
     /**
@@ -396,7 +319,7 @@ public final class ContentStore {
 
     /** The last revision of a document that is not deleted. */
     public Optional<Manifest> live(String documentId) throws IOException {
-        return manifests.latest(documentId).filter(latest -> !latest.deleted());
+        return manifests.live(documentId);
     }
 
     /** Whether a deletion came after that revision. */

@@ -145,6 +145,11 @@ final class Manifests {
         return manifests;
     }
 
+    /** The last revision of a document that is not deleted. */
+    Optional<Manifest> live(String documentId) throws IOException {
+        return latest(documentId).filter(last -> !last.deleted());
+    }
+
     Optional<Manifest> latest(String documentId) throws IOException {
         while (true) {
             long last = last(documentId);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.duizhao.events.FailureKind;
 import org.duizhao.events.Hints;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.IngestService;
@@ -68,6 +69,9 @@ class FuzzedFilesTest {
     Extractor extractor;
 
     private final Map<String, Integer> outcomes = new TreeMap<>();
+    /** What broke a parser, and how. */
+    private final List<String> broken = new ArrayList<>();
+
     private Api api;
 
     @DynamicPropertySource
@@ -108,6 +112,7 @@ class FuzzedFilesTest {
     private void report(String name) throws IOException {
         List<String> lines = new ArrayList<>();
         outcomes.forEach((outcome, count) -> lines.add(outcome + ": " + count));
+        lines.addAll(broken);
         Files.write(Path.of("target", name), lines);
         assertThat(extractor.children().alive()).isLessThanOrEqualTo(3);
     }
@@ -164,8 +169,14 @@ class FuzzedFilesTest {
                 new SourceFile(SourceFile.Side.ANY, seed.getFileName().toString(), "", mutant.length, "0".repeat(64));
         ExtractionResult result = extractor.extract(List.of(new Source(source, file)), Hints.NONE);
         Files.delete(file);
-        return result instanceof ExtractionResult.Refused refused
-                ? refused.kind().name()
-                : "read";
+        if (!(result instanceof ExtractionResult.Refused refused)) {
+            return "read";
+        }
+        if (refused.kind() == FailureKind.PARSER_FAILED) {
+            Path kept = Files.createDirectories(Path.of("target", "fuzz"))
+                    .resolve(broken.size() + "-" + seed.getFileName());
+            broken.add(Files.write(kept, mutant) + ": " + refused.cause());
+        }
+        return refused.kind().name();
     }
 }

@@ -3,6 +3,7 @@ package org.duizhao.bitext.claim.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public final class DocumentClaims {
     private final List<List<@Nullable ClaimReading>> zh = new ArrayList<>();
     private final List<List<@Nullable ClaimReading>> en = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
+    private final Map<Language, Above> above = new EnumMap<>(Language.class);
+
+    /** What the last sentence spoke of. */
+    private final Map<Language, Subject> lastSpoken = new EnumMap<>(Language.class);
+
+    /** What the last row of a table is of. */
+    private record Above(int table, @Nullable Subject subject) {}
+
     /** By the number of the passage. */
     private final Map<Integer, Boolean> preliminary = new HashMap<>();
 
@@ -77,14 +86,40 @@ public final class DocumentClaims {
         String text = passage.figures().text(language);
         List<Figure> figures = passage.figures().side(language);
         if (text == null || text.length() > LONGEST || passage.form() == Passage.Form.HEADING) {
+            lastSpoken.remove(language);
             return Arrays.asList(new ClaimReading[figures.size()]);
         }
         if (passage.table() != null) {
-            return new TableReadings(passage, language, dictionary, report, now, places).read();
+            return row(passage, language, now);
         }
-        return language == Language.ZH
-                ? new ZhReadings(text, figures, dictionary, report, now).read()
-                : new EnReadings(text, figures, dictionary, report, now).read();
+        Subject before = lastSpoken.get(language);
+        List<@Nullable ClaimReading> readings;
+        Subject last;
+        if (language == Language.ZH) {
+            ZhReadings all = new ZhReadings(text, figures, dictionary, report, now, before);
+            readings = all.read();
+            last = all.last();
+        } else {
+            EnReadings all = new EnReadings(text, figures, dictionary, report, now, before);
+            readings = all.read();
+            last = all.last();
+        }
+        if (last == null) {
+            lastSpoken.remove(language);
+        } else {
+            lastSpoken.put(language, last);
+        }
+        return readings;
+    }
+
+    private List<@Nullable ClaimReading> row(ClaimPassage passage, Language language, int now) {
+        int table = Objects.requireNonNull(passage.table()).table();
+        Above last = above.get(language);
+        Subject of = last != null && last.table() == table ? last.subject() : null;
+        TableReadings row = new TableReadings(passage, language, dictionary, report, now, places, of);
+        List<@Nullable ClaimReading> readings = row.read();
+        above.put(language, new Above(table, row.last()));
+        return readings;
     }
 
     /** A figure of one side or the two of a pair. */
@@ -139,7 +174,8 @@ public final class DocumentClaims {
         IndicatorName indicator = Merging.name(main, one, other, aliases);
         Heading heading = headings.get(ref.pair());
         Period said = Merging.period(one, other);
-        ClaimRole role = role(heading, said, Merging.role(one, other));
+        ClaimRole spoken = Merging.role(one, other);
+        ClaimRole role = passage.table() != null && spoken != null ? spoken : role(heading, said, spoken);
         Period period =
                 said == null ? report.period(heading.role() == null ? withRole(heading, role) : heading, role) : said;
         BigDecimal value = Objects.requireNonNull(figure.value());

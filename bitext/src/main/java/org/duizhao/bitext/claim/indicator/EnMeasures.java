@@ -19,7 +19,7 @@ final class EnMeasures {
     private static final Pattern BEHIND_MOVE = Pattern.compile(
             "^ ?(?:or (?:so|more|above) )?(?:(?:year-on-year|annual|real|nominal|average) )*(?:growth|increase|rise|decrease|decline|drop|fall|higher|lower|more|fewer|less|reduction|gain)\\b");
     private static final Pattern SHARE = Pattern.compile(
-            "account(?:s|ed|ing)? for|share|proportion|percentage of|made up|making up|make up|ratio|constitut|represent(?:ed|ing|s)");
+            "account(?:s|ed|ing)? for|equivalent to|equal to|amount(?:s|ed|ing)? to|share|proportion|percentage of|made up|making up|make up|ratio|constitut|represent(?:ed|ing|s)");
     private static final Pattern SHARE_BEHIND =
             Pattern.compile("^ ?of (?:the )?(?:total|gdp|city|it|its|all|that|gross|overall)|^ of the");
     private static final Pattern GAP = Pattern.compile(
@@ -33,7 +33,22 @@ final class EnMeasures {
     private static final Pattern RANK = Pattern.compile(
             "\\brank|\\bplace|^ ?(?:in|among|of|largest|highest|nationwide|place)\\b|province|nation|country");
 
+    private static final Pattern COMPLETION = Pattern.compile(
+            "^ ?of (?:the |its )?(?:(?:year|annual|adjusted|initial|full-year|approved)(?:'s)? )*(?:budget|target|plan)\\b");
+    private static final Pattern YEARLY = Pattern.compile(
+            "\\b(?:a|per|each|every) year\\b|\\bannually\\b|\\bannual average\\b|\\baverage annual\\b|\\bon average\\b|\\baverage of\\b|\\bper annum\\b");
+
     private EnMeasures() {}
+
+    /** Whether the figure tells how much of a budget or a goal was reached. */
+    static boolean isCompletion(Figure figure, String after) {
+        return Indicator.quantity(figure) == Quantity.PERCENT
+                && COMPLETION.matcher(after).find();
+    }
+
+    static boolean isYearly(String clause, String after) {
+        return YEARLY.matcher(clause).find() || YEARLY.matcher(after).find();
+    }
 
     static boolean ranks(String clause, Figure figure, String after) {
         return figure.kind().equals("ordinal")

@@ -22,9 +22,14 @@ final class EnReadings {
     private static final Pattern LISTED = Pattern.compile(",? ?(?:and|or|,)? ?(?:up |down |by |to )?");
     private static final Pattern IN_NAME = Pattern.compile(
             " (?:year-on-year )?(?:growth |increase |rise |decline |decrease )?(?:in|for|of) (?:the )?(?:city's )?(?:total )?");
+    /** 17.6% of public expenditure: what stands behind it is the whole. */
+    private static final Pattern SHARE_OF = Pattern.compile(" of (?:the )?(?:city's )?(?:total )?");
+
     private static final Pattern CLOSE = Pattern.compile(
             " ?(?:or (?:so|more|above) )?(?:of )?(?:the |new |more |newly |additional |public |national |added |in |all |good |built )*");
 
+    private static final Pattern ONLY_MOVE = Pattern.compile(
+            " ?(?:with |respectively |both )?(?:up|down|growing|rising|falling|(?:increase|rise|gain|growth|fall|decrease|drop|decline)s? of)(?: by)? ?");
     private static final Pattern STATES = Pattern.compile(
             "\\b(?:was|were|is|are|totall?ed|reached|numbered|to|stood at|came to|hit|exceeded|had|at)\\b");
     private static final Pattern BASE = Pattern.compile(".*(?:per|every|each|aged|children|infants|quote|level) $");
@@ -42,15 +47,28 @@ final class EnReadings {
     private final List<Mention> mentions;
     private final List<Moment> moments;
     private final IndicatorDictionary dictionary;
+    private final Report report;
     private final int now;
     private final @Nullable ClaimReading[] readings;
+    private final @Nullable Subject previous;
     private @Nullable Subject subject;
     private @Nullable String place;
     private int first;
+    /** The time of the figure that ended the sentence's last move: what follows is of it. */
+    private @Nullable Period settled;
 
-    EnReadings(String original, List<Figure> figures, IndicatorDictionary dictionary, Report report, int now) {
+    /** @param previous what the passage before spoke of last; null for none */
+    EnReadings(
+            String original,
+            List<Figure> figures,
+            IndicatorDictionary dictionary,
+            Report report,
+            int now,
+            @Nullable Subject previous) {
+        this.previous = previous;
         this.figures = figures;
         this.dictionary = dictionary;
+        this.report = report;
         this.now = now;
         text = Folding.fold(original);
         lower = text.toLowerCase(Locale.ROOT);
@@ -74,6 +92,12 @@ final class EnReadings {
         return Arrays.asList(readings);
     }
 
+    /** What the text speaks of last; null where it speaks of nothing. */
+    @Nullable
+    Subject last() {
+        return subject;
+    }
+
     private boolean isStop(int i) {
         char c = text.charAt(i);
         boolean end = c == '.'
@@ -88,12 +112,15 @@ final class EnReadings {
         List<Integer> stated = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            boolean within = figure.start() >= from && figure.start() < to;
+            boolean within = figure.start() >= from
+                    && figure.start() < to
+                    && !Statements.isInTime(moments, figure.start(), figure);
             if (within && Statements.measures(figure, text, figure.start()) && !isBase(figure)) {
                 stated.add(i);
             }
         }
         place = null;
+        settled = null;
         first = stated.isEmpty() ? from : figures.get(stated.get(0)).start();
         int behind = from;
         for (int i = 0; i < stated.size(); ) {
@@ -199,9 +226,17 @@ final class EnReadings {
                 before.add(reading.subject().carried());
             }
         }
-        return named.isEmpty() && before.size() >= count
-                ? before.subList(before.size() - count, before.size())
-                : List.of();
+        boolean only = named.isEmpty()
+                || ONLY_MOVE.matcher(lower.substring(comma(sentence, at), at)).matches();
+        return only && before.size() >= count ? before.subList(before.size() - count, before.size()) : List.of();
+    }
+
+    private int comma(int from, int at) {
+        int comma = at;
+        while (comma > from && !isComma(comma - 1)) {
+            comma--;
+        }
+        return comma;
     }
 
     private int start(Mention mention) {
@@ -214,7 +249,8 @@ final class EnReadings {
 
     private void read(int index, Clause clause, @Nullable Subject given, String words) {
         Figure figure = figures.get(index);
-        if (figure.kind().equals("ordinal") && !EnMeasures.ranks(words, figure, clause.after())) {
+        if (figure.kind().equals("ordinal") && !EnMeasures.ranks(words, figure, clause.after())
+                || EnMeasures.isCompletion(figure, clause.after())) {
             return;
         }
         Subject found = given == null ? subject(figure, clause) : given;
@@ -229,20 +265,26 @@ final class EnReadings {
         boolean from = senses.get(index).part() == Part.FROM;
         int comma = clause.at() - clause.clause().length();
         int said = moved(index) ? clause.at() : comma;
+        Period period = Statements.period(
+                moments,
+                new Statements.Place(clause.sentence(), first, comma, said, clause.stop()),
+                settled,
+                own,
+                now,
+                from);
+        if (own == Measure.GROWTH && EnMeasures.isYearly(words, clause.after())) {
+            period = report.yearly(period, now);
+        }
+        settled = moved(index) ? period : settled;
         readings[index] = new ClaimReading(
                 of,
                 from ? Measure.LEVEL : own,
                 EnMeasures.falls(own, words, clause.after(), senses.get(index).net()),
                 EnMeasures.basis(lower.substring(clause.sentence(), clause.stop())),
-                Statements.period(
-                        moments,
-                        new Statements.Place(clause.sentence(), first, comma, said, clause.stop()),
-                        own,
-                        now,
-                        from),
+                period,
                 Statements.enRole(lower.substring(clause.sentence(), clause.at())),
                 place);
-        subject = found;
+        subject = of;
     }
 
     /** Whether the figure ends a move that another began: what stands between is the time of that other. */
@@ -270,7 +312,9 @@ final class EnReadings {
         }
         Subject own = own(figure, clause);
         if (own != null) {
-            return own;
+            Subject whole = subject == null ? previous : subject;
+            Subject other = whole == null ? null : EnSiblings.residents(own, whole, dictionary);
+            return other == null ? own : other;
         }
         if (subject != null && Statements.fits(figure, subject)) {
             Subject carried = EnSiblings.other(subject, clause.lead() + clause.after(), dictionary)
@@ -292,6 +336,7 @@ final class EnReadings {
             String gap = lower.substring(clause.end(), at);
             boolean named = rate
                     ? IN_NAME.matcher(gap).matches()
+                            && (!SHARE_OF.matcher(gap).matches() || EnMeasures.move(clause.clause()) != null)
                             && (EnMeasures.move(clause.clause()) != null
                                     || clause.clause().isBlank()
                                     || ABOUT.matcher(clause.clause()).matches())

@@ -2,6 +2,7 @@ package org.duizhao.bitext.claim.indicator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class EnSiblings {
 
     private static final Pattern BOTH = Pattern.compile("\\burban (?:residents )?and rural\\b");
-    private static final Set<String> SHARED =
+    static final Set<String> SHARED =
             Set.of("income", "urban-income", "rural-income", "consumption", "urban-consumption", "rural-consumption");
+
+    private static final Pattern RESIDENTS = Pattern.compile("(?:urban|rural) (?:resident|people|household)");
+    private static final Pattern INDUSTRIES = Pattern.compile(
+            "(?:value added|added value)\\b.*\\bprimary(?: industry)?,? (?:and )?(?:the )?secondary(?: industry)?(,? and (?:the )?tertiary)?\\b");
 
     private EnSiblings() {}
 
     /** Per capita income of urban and rural residents: both, in that order. */
     static List<Subject> both(String words, List<Subject> named, IndicatorDictionary dictionary) {
+        Matcher industries = INDUSTRIES.matcher(words);
+        if (industries.find()) {
+            return ZhSiblings.industries(industries.group(1) != null, dictionary);
+        }
         Indicator last = named.isEmpty() ? null : named.get(named.size() - 1).known();
         if (last == null || !SHARED.contains(last.id()) || !BOTH.matcher(words).find()) {
             return List.of();
@@ -39,6 +48,17 @@ final class EnSiblings {
         Indicator known = subject.known();
         Indicator other = known == null ? null : qualified(known, words, dictionary);
         return other == null || other == known ? subject : new Subject(other, null, subject.added(), subject.said());
+    }
+
+    /** Urban residents had 49,060 yuan: their income, where that of all was spoken of; null for other things. */
+    static @Nullable Subject residents(Subject own, Subject whole, IndicatorDictionary dictionary) {
+        Indicator known = whole.known();
+        String name = own.own();
+        if (name == null || !RESIDENTS.matcher(name).matches() || known == null || !SHARED.contains(known.id())) {
+            return null;
+        }
+        Indicator other = ZhSiblings.of(known, name.startsWith("urban") ? "urban" : "rural", dictionary);
+        return other == null ? null : new Subject(other, null, whole.added(), 2);
     }
 
     private static @Nullable String kind(String words) {

@@ -19,13 +19,13 @@ final class EnTimes {
     private static final Pattern PLAN = Pattern.compile(
             "(end of )?(?:the )?(?:\\d\\dth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year plan(?: period)?");
     private static final Pattern SPAN = Pattern.compile(
-            "(?:over|in|during|for|within) (?:the |these )?(?:past |last |previous )?(two|three|four|five|ten|\\d) years|(?:the )?(?:past|last|previous) (two|three|four|five|ten|\\d) years|(?:the |these )(five|three)[- ]years?(?: period)?|the government'?s? term");
+            "(?:over|in|during|for|within) (?:the |these )?(?:(?<when>past|last|previous|next|coming|following) )?(two|three|four|five|ten|\\d) years|(?:the )?(?<said>past|last|previous|next|coming) (two|three|four|five|ten|\\d) years|(?:the |these )(five|three)[- ]years?(?: period)?|the government'?s? term");
     private static final Pattern LAST_YEAR = Pattern.compile(
-            "(?=[ltpay])(?:last year|(?:the )?previous year|(?:the )?past year|a year earlier|(?:the )?year before)");
+            "(?=[ltpay])(?:last year|(?:the )?previous year|(?:the )?past year|a year (?:earlier|before|ago)|(?:the )?year before)");
     private static final Pattern THIS_YEAR =
             Pattern.compile("(?=[tnc])(?:this year|next year|(?:the )?current year|(?:the )?coming year)");
     private static final Pattern QUARTERS = Pattern.compile(
-            "(?:the )?(first|second|third|fourth) (quarter|half)|first three quarters|january[ -–]+(?:to )?("
+            "(?:the )?(first|second|third|fourth) (quarter|half)|\\bq([1-4])\\b|first three quarters|january[ -–]+(?:to )?("
                     + EnMonths.ANY + ")");
     private static final Pattern BEFORE = Pattern.compile(
             "(?:over|than(?: in| at the end of| that (?:of|in))?|from(?: the level (?:of|in))?|compared (?:with|to)(?: that of)?|against|above|on|year-on-year|level with|relative to|of|unchanged from|with)(?: the end of)? (?:the )?$");
@@ -37,10 +37,11 @@ final class EnTimes {
     /** One of these is in each of a kind, and seldom in what has none. */
     private static final List<String> SPAN_CLUES = List.of("years", "e year", "e-year", "term");
 
+    private static final List<String> LATE = List.of("past", "last", "previous");
     private static final List<String> PAST =
-            List.of("last year", "previous year", "past year", "year earlier", "year before");
+            List.of("last year", "previous year", "past year", "year earlier", "year before", "year ago");
     private static final List<String> PRESENT = List.of("this year", "next year", "current year", "coming year");
-    private static final List<String> QUARTER_CLUES = List.of("quarter", "half", "january");
+    private static final List<String> QUARTER_CLUES = List.of("quarter", "half", "january", "q1", "q2", "q3", "q4");
     private static final List<String> WORDS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -57,7 +58,7 @@ final class EnTimes {
         EnTimes times = new EnTimes(text, report);
         times.ranges();
         times.plans();
-        times.spans();
+        times.spans(now > report.base());
         times.years();
         times.relative(now);
         times.quarters(now);
@@ -109,17 +110,16 @@ final class EnTimes {
         }
     }
 
-    private void spans() {
+    /** @param ahead whether the sentence speaks of what is to come */
+    private void spans(boolean ahead) {
         Matcher span = SPAN.matcher(text);
         boolean some = holdsAny(SPAN_CLUES);
         while (some && span.find()) {
             String count =
-                    span.group(1) != null ? span.group(1) : span.group(2) != null ? span.group(2) : span.group(3);
-            int length = length(count);
-            add(
-                    span.start(),
-                    span.end(),
-                    Period.years(report.base() - length + 1, report.base(), PeriodSource.SENTENCE));
+                    span.group(2) != null ? span.group(2) : span.group(4) != null ? span.group(4) : span.group(5);
+            String when = span.group("when") != null ? span.group("when") : span.group("said");
+            boolean past = count == null || when != null && LATE.contains(when);
+            add(span.start(), span.end(), report.span(length(count), !past && (ahead || when != null)));
         }
     }
 
@@ -168,8 +168,12 @@ final class EnTimes {
     }
 
     private static Period months(Matcher quarter, int year) {
+        if (quarter.group(4) != null) {
+            return Period.months(year, 1, EnMonths.number(quarter.group(4)), PeriodSource.SENTENCE);
+        }
         if (quarter.group(3) != null) {
-            return Period.months(year, 1, EnMonths.number(quarter.group(3)), PeriodSource.SENTENCE);
+            int number = Integer.parseInt(quarter.group(3));
+            return Period.months(year, 3 * number - 2, 3 * number, PeriodSource.SENTENCE);
         }
         if (quarter.group(1) == null) {
             return Period.months(year, 1, 9, PeriodSource.SENTENCE);

@@ -29,13 +29,13 @@ record Heading(
             "(?i)(\\d\\d)th five[- ]year|(eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth) five[- ]year");
     private static final List<String> EN_ORDINALS =
             List.of("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth");
-    private static final Pattern ZH_RESULT =
-            Pattern.compile("回顾|成就|工作情况|完成情况|执行情况|主要成绩|过去|总结|运行情况|决算|实施情况|工作成效|工作成果|成效|收支情况|概况|现状");
+    private static final Pattern ZH_RESULT = Pattern.compile(
+            "回顾|成就|工作情况|完成情况|执行情况|主要成绩|过去|总结|运行情况|决算|实施情况|工作成效|工作成果|成效|收支情况|概况|现状|发展基础|现实基础|基础和环境|发展环境|实绩|进展");
     private static final Pattern ZH_TARGET = Pattern.compile("目标|预期|指标安排|主要指标计划|发展要求");
     private static final Pattern ZH_PLAN_ROLE =
             Pattern.compile("任务|安排|重点工作|计划|打算|部署|举措|今年工作|下一步|展望|草案|实事|主要工作|工作思路|思路|预算|要点|建议");
     private static final Pattern EN_RESULT = Pattern.compile(
-            "(?i)review|achievement|performance|implementation|retrospect|accomplish|looking back|results|past year|final accounts|execution|in retrospect|overview of \\d{4}");
+            "(?i)review|achievement|performance|implementation|retrospect|accomplish|looking back|results|past year|final accounts|execution|in retrospect|where we stand|foundations? (?:for|of)|starting point|current situation|overview of \\d{4}");
     private static final Pattern EN_TARGET =
             Pattern.compile("(?i)targets?\\b|goals?\\b|objectives?\\b|projected|expected");
     private static final Pattern EN_PLAN_ROLE = Pattern.compile(
@@ -43,7 +43,7 @@ record Heading(
 
     /** Of one heading. */
     static Heading of(String heading) {
-        String folded = Folding.fold(heading);
+        String folded = ZhYears.fold(Folding.fold(heading));
         boolean zh = folded.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
         Span plan = plan(folded);
         Integer year = null;

@@ -21,7 +21,7 @@ final class Merging {
     }
 
     private static int weight(Subject subject) {
-        return subject.known() != null ? 2 * subject.said() : subject.said() + 1;
+        return subject.known() != null ? 4 * subject.said() + 1 : 2 * (subject.said() + 1);
     }
 
     static IndicatorName name(

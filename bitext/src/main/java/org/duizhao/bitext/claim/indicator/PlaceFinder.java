@@ -16,7 +16,7 @@ final class PlaceFinder {
     private static final Pattern ZH = Pattern.compile(
             "(?<=^|[。;,、:\\s在如仅其中\\d和与及])([\\u4e00-\\u9fff]{1,6}?(?:新区|高新区|经开区|开发区|自贸区|自贸片区|合作区|度假区|示范区|保税区|区|县|旗))(?=$|[\\s生地实完全增达一工社固G\\d,、规常外进城农粮P])");
     private static final Pattern ZH_NOT = Pattern.compile(
-            ".*(?:社区|小区|园区|地区|城区|市区|老区|景区|校区|湾区|各区|全区|三区|两区|片区|街区|库区|矿区|山区|灌区|牧区|林区|港区|辖区|郊区|厂区|院区|营区|功能区|住宅区|棚户区|保护区|居住区|聚居区|核心区|集聚区|试验区|先导区|实验区|各县|全县|郡县)|.*(?:旅游|文化|产业|国家级|省级|综合|建设|打造).*");
+            ".*(?:社区|小区|园区|地区|城区|市区|老区|景区|校区|大湾区|各区|全区|三区|两区|片区|街区|库区|矿区|山区|灌区|牧区|林区|港区|辖区|郊区|厂区|院区|营区|功能区|住宅区|棚户区|保护区|居住区|聚居区|核心区|集聚区|试验区|先导区|实验区|各县|全县|郡县)|.*(?:旅游|文化|产业|国家级|省级|综合|建设|打造).*");
     private static final Pattern EN = Pattern.compile(
             "((?:[A-Z][\\p{L}'’-]+ ){1,4}?(?:District|County|New Area|New District|Development Zone|Economic Zone|High-tech Zone|Hi-tech Zone|Banner|Free Trade Zone))(?!\\w)");
     /** One of these ends each. */

@@ -31,8 +31,8 @@ public record Report(PlaceName city, int year, int base, Heading.@Nullable Span 
      * @param known the city that the text names, in both languages; null where no list has it
      */
     public static Report of(Facts facts, @Nullable Integer named, @Nullable City known) {
-        String title = Folding.fold((facts.titleZh() == null ? "" : facts.titleZh()) + " "
-                + (facts.titleEn() == null ? "" : facts.titleEn()));
+        String title = ZhYears.fold(Folding.fold((facts.titleZh() == null ? "" : facts.titleZh()) + " "
+                + (facts.titleEn() == null ? "" : facts.titleEn())));
         PlaceName city = TitleCity.of(facts, known);
         Integer dated = year(facts.date());
         Integer titled = titleYear(title);
@@ -94,6 +94,24 @@ public record Report(PlaceName city, int year, int base, Heading.@Nullable Span 
         int last = plan == null ? year : plan.to();
         PeriodSource source = heading.role() == null ? PeriodSource.REPORT : PeriodSource.SECTION;
         return Period.year(result ? base : last, source);
+    }
+
+    /** So many years up to the last that results are of, or from the first that is to come; a plan's own where it is as long. */
+    Period span(int length, boolean coming) {
+        if (!coming) {
+            return Period.years(base - length + 1, base, PeriodSource.SENTENCE);
+        }
+        boolean planned = plan != null && plan.to() - plan.from() + 1 == length;
+        int from = planned && plan != null ? plan.from() : Math.max(year, base + 1);
+        return Period.years(from, from + length - 1, PeriodSource.SENTENCE);
+    }
+
+    /** Of a rate for each year on average: all years of the plan, where the sentence speaks of its end or of no time. */
+    @Nullable
+    Period yearly(@Nullable Period said, int now) {
+        boolean planned =
+                plan != null && now == plan.to() && (said == null || said.from().equals(said.to()));
+        return planned && plan != null ? Period.years(plan.from(), plan.to(), PeriodSource.REPORT) : said;
     }
 
     ClaimRole role(Heading heading) {

@@ -48,6 +48,13 @@ final class Statements {
                 && quantity != Quantity.AGE;
     }
 
+    /** Whether the figure is part of a time: the 3 of the first 3 quarters. */
+    static boolean isInTime(List<Moment> moments, int at, Figure figure) {
+        int length = figure.end() - figure.start();
+        return moments.stream()
+                .anyMatch(one -> one.at() <= at && at + length <= one.end() && one.end() - one.at() > length);
+    }
+
     /** Whether the figure stands between quotation marks, as part of a name: “稳增长28条”. */
     static boolean isQuoted(String original, Figure figure) {
         int open = Math.max(original.lastIndexOf('“', figure.start()), original.lastIndexOf('《', figure.start()));
@@ -96,10 +103,13 @@ final class Statements {
      * The period of a figure: what its clause names, else what its sentence begins with; null where neither names one.
      *
      * @param span sentence, its first figure, the clause and the figure: where they begin
+     * @param settled the time of the figure that ended a move before it in its sentence, in place of the sentence's first; null
+     *     for none
      * @param now the year that the sentence is of where nothing else tells
      * @param from whether the figure is where a move began
      */
-    static @Nullable Period period(List<Moment> moments, Place span, Measure measure, int now, boolean from) {
+    static @Nullable Period period(
+            List<Moment> moments, Place span, @Nullable Period settled, Measure measure, int now, boolean from) {
         Period first = null;
         Period own = null;
         Moment compared = null;
@@ -117,7 +127,7 @@ final class Statements {
                 first = moment.period();
             }
         }
-        Period period = own != null ? own : first;
+        Period period = own != null ? own : settled != null ? settled : first;
         if (from && own == null) {
             return Period.year((period == null ? now : period.lastYear()) - 1, PeriodSource.SENTENCE);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.table.TableRow;
 import org.duizhao.bitext.text.Folding;
@@ -14,25 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a row of a table says of its figures: by its label, the heads above them, and the caption. */
 final class TableReadings {
-
-    private static final Pattern VALUE = Pattern.compile("[\\[〔(<>≤≥±+\\-−–—]*\\d[\\d,.]*\\s*[%‰\\]〕)]?.{0,12}");
-    private static final Pattern NUMBER_HEAD = Pattern.compile("序号|(?i)no\\.?|#|number|item no\\.?");
-    private static final Pattern UNIT_HEAD = Pattern.compile("(?:计量)?单位|(?i)units?(?: of measure(?:ment)?)?");
-    private static final Pattern COMPLETION = Pattern.compile(
-            "完成(?:年度)?(?:预算|目标|年初)|为(?:年初)?(?:预算|调整)|完成率|占预算|(?i)% of (?:budget|target|adjusted)|completion|percent of (?:budget|target)");
-    private static final Pattern GROWTH = Pattern.compile(
-            "增长|增速|增幅|同比|涨幅|比上年|较上年|比去年|±|升降|(?i)growth|increase|change|year[- ]on[- ]year|yoy|over (?:the )?(?:previous|last|20)|rise|against 20");
-    private static final Pattern SHARE =
-            Pattern.compile("占|比重|构成|(?i)share|proportion|% of (?:total|gdp)|percentage of total");
-    private static final Pattern RANK = Pattern.compile("排名|位次|(?i)\\brank");
-    private static final Pattern AVERAGE = Pattern.compile("年均|(?i)annual average|average annual|annually|per year");
-    private static final Pattern TARGET =
-            Pattern.compile("目标|预期|计划|(?i)\\btargets?\\b|\\bgoals?\\b|planned|\\bplan\\b|projected|expected");
-    private static final Pattern BUDGET = Pattern.compile("预算数?|(?i)\\bbudget(?:ed)?\\b");
-    private static final Pattern ACTUAL =
-            Pattern.compile("实际|完成|执行|实绩|决算|实现|(?i)actual|result|outcome|achieved|realised|realized|execution|final");
-
-    private static final Pattern BRACKET = Pattern.compile("[\\[〔]");
 
     private final String text;
     private final List<Figure> figures;
@@ -45,6 +25,8 @@ final class TableReadings {
     private final PlaceFinder places;
     /** What the column before is of. */
     private @Nullable Subject before;
+    /** What the row above is of. */
+    private final @Nullable Subject above;
 
     TableReadings(
             ClaimPassage passage,
@@ -52,7 +34,9 @@ final class TableReadings {
             IndicatorDictionary dictionary,
             Report report,
             int now,
-            PlaceFinder places) {
+            PlaceFinder places,
+            @Nullable Subject above) {
+        this.above = above;
         this.language = language;
         this.dictionary = dictionary;
         this.report = report;
@@ -81,7 +65,7 @@ final class TableReadings {
     /** No year of a head, and no sum in brackets whose unit the table does not tell. */
     private boolean isMeasured(Figure figure, TableRow.Cell cell) {
         boolean time = figure.kind().startsWith("year") || figure.date() != null;
-        boolean bracket = BRACKET.matcher(text(cell)).lookingAt() && figure.unit() == null;
+        boolean bracket = TableWords.BRACKET.matcher(text(cell)).lookingAt() && figure.unit() == null;
         return figure.isStatement() && figure.value() != null && !time && !bracket;
     }
 
@@ -94,10 +78,10 @@ final class TableReadings {
 
     private boolean isValue(TableRow.Cell cell) {
         String head = head(cell);
-        return VALUE.matcher(text(cell)).matches()
+        return TableWords.VALUE.matcher(text(cell)).matches()
                 && cell.column() > 0
-                && !NUMBER_HEAD.matcher(head).matches()
-                && !UNIT_HEAD.matcher(head).matches();
+                && !TableWords.NUMBER_HEAD.matcher(head).matches()
+                && !TableWords.UNIT_HEAD.matcher(head).matches();
     }
 
     private String text(TableRow.Cell cell) {
@@ -118,8 +102,8 @@ final class TableReadings {
                 break;
             }
             String words = text(cell);
-            boolean other = UNIT_HEAD.matcher(head(cell)).matches()
-                    || NUMBER_HEAD.matcher(head(cell)).matches();
+            boolean other = TableWords.UNIT_HEAD.matcher(head(cell)).matches()
+                    || TableWords.NUMBER_HEAD.matcher(head(cell)).matches();
             label = other || words.isEmpty() ? label : words;
         }
         return label;
@@ -130,7 +114,7 @@ final class TableReadings {
         String around = label + " " + head;
         PlaceName place = place(label, head);
         Subject subject = subject(figure, label, head, place != null && places.of(label) != null);
-        if (subject == null || COMPLETION.matcher(around).find()) {
+        if (subject == null || TableWords.COMPLETION.matcher(around).find()) {
             return null;
         }
         before = subject;
@@ -139,7 +123,7 @@ final class TableReadings {
         boolean minus = text(cell).matches("^[-−–—]\\s*\\d.*|^下降.*");
         boolean falls = measure == Measure.GROWTH
                 && around.matches("(?i).*(?:下降|降低|降幅|reduction|decrease|decline|cut in).*")
-                && !GROWTH.matcher(head).find();
+                && !TableWords.GROWTH.matcher(head).find();
         return new ClaimReading(
                 of,
                 of == subject ? measure : Measure.LEVEL,
@@ -150,11 +134,28 @@ final class TableReadings {
                 place == null ? null : place.id());
     }
 
+    /** What the row is of, for one beneath that says only how it grew; null where none of its values is of anything. */
+    @Nullable
+    Subject last() {
+        return before;
+    }
+
     private @Nullable Subject subject(Figure figure, String label, String head, boolean placed) {
-        Indicator found = indicator(label, figure);
+        if (above != null && TableWords.GROWTH_ALONE.matcher(bare(label)).matches()) {
+            return above;
+        }
+        if (before != null && TableWords.GROWTH_ALONE.matcher(bare(head)).matches()) {
+            return before;
+        }
+        Indicator found = together(bare(label), bare(head), figure);
+        found = found == null ? indicator(label, figure) : found;
         found = found == null ? indicator(head, figure) : found;
         boolean nameless = label.isEmpty() || placed || places.of(label) != null;
-        if (found == null && nameless) {
+        OwnThing thing = own(bare(nameless ? head : label));
+        boolean says = thing != null
+                && !TableWords.PLAIN_HEAD.matcher(bare(head)).find()
+                && !TableWords.GROWTH.matcher(head).find();
+        if (found == null && nameless && !says) {
             found = indicator(caption, figure);
         }
         if (found != null) {
@@ -162,9 +163,33 @@ final class TableReadings {
                     language == Language.ZH ? ZhOwnNames.addsNew(label + head) : EnOwnNames.addsNew(label + " " + head);
             return new Subject(found, null, added, 3);
         }
-        OwnThing thing = own(bare(nameless ? head : label));
-        boolean growth = nameless && before != null && GROWTH.matcher(head).find();
+        boolean growth =
+                nameless && before != null && TableWords.GROWTH.matcher(head).find();
         return growth ? before : thing == null || nameless && head.isEmpty() ? null : thing.subject(2);
+    }
+
+    /** What label and head name only together: the output of cement, 水泥产量. */
+    private @Nullable Indicator together(String label, String head, Figure figure) {
+        if (label.isEmpty() || head.isEmpty()) {
+            return null;
+        }
+        List<String> names =
+                language == Language.ZH ? List.of(label + head) : List.of(label + " " + head, head + " of " + label);
+        for (String name : names) {
+            boolean zh = language == Language.ZH;
+            EnLine words = EnLine.of(zh ? "" : name, List.of());
+            String squeezed = ZhLine.squeeze(name);
+            int length = zh ? squeezed.length() : words.size();
+            for (Mention mention :
+                    zh ? dictionary.zh().find(squeezed) : dictionary.en().find(words)) {
+                if (mention.start() == 0
+                        && mention.end() == length
+                        && mention.indicator().measures(figure)) {
+                    return mention.indicator();
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable OwnThing own(String words) {
@@ -186,7 +211,8 @@ final class TableReadings {
     private @Nullable Indicator indicator(String words, Figure figure) {
         String bare = bare(words);
         List<Mention> mentions = language == Language.ZH
-                ? ZhSiblings.mentions(ZhLine.of(bare, List.of()).text(), dictionary)
+                ? ZhSiblings.mentions(
+                        ZhLine.of(TableWords.full(bare), List.of()).text(), dictionary)
                 : dictionary.en().find(EnLine.of(bare, List.of()));
         List<Mention> fitting = new ArrayList<>();
         int total = language == Language.ZH
@@ -208,25 +234,25 @@ final class TableReadings {
         if (quantity == Quantity.PERCENTAGE_POINT) {
             return Measure.CHANGE;
         }
-        if (RANK.matcher(around).find()) {
+        if (TableWords.RANK.matcher(around).find()) {
             return Measure.RANK;
         }
         Indicator known = subject.known();
         boolean percent = quantity == Quantity.PERCENT;
-        boolean grows = GROWTH.matcher(around).find();
+        boolean grows = TableWords.GROWTH.matcher(around).find();
         if (!percent) {
             return grows && figure.unit() == null && known != null && !known.measures(figure)
                     ? Measure.GROWTH
                     : Measure.LEVEL;
         }
-        return ZhMeasures.percent(known, grows, SHARE.matcher(around).find());
+        return ZhMeasures.percent(known, grows, TableWords.SHARE.matcher(around).find());
     }
 
     private @Nullable Period period(String head, String label, String cell) {
         if (report.plan() != null
                 && (cell.startsWith("[")
                         || cell.startsWith("〔")
-                        || AVERAGE.matcher(head).find())) {
+                        || TableWords.AVERAGE.matcher(head).find())) {
             return Period.years(report.plan().from(), report.plan().to(), PeriodSource.TABLE);
         }
         for (String words : List.of(head, label, caption)) {
@@ -246,12 +272,13 @@ final class TableReadings {
     }
 
     private @Nullable ClaimRole role(String head) {
-        if (ACTUAL.matcher(head).find()) {
+        if (TableWords.ACTUAL.matcher(head).find()) {
             return ClaimRole.RESULT;
         }
-        return TARGET.matcher(head).find()
+        return TableWords.TARGET.matcher(head).find()
                 ? ClaimRole.TARGET
-                : BUDGET.matcher(head.replace("预算收入", "")
+                : TableWords.BUDGET
+                                .matcher(head.replace("预算收入", "")
                                         .replace("预算支出", "")
                                         .replaceAll("(?i)budget (?:revenue|expenditure)", ""))
                                 .find()

@@ -25,7 +25,7 @@ final class ZhLine {
     }
 
     static ZhLine of(String original, List<Figure> figures) {
-        String folded = Folding.fold(original);
+        String folded = ZhYears.fold(Folding.fold(original));
         boolean[] hidden = brackets(folded, figures);
         StringBuilder text = new StringBuilder();
         int[] places = new int[folded.length() + 1];

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class ZhMeasures {
 
     private static final Words MOVE = Words.of(
-            "负增长|增长|增加|上升|上涨|提高|提升|扩大|增速|增幅|涨幅|升幅|递增|回升|增|涨|升|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌|减排");
-    private static final Words FALL = Words.of("负增长|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌");
+            "负增长|增长|增加|增产|增收|减产|减收|上升|上涨|提高|提升|扩大|增速|增幅|涨幅|升幅|递增|回升|增|涨|升|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌|减排");
+    private static final Words FALL = Words.of("负增长|减产|减收|下降|减少|降低|下跌|回落|下滑|收窄|缩小|降幅|跌幅|减量|压减|削减|降|减|跌");
     private static final Words NOUN = Words.of("增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度");
     private static final Pattern TO = Pattern.compile("(?:到|至|达|为|突破|超过|超|完成|实现|在|是|有)(?:了|约|近|逾|不低于|不少于|不超过|不高于)*$");
-    private static final Words SHARE = Words.of("占|比重|占比|贡献率|份额");
+    private static final Words SHARE = Words.of("占|相当于|比重|占比|贡献率|份额");
     private static final Pattern GAP =
             Pattern.compile("(?:高于|低于|快于|慢于|高出|好于|优于|领先|超出|超过|落后|比).{0,8}(?:全国|全省|省|平均|目标|预期|国家|控制)");
+    private static final Pattern COMPLETION =
+            Pattern.compile("(?:为|占|完成|达到|达)(?:了)?(?:年度|年初|全年|调整|变动|调整后)*(?:预算|目标|计划|任务)数?$");
     private static final Words COMPARED = Words.of("比|较|同比|环比|净增|减量|减少|下降|压减|削减");
     private static final Pattern WORDS = Pattern.compile(
-            "(?:实际|名义|同口径|按可比价格|按可比口径|可比价|计算|比上年|较上年|比上年末|同比|环比|年均|累计|总量|总额|总值|总规模|规模|增速|增幅|涨幅|增长|增加|下降|上涨|提高|提升|上升|减少|降低|回落|扩大|收窄|达到|达|为|至|占|占比|比重|其中|全市|全省|全国|居|位居|排名|列|第|实现|完成|均|分别|左右|以上|以内|控制|稳定|保持|在|力争|年度|同期|上年|数|平均|后|因素|总|约|近|到|突破|超过|[,、:])+");
+            "(?:实际|实质|名义|同口径|按可比价格|按可比口径|可比价|计算|比上年|较上年|比前一年|较前一年|较上一年|比上一年|前一年|增产|减产|增收|减收|比上年末|同比|环比|年均|累计|总量|总额|总值|总规模|规模|增速|增幅|涨幅|增长|增加|下降|上涨|提高|提升|上升|减少|降低|回落|扩大|收窄|达到|达|为|至|占|占比|比重|其中|全市|全省|全国|居|位居|排名|列|第|实现|完成|均|分别|左右|以上|以内|控制|稳定|保持|在|力争|年度|同期|上年|数|平均|后|因素|总|约|近|到|突破|超过|[,、:])+");
 
     private static final Pattern FROM = Pattern.compile("[由从自].{0,12}$");
     private static final Pattern PLACED = Pattern.compile(".*(?:居|列|排)[^,]{0,8}");
@@ -38,6 +40,16 @@ final class ZhMeasures {
         return printed.endsWith("位")
                 || printed.endsWith("名")
                 || PLACED.matcher(clause).matches();
+    }
+
+    /** Whether the figure tells how much of a budget or a goal was reached: 为预算的101.3%. */
+    static boolean isCompletion(Figure figure, String clause) {
+        return Indicator.quantity(figure) == Quantity.PERCENT
+                && COMPLETION.matcher(clause).find();
+    }
+
+    static boolean isYearly(String clause) {
+        return clause.contains("年均") || clause.contains("每年");
     }
 
     /** Whether the figure only says how far something is from others. */
@@ -129,6 +141,8 @@ final class ZhMeasures {
                         || sentence.contains("同口径")
                         || sentence.contains("不变价")
                 ? "comparable"
-                : sentence.contains("名义") ? "nominal" : sentence.contains("实际增长") ? "real" : null;
+                : sentence.contains("名义")
+                        ? "nominal"
+                        : sentence.contains("实际增长") || sentence.contains("实质增长") ? "real" : null;
     }
 }

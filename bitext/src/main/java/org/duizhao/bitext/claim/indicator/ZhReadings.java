@@ -20,7 +20,7 @@ final class ZhReadings {
 
     private static final String COMMAS = ",:";
     /** Says that all there are is meant, not what was added. */
-    private static final Words WHOLE = Words.of("总数|总量|累计达|保有量|增至|扩至|增加到|达到总");
+    private static final Words WHOLE = Words.of("总数|总量|累计|保有量|增至|扩至|增加到|达到总");
 
     private static final Pattern LISTED = Pattern.compile("[、,和与及以]{1,2}");
     private static final Pattern ABOUT = Pattern.compile("^(?:左右|以上|以内)");
@@ -34,19 +34,34 @@ final class ZhReadings {
     private final List<Sense> senses;
     private final List<Mention> mentions;
     private final List<Moment> moments;
+    private final IndicatorDictionary dictionary;
+    private final Report report;
     private final int now;
     private final @Nullable ClaimReading[] readings;
+    private final @Nullable Subject before;
     private @Nullable Subject subject;
     private @Nullable String place;
     private int first;
+    /** The time of the figure that ended the sentence's last move: what follows is of it. */
+    private @Nullable Period settled;
     /** The time that a sentence begins with, for all its parts to the full stop; null where it begins with none. */
     private @Nullable Period opening;
     /** Where the figure ends that begins a move; negative where the last began none. */
     private int began = -1;
 
-    ZhReadings(String original, List<Figure> figures, IndicatorDictionary dictionary, Report report, int now) {
+    /** @param before what the passage before spoke of last; null for none */
+    ZhReadings(
+            String original,
+            List<Figure> figures,
+            IndicatorDictionary dictionary,
+            Report report,
+            int now,
+            @Nullable Subject before) {
+        this.before = before;
         this.original = original;
         this.figures = figures;
+        this.dictionary = dictionary;
+        this.report = report;
         this.now = now;
         line = ZhLine.of(original, figures);
         text = line.text();
@@ -71,6 +86,12 @@ final class ZhReadings {
         return Arrays.asList(readings);
     }
 
+    /** What the text speaks of last; null where it speaks of nothing. */
+    @Nullable
+    Subject last() {
+        return subject;
+    }
+
     private @Nullable Period opening(int from, int to) {
         return moments.stream()
                 .filter(one -> one.at() >= from && one.at() < Math.min(first, to) && !one.compared())
@@ -86,12 +107,14 @@ final class ZhReadings {
             int at = line.at(figures.get(i).start());
             if (at >= from
                     && at < to
+                    && !Statements.isInTime(moments, at, figures.get(i))
                     && Statements.measures(figures.get(i), text, at)
                     && !Statements.isQuoted(original, figures.get(i))) {
                 stated.add(i);
             }
         }
         place = null;
+        settled = null;
         first = stated.isEmpty() ? from : line.at(figures.get(stated.get(0)).start());
         int behind = from;
         int i = 0;
@@ -141,9 +164,22 @@ final class ZhReadings {
                 comma,
                 at,
                 end,
-                text.substring(Math.max(from, at - 2 * REACH), at),
-                text.substring(comma, at),
-                text.substring(end, stop));
+                timeless(Math.max(from, at - 2 * REACH), at),
+                timeless(comma, at),
+                timeless(end, stop));
+    }
+
+    /** A part of the line without the times that it names, but for those that it compares with. */
+    private String timeless(int from, int to) {
+        StringBuilder rest = new StringBuilder();
+        int done = from;
+        for (Moment moment : moments) {
+            if (!moment.compared() && moment.at() >= done && moment.end() <= to) {
+                rest.append(text, done, moment.at());
+                done = moment.end();
+            }
+        }
+        return rest.append(text, done, to).toString();
     }
 
     /** The last of the figures that are listed with this one: 4.2%、6.2%. */
@@ -189,7 +225,8 @@ final class ZhReadings {
     private void read(int index, Clause clause, @Nullable Subject given, String words) {
         Figure figure = figures.get(index);
         boolean order = figure.kind().equals("ordinal");
-        if (order && !ZhMeasures.isRank(figure.text(original), clause.clause())) {
+        if (order && !ZhMeasures.isRank(figure.text(original), clause.clause())
+                || ZhMeasures.isCompletion(figure, clause.clause())) {
             return;
         }
         Subject found = given == null ? subject(figure, clause) : given;
@@ -202,17 +239,13 @@ final class ZhReadings {
         Subject of = ZhShares.resolve(found, measure, words);
         Measure own = of == found ? measure : Measure.LEVEL;
         boolean from = ZhMeasures.begins(words, clause.after());
-        Period period = Statements.period(
-                moments,
-                new Statements.Place(
-                        clause.sentence(),
-                        first,
-                        clause.start(),
-                        moved(clause) ? clause.from() : clause.comma(),
-                        clause.at()),
-                own,
-                now,
-                from);
+        Statements.Place where = new Statements.Place(
+                clause.sentence(), first, clause.start(), moved(clause) ? clause.from() : clause.comma(), clause.at());
+        Period period = Statements.period(moments, where, settled, own, now, from);
+        if (own == Measure.GROWTH && ZhMeasures.isYearly(words)) {
+            period = report.yearly(period, now);
+        }
+        settled = moved(clause) ? period : settled;
         readings[index] = new ClaimReading(
                 of,
                 from ? Measure.LEVEL : own,
@@ -221,7 +254,7 @@ final class ZhReadings {
                 period == null ? opening : period,
                 Statements.zhRole(text.substring(clause.sentence(), clause.at()), words),
                 place);
-        subject = found;
+        subject = of;
         began = from ? clause.end() : -1;
     }
 
@@ -240,20 +273,28 @@ final class ZhReadings {
         if (named != null) {
             return inherits && subject != null && subject.added() ? named.adding(true) : named;
         }
-        String bare = text.substring(Math.max(list, clause.from()), clause.at());
+        String bare = timeless(Math.max(list, clause.from()), clause.at());
+        Subject of = subject == null ? before : subject;
+        Subject sibling = of == null ? null : ZhSiblings.other(of, bare, dictionary);
+        if (sibling != null) {
+            return sibling;
+        }
         Subject behind = behind(figure, clause, bare);
         if (behind != null) {
             return behind;
         }
         OwnThing thing = ZhMeasures.isWord(bare) || ZhShares.total(bare) == 0 ? null : ZhOwnNames.of(bare);
         if (thing != null && Statements.counts(figure, thing)) {
-            Subject own = thing.subject(2);
+            boolean all = thing.added() && WHOLE.isIn(bare) && !ZhOwnNames.addsNew(bare) && !spans(clause);
+            Subject own = all ? thing.subject(2).adding(false) : thing.subject(2);
             return inherits && subject != null && subject.added() ? own.adding(true) : own;
         }
         if (thing == null && subject != null && Statements.fits(figure, subject)) {
             Subject carried = subject.carried();
             boolean whole = WHOLE.isIn(clause.clause());
-            return ZhOwnNames.addsNew(clause.clause()) ? carried.adding(true) : whole ? carried.adding(false) : carried;
+            int total = ZhShares.total(clause.clause());
+            String own = total < 0 ? clause.clause() : clause.clause().substring(0, total);
+            return ZhOwnNames.addsNew(own) ? carried.adding(true) : whole ? carried.adding(false) : carried;
         }
         return null;
     }
@@ -261,7 +302,7 @@ final class ZhReadings {
     /** The last name before the figure that it may be a value of, in its clause or, where that names nothing, before it. */
     private @Nullable Subject named(Figure figure, Clause clause, int list) {
         Mention last = null;
-        int total = ZhShares.total(clause.clause());
+        int total = ZhShares.total(text.substring(clause.comma(), clause.at()));
         int limit = total < 0 ? clause.at() : clause.comma() + total;
         for (Mention mention : mentions) {
             boolean within = mention.start() >= clause.from() && mention.end() <= limit;
@@ -272,10 +313,18 @@ final class ZhReadings {
         if (last == null || last.end() <= clause.comma() && namesOther(clause, figure)) {
             return null;
         }
-        boolean added = ZhOwnNames.addsNew(text.substring(Math.max(clause.from(), last.start() - 6), clause.at()));
+        boolean added = ZhOwnNames.addsNew(text.substring(Math.max(clause.from(), last.start() - 6), limit));
         Indicator indicator =
                 ZhSiblings.perThousand(last.indicator(), text.substring(clause.sentence(), last.end()), figure);
         return new Subject(indicator, null, added, last.end() > clause.comma() ? 3 : 2);
+    }
+
+    /** Whether the clause speaks of several years. */
+    private boolean spans(Clause clause) {
+        return moments.stream()
+                .anyMatch(one -> one.at() >= clause.comma()
+                        && one.end() <= clause.at()
+                        && !one.period().from().equals(one.period().to()));
     }
 
     private boolean namesOther(Clause clause, Figure figure) {

@@ -16,7 +16,8 @@ final class ZhShares {
 
     /** Where the clause begins to name what its subject is a share of; negative where it does not. */
     static int total(String clause) {
-        int at = clause.indexOf('占');
+        int equal = clause.indexOf("相当于");
+        int at = equal >= 0 ? equal : clause.indexOf('占');
         boolean share = at >= 0 && at + 1 < clause.length() && !clause.startsWith("占比", at);
         return share ? at : -1;
     }

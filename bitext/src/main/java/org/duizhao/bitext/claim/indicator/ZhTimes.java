@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The times that a Chinese sentence names. */
 final class ZhTimes {
@@ -14,17 +15,19 @@ final class ZhTimes {
     private static final Pattern YEAR = Pattern.compile("(?=[12])(?<!\\d)(20\\d\\d|19\\d\\d)年(?:底|末|初)?(以来)?");
     private static final Pattern PLAN = Pattern.compile("十[一二三四五六七八]五(?:规划)?(时期|期间|以来)?(末|期末)?(以来)?");
     private static final Pattern SPAN = Pattern.compile(
-            "(?:过去|近|这|前)?([一二三四五六七八九十两])年(来|间|共|累计|的?工作|时间里|总计|合计)|(?:过去|近|这|前)([一二三四五六七八九十两])年|(本届政府|届期)(?:任期)?|(?<![十\\d])([三五])年(?=[^期规计内以年滚])");
-    private static final Words LAST_YEAR = Words.of("过去一年|去年|一年来|上一年|上年|前年");
+            "(?<when>过去|近|这|前|未来|今后)?(?<![十\\d])(?<told>[一二三四五六七八九十两])年(?<since>来|间|内|共|累计|的?工作|时间里|总计|合计)|(?<said>过去|近|这|前|未来|今后)(?<bare>[一二三四五六七八九十两])年|(?:本届政府|届期)(?:任期)?|(?<![十\\d])(?<plain>[三五])年(?=[^期规计内以年滚])");
+    private static final Words LAST_YEAR = Words.of("过去一年|去年|一年来|上一年|上年|前一年|前年");
     private static final Words THIS_YEAR = Words.of("今年|本年度|明年");
     private static final Pattern QUARTERS =
-            Pattern.compile("(前三季度|第?[一二三四1-4]季度|上半年|下半年|(?<!\\d)(\\d{1,2})(?:-|—|–|至|到)(\\d{1,2})月)");
+            Pattern.compile("(前三季度|第?[一二三四1-4]季度|第[一二三四]季|上半年|下半年|(?<!\\d)(\\d{1,2})(?:-|—|–|至|到)(\\d{1,2})月)");
     /** One of these is in each. */
     private static final Words SPAN_CLUES = Words.of("一年|二年|三年|四年|五年|六年|七年|八年|九年|十年|两年|届");
 
     private static final Words QUARTER_CLUES = Words.of("季度|半年|月");
     private static final Pattern BEFORE = Pattern.compile("(?:比|较|与|同比|相比|相较|相对于|和)(?:于)?$");
     private static final Pattern AHEAD = Pattern.compile("(?:到|至|力争|争取|确保)$");
+    private static final Words PAST = Words.of("过去|近|前");
+    private static final Words AHEAD_WORDS = Words.of("未来|今后");
     private static final String NUMBERS = "一二三四五六七八九十";
 
     private final String line;
@@ -39,7 +42,7 @@ final class ZhTimes {
     /** In their order; the longest of those that overlap. */
     static List<Moment> of(String line, Report report, int now) {
         ZhTimes times = new ZhTimes(line, report);
-        times.spans();
+        times.spans(now > report.base());
         times.years();
         times.relative(now);
         times.quarters(now);
@@ -59,7 +62,8 @@ final class ZhTimes {
         }
     }
 
-    private void spans() {
+    /** @param ahead whether the sentence speaks of what is to come */
+    private void spans(boolean ahead) {
         Matcher years = YEARS.matcher(line);
         while (years.find()) {
             add(
@@ -81,16 +85,24 @@ final class ZhTimes {
         Matcher span = SPAN.matcher(line);
         boolean some = SPAN_CLUES.isIn(line);
         while (some && span.find()) {
-            String count =
-                    span.group(1) != null ? span.group(1) : span.group(3) != null ? span.group(3) : span.group(5);
+            String count = first(span.group("told"), span.group("bare"), span.group("plain"));
+            String when = first(span.group("when"), span.group("said"));
             int length = count == null ? 5 : count.equals("两") ? 2 : NUMBERS.indexOf(count) + 1;
+            boolean past = count == null || when != null && PAST.contains(when) || "来".equals(span.group("since"));
+            boolean coming = when != null && AHEAD_WORDS.contains(when) || ahead && !past;
             if (length > 1) {
-                add(
-                        span.start(),
-                        span.end(),
-                        Period.years(report.base() - length + 1, report.base(), PeriodSource.SENTENCE));
+                add(span.start(), span.end(), report.span(length, coming));
             }
         }
+    }
+
+    private static @Nullable String first(@Nullable String... words) {
+        for (String word : words) {
+            if (word != null) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private void years() {
@@ -106,7 +118,7 @@ final class ZhTimes {
         for (int at = LAST_YEAR.next(line, 0), end; at >= 0; at = LAST_YEAR.next(line, end)) {
             end = LAST_YEAR.end(line, at);
             String last = line.substring(at, end);
-            boolean year = last.equals("上年") || last.equals("上一年");
+            boolean year = last.equals("上年") || last.equals("上一年") || last.equals("前一年");
             int back = last.equals("前年") ? 2 : 1;
             add(at, end, Period.year(year ? now - 1 : report.year() - back, PeriodSource.SENTENCE));
         }
@@ -136,7 +148,7 @@ final class ZhTimes {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Period months(Matcher quarter, int year) {
+    private static @Nullable Period months(Matcher quarter, int year) {
         if (quarter.group(2) != null) {
             int from = number(quarter.group(2));
             int to = number(quarter.group(3));
@@ -146,9 +158,9 @@ final class ZhTimes {
             case "前三季度" -> Period.months(year, 1, 9, PeriodSource.SENTENCE);
             case "上半年" -> Period.months(year, 1, 6, PeriodSource.SENTENCE);
             case "下半年" -> Period.months(year, 7, 12, PeriodSource.SENTENCE);
-            case "一季度", "1季度" -> Period.months(year, 1, 3, PeriodSource.SENTENCE);
-            case "二季度", "2季度" -> Period.months(year, 4, 6, PeriodSource.SENTENCE);
-            case "三季度", "3季度" -> Period.months(year, 7, 9, PeriodSource.SENTENCE);
+            case "一季度", "1季度", "一季" -> Period.months(year, 1, 3, PeriodSource.SENTENCE);
+            case "二季度", "2季度", "二季" -> Period.months(year, 4, 6, PeriodSource.SENTENCE);
+            case "三季度", "3季度", "三季" -> Period.months(year, 7, 9, PeriodSource.SENTENCE);
             default -> Period.months(year, 10, 12, PeriodSource.SENTENCE);
         };
     }

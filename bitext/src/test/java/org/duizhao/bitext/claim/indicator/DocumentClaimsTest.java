@@ -108,4 +108,46 @@ class DocumentClaimsTest {
         assertThat(zh("规上工业增加值增长6.8%，增速居全省第3位；地区生产总值增长5.9%，高于全省平均水平0.5个百分点。"))
                 .contains("industrial-value-added rank 2024 result 清湖 3 1", "gdp gap 2024 result 清湖 0.5 pp");
     }
+
+    @Test
+    void timesAreNoPartOfNamesAndTheirNumbersMeasureNothing() {
+        assertThat(zh("一季度地区生产总值增长4.1%，上半年增长5.0%，前三季度增长5.2%。"))
+                .containsExactly(
+                        "gdp growth 2024-01/2024-03 result 清湖 4.1 %",
+                        "gdp growth 2024-01/2024-06 result 清湖 5 %", "gdp growth 2024-01/2024-09 result 清湖 5.2 %");
+        assertThat(zh("二零二三年，本地生产总值4100亿元。")).containsExactly("gdp level 2023 result 清湖 410000000000 CNY");
+    }
+
+    @Test
+    void whatFollowsAMoveIsOfTheYearThatItEndedIn() {
+        assertThat(zh("PM2.5平均浓度由2020年的36微克/立方米下降到2024年的28.4微克/立方米，森林覆盖率达到52.3%。"))
+                .containsExactly(
+                        "pm25 level 2020 result 清湖 36 ug/m3",
+                        "pm25 level 2024 result 清湖 28.4 ug/m3",
+                        "forest-coverage level 2024 result 清湖 52.3 %");
+    }
+
+    @Test
+    void aClauseThatNamesOnlyWhoseOrWhichWayIsOfTheWholeBefore() {
+        assertThat(zh("全体居民人均可支配收入39436元。其中，城镇居民49060元，增长4.6%；农村居民24236元。"))
+                .containsExactly(
+                        "income level 2024 result 清湖 39436 CNY",
+                        "urban-income level 2024 result 清湖 49060 CNY",
+                        "urban-income growth 2024 result 清湖 4.6 %",
+                        "rural-income level 2024 result 清湖 24236 CNY");
+        assertThat(zh("国有资本经营预算收入3.2亿元，支出2.1亿元。"))
+                .containsExactly(
+                        "state-capital-revenue level 2024 result 清湖 320000000 CNY",
+                        "state-capital-expenditure level 2024 result 清湖 210000000 CNY");
+        assertThat(zh("第一、二、三产业增加值分别为219.37亿元、1017.64亿元和1204.92亿元。"))
+                .contains("secondary-industry level 2024 result 清湖 101764000000 CNY");
+    }
+
+    @Test
+    void howMuchOfABudgetWasReachedMeasuresNothingAndEndsNoSubject() {
+        assertThat(zh("一般公共预算收入完成214.6亿元，为预算的101.3%，比上年增长6.8%。"))
+                .containsExactly(
+                        "budget-revenue level 2024 result 清湖 21460000000 CNY",
+                        "budget-revenue growth 2024 result 清湖 6.8 %");
+    }
 }

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duizhao.bitext.text.Language;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule finds the figures of its own examples, and each figure of the sample report has a rule that is told of. */
 class FigureRulesTest {
+
+    private static final Pattern METHOD = Pattern.compile("^    (?! )(?:[\\w@]+ )*[\\w<>., ?]+ (\\w+)\\((?!.*;$)");
+    private static final Pattern MAKES = Pattern.compile("new Draft\\(|Draft\\.(?:of|percent|times)\\(");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     static List<FigureRule> rules() {
         return FigureRule.all();
@@ -45,6 +52,45 @@ class FigureRulesTest {
     @Test
     void rulesAreSortedAndToldOnce() {
         assertThat(rules().stream().map(FigureRule::id)).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** With the examples above: nothing makes figures that no text shows to be needed. */
+    @Test
+    void everyMethodThatMakesAFigureIsARuleThatIsToldOf() throws IOException {
+        Set<String> makers = new TreeSet<>();
+        for (String room : List.of("zh", "en")) {
+            try (Stream<Path> readers = Files.list(
+                    Path.of("src/main/java/org/duizhao/bitext/figure").resolve(room))) {
+                for (Path reader : readers.filter(file -> !file.endsWith("package-info.java"))
+                        .toList()) {
+                    makers.addAll(makers(reader));
+                }
+            }
+        }
+
+        assertThat(makers)
+                .containsExactlyElementsOf(rules().stream().map(FigureRule::id).toList());
+    }
+
+    /** The methods of a file, formatted as all are, that make a draft, as rules are named. */
+    private static Set<String> makers(Path reader) throws IOException {
+        Set<String> makers = new TreeSet<>();
+        String type = reader.getFileName().toString().replace(".java", "");
+        String method = "";
+        for (String line : Files.readAllLines(reader)) {
+            Matcher head = METHOD.matcher(line);
+            if (head.find()) {
+                method = head.group(1);
+            }
+            if (MAKES.matcher(line).find()) {
+                makers.add(words(type) + "." + words(method));
+            }
+        }
+        return makers;
+    }
+
+    private static String words(String name) {
+        return HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
     @Test

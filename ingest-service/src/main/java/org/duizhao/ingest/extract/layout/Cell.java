@@ -3,15 +3,18 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.duizhao.events.CellPlace;
 import org.duizhao.events.PlacedLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a drawn table.
  *
  * @param lines from top to bottom; none in an empty cell
  * @param width that a line of it can have
+ * @param place what it covers; null where a merged cell to the left or above does
  */
-record Cell(List<Line> lines, double width) {
+record Cell(List<Line> lines, double width, @Nullable CellPlace place) {
 
     private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d.,%％]+");
 

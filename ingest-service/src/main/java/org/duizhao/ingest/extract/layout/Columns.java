@@ -21,6 +21,10 @@ final class Columns {
     private static final double SHARE_OF_EDGE = 0.08;
 
     private static final double SAME_EDGE = 1.5;
+    /** Ems that the longest line of running text has at least. */
+    private static final double NARROWEST = 8;
+    /** So many lines of running text are in one piece. */
+    private static final double WHOLE = 0.6;
     /** Ems between columns, at least. */
     private static final double GAP = 1;
     /** Ems that separate columns where one row must do as evidence: more than a justified line has between words. */
@@ -132,7 +136,25 @@ final class Columns {
         if (known) {
             return !sides(rows, x, true).isEmpty() && !sides(rows, x, false).isEmpty();
         }
-        return isFilled(sides(rows, x, true)) && isFilled(sides(rows, x, false)) && isAligned(sides(rows, x, false));
+        return isFilled(sides(rows, x, true))
+                && isFilled(sides(rows, x, false))
+                && isAligned(sides(rows, x, false))
+                && isText(rows, x, true)
+                && isText(rows, x, false);
+    }
+
+    /** Whether the lines on one side are not, for the most part, rows of a table, nor a column of one. */
+    private static boolean isText(List<Line> rows, double x, boolean leftSide) {
+        List<PartedLine> lines = rows.stream()
+                .map(row -> row.glyphs().stream()
+                        .filter(glyph -> !glyph.isSpace() && glyph.x() < x == leftSide)
+                        .toList())
+                .filter(glyphs -> !glyphs.isEmpty())
+                .map(glyphs -> PartedLine.of(new Line(glyphs)))
+                .toList();
+        long whole = lines.stream().filter(line -> line.parts().size() == 1).count();
+        boolean wide = lines.stream().anyMatch(line -> line.right() - line.left() >= NARROWEST * line.size());
+        return wide && whole >= WHOLE * lines.size();
     }
 
     /** Lines of a column begin below one another; words beside a chance gap in justified text do not. */

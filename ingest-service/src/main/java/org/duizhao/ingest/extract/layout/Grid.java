@@ -2,6 +2,8 @@ package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.events.CellPlace;
+import org.jspecify.annotations.Nullable;
 
 /** A table that is drawn with lines: where its cells are, and what stands in them. */
 final class Grid implements Area {
@@ -110,12 +112,22 @@ final class Grid implements Area {
                 && line.centre() < xs[xs.length - 1];
     }
 
+    boolean surrounds(Glyph glyph) {
+        return row(glyph) >= 0 && column(glyph) >= 0;
+    }
+
+    private int row(Glyph glyph) {
+        return interval(ys, glyph.baseline() - 0.3 * glyph.size());
+    }
+
+    private int column(Glyph glyph) {
+        return interval(xs, glyph.x() + glyph.width() / 2);
+    }
+
     /** Takes a glyph that stands inside. */
     boolean take(Glyph glyph) {
-        double x = glyph.x() + glyph.width() / 2;
-        double y = glyph.baseline() - 0.3 * glyph.size();
-        int row = interval(ys, y);
-        int column = interval(xs, x);
+        int row = row(glyph);
+        int column = column(glyph);
         if (row < 0 || column < 0) {
             return false;
         }
@@ -166,7 +178,7 @@ final class Grid implements Area {
             List<Cell> line = new ArrayList<>();
             for (int column = 0; column < cells.get(row).size(); column++) {
                 double width = right(row, column) - xs[column];
-                line.add(new Cell(Line.of(cells.get(row).get(column)), width - 2 * padding));
+                line.add(new Cell(Line.of(cells.get(row).get(column)), width - 2 * padding, place(row, column)));
             }
             if (line.stream().anyMatch(cell -> !cell.isEmpty())) {
                 rows.add(line);
@@ -176,11 +188,27 @@ final class Grid implements Area {
     }
 
     private double right(int row, int column) {
+        return xs[rightEdge(row, column)];
+    }
+
+    private int rightEdge(int row, int column) {
         int next = column + 1;
         while (next + 1 < xs.length && !isDivided(next, row)) {
             next++;
         }
-        return xs[next];
+        return next;
+    }
+
+    /** What a cell covers; rows without any text do not count. */
+    private @Nullable CellPlace place(int row, int column) {
+        if (column > 0 && !isDivided(column, row) || row > 0 && !isUnderlined(row, column)) {
+            return null;
+        }
+        int tall = 1;
+        for (int next = row + 1; next + 1 < ys.length && !isUnderlined(next, column); next++) {
+            tall += cells.get(next).stream().allMatch(List::isEmpty) ? 0 : 1;
+        }
+        return new CellPlace(column, rightEdge(row, column) - column, tall);
     }
 
     /** Between the lines and the text of the cells. */

@@ -283,6 +283,6 @@ public final class MarkupBlocks {
         }
         pieces.addAll(notes);
         notes.clear();
-        return pieces;
+        return TabbedText.rows(pieces);
     }
 }

@@ -19,7 +19,9 @@ public final class PagedText {
     private final FootNotes footNotes;
 
     private PagedText(List<Sheet> sheets) {
-        List<Sheet> pages = LineNumbers.without(contents.shortened(sheets));
+        List<Sheet> pages = LineNumbers.without(contents.shortened(sheets)).stream()
+                .map(OpenTables::ruled)
+                .toList();
         List<List<Line>> lines =
                 pages.stream().map(page -> Line.of(page.glyphs())).toList();
         List<List<Grid>> grids = pages.stream().map(Grid::of).toList();

@@ -24,7 +24,11 @@ public final class PlainText {
     }
 
     public static List<Piece> pieces(String text) {
-        return new PlainText(List.of(LINE_END.split(text, -1))).pieces();
+        return pieces(List.of(LINE_END.split(text, -1)));
+    }
+
+    static List<Piece> pieces(List<String> lines) {
+        return new PlainText(lines).pieces();
     }
 
     /** Whether both lines are written in the same letters. */

@@ -2,6 +2,7 @@ package org.duizhao.ingest.extract.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.events.CellPlace;
 import org.duizhao.events.PlacedLine;
 import org.duizhao.ingest.extract.wire.Piece;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class Rows {
 
     private final Joiner joiner;
     private final List<Piece> rows = new ArrayList<>();
+    private final List<List<Cell>> cells = new ArrayList<>();
+    private int table;
     private @Nullable Grid last;
     private List<Cell> foot = List.of();
     private List<String> header = List.of();
@@ -28,16 +31,20 @@ final class Rows {
         } else if (!same && !lines.isEmpty()) {
             header = texts(lines.get(0));
         }
+        table += same ? 0 : 1;
         for (List<Cell> line : lines) {
             boolean cut = same && line == lines.get(0) && !rows.isEmpty() && goesOn(foot, line);
             if (cut) {
-                Piece above = rows.remove(rows.size() - 1);
-                List<String> cells = joined(above.cells(), texts(line));
-                rows.add(read(
-                        grid, line, Piece.row(above.page(), cells).placed(joinedPlaces(above, grid, line, cells))));
+                int end = rows.size() - 1;
+                Piece above = rows.get(end);
+                List<String> texts = joined(above.cells(), texts(line));
+                rows.set(
+                        end,
+                        read(grid, line, Piece.row(above.page(), texts).placed(joinedPlaces(above, grid, line, texts))));
             } else {
-                List<String> cells = texts(line);
-                rows.add(read(grid, line, Piece.row(grid.page().number(), cells).placed(places(grid, line, cells))));
+                List<String> texts = texts(line);
+                rows.add(read(grid, line, Piece.row(grid.page().number(), texts).placed(places(grid, line, texts))));
+                cells.add(line);
             }
             foot = line;
         }
@@ -109,8 +116,41 @@ final class Rows {
 
     /** The rows since the last call. */
     List<Piece> take() {
-        List<Piece> taken = List.copyOf(rows);
+        List<Piece> taken = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            taken.add(merged(rows.get(i), cells.get(i)));
+        }
         rows.clear();
+        cells.clear();
         return taken;
+    }
+
+    /** A row without the cells that others cover. */
+    private Piece merged(Piece row, List<Cell> line) {
+        List<String> texts = new ArrayList<>();
+        List<CellPlace> covers = new ArrayList<>();
+        List<PlacedLine> places = new ArrayList<>();
+        int start = 0;
+        int dropped = 0;
+        for (int i = 0; i < line.size(); i++) {
+            String text = row.cells().get(i);
+            int from = start;
+            int shift = -dropped;
+            row.lines().stream()
+                    .filter(place -> place.start() >= from && place.start() <= from + text.length())
+                    .filter(place -> place.end() <= from + text.length())
+                    .forEach(place -> places.add(place.shifted(shift)));
+            CellPlace place = line.get(i).place();
+            if (place == null && text.isEmpty()) {
+                dropped++;
+            } else {
+                texts.add(text);
+                covers.add(place == null ? new CellPlace(i, 1, 1) : place);
+            }
+            start += text.length() + 1;
+        }
+        Piece.Place at = new Piece.Place(table, false, covers);
+        Piece piece = Piece.row(row.page(), texts).placed(places).at(at);
+        return row.ocrConfidence() == null ? piece : piece.withConfidence(row.ocrConfidence());
     }
 }

@@ -38,6 +38,10 @@ record Sheet(int number, double width, double height, List<Glyph> glyphs, List<R
         return new Sheet(number, width, height, others, rules, ocr, turn);
     }
 
+    Sheet withRules(List<Rule> others) {
+        return new Sheet(number, width, height, glyphs, others, ocr, turn);
+    }
+
     /** The size that most of the text is set in. */
     static double bodySize(List<Sheet> sheets) {
         Map<Integer, Integer> sizes = new HashMap<>();

@@ -3,11 +3,12 @@ package org.duizhao.ingest.extract.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.duizhao.events.Block;
 import org.duizhao.ingest.extract.wire.Piece;
 
 /**
  * Plain text with tables in it: neighbouring lines that tabs part into as many cells are rows. A tab after a number or an indent
- * makes no table.
+ * makes no table. What remains may have tables that are set with spaces.
  */
 public final class TabbedText {
 
@@ -19,18 +20,38 @@ public final class TabbedText {
     public static List<Piece> pieces(String text) {
         List<String> lines = List.of(text.split("\r\n|[\n\r\f\u000B\u0085\u2028\u2029]", -1));
         List<Piece> pieces = new ArrayList<>();
+        Rows rows = new Rows(new Joiner(lines));
         int plain = 0;
         for (int i = 0; i < lines.size(); ) {
             int end = endOfTable(lines, i);
             if (end > i) {
-                pieces.addAll(PlainText.pieces(String.join("\n", lines.subList(plain, i))));
+                pieces.addAll(SpacedText.pieces(lines.subList(plain, i), rows));
                 lines.subList(i, end).forEach(line -> pieces.add(Piece.row(0, cells(line))));
                 plain = end;
             }
             i = Math.max(end, i + 1);
         }
-        pieces.addAll(PlainText.pieces(String.join("\n", lines.subList(plain, lines.size()))));
+        pieces.addAll(SpacedText.pieces(lines.subList(plain, lines.size()), rows));
         return pieces;
+    }
+
+    /** The same of an office document's paragraphs, each of which is a line. */
+    static List<Piece> rows(List<Piece> pieces) {
+        List<String> lines = pieces.stream()
+                .map(piece -> piece.kind() == Block.Kind.PARAGRAPH && piece.place() == null ? piece.text() : "")
+                .toList();
+        List<Piece> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); ) {
+            int end = endOfTable(lines, i);
+            for (int row = i; row < end; row++) {
+                rows.add(Piece.row(pieces.get(row).page(), cells(lines.get(row))));
+            }
+            if (end == i) {
+                rows.add(pieces.get(i));
+            }
+            i = Math.max(end, i + 1);
+        }
+        return rows;
     }
 
     private static int endOfTable(List<String> lines, int from) {

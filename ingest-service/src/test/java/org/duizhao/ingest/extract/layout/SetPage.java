@@ -89,7 +89,7 @@ final class SetPage {
                 .toList();
     }
 
-    private static String show(Piece piece) {
+    static String show(Piece piece) {
         return piece.kind() + " " + (piece.cells().isEmpty() ? piece.text() : String.join("|", piece.cells()));
     }
 }
