@@ -18,6 +18,8 @@ ARG SERVICE
 ARG PORT
 COPY ${SERVICE}/target/${SERVICE}-*-exec.jar /opt/duizhao/service.jar
 COPY docker/healthy /opt/duizhao/healthy
+# The bill of materials, where mvn -Pdist package has made one.
+COPY LICENSE NOTICE dist/target/bom.json* /opt/duizhao/licences/
 
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=${PORT} \

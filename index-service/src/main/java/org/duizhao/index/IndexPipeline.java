@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.duizhao.index.elastic.AuditStore;
 import org.duizhao.index.live.LiveFeed;
 import org.duizhao.index.review.Review;
 import org.duizhao.index.sink.Sink;
@@ -60,6 +61,12 @@ class IndexPipeline {
     Consumer<Message<List<byte[]>>> followDecisions(Review review, StageSupport support) {
         BatchRunner batches = support.batches("decisions");
         return messages -> batches.accept(messages, batch -> review.decided(batch.events()));
+    }
+
+    /** {@code pipeline.audit}, which has no events but lines, into what operators see of it. */
+    @Bean
+    Consumer<Message<List<byte[]>>> followAudit(AuditStore audit) {
+        return messages -> StageSupport.lines(messages, audit::add);
     }
 
     /**

@@ -43,6 +43,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.reading("/indicators", Role.READER),
                 AccessRule.reading("/terms/**", Role.READER),
                 AccessRule.reading("/upload", Role.UPLOADER),
-                AccessRule.reading("/pipeline", Role.OPERATOR));
+                AccessRule.reading("/pipeline", Role.OPERATOR),
+                AccessRule.reading("/audit", Role.OPERATOR));
     }
 }

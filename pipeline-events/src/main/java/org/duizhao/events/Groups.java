@@ -17,15 +17,19 @@ public final class Groups {
 
     public static final String PROJECTION_DECISIONS = PREFIX + "projection-decisions";
 
+    /** Shows operators who did what. */
+    public static final String PROJECTION_AUDIT = PREFIX + "projection-audit";
+
     /** Starts documents again that were caught between two engines. */
     public static final String RESTARTS = PREFIX + "restarts";
 
     /** Those that belong to no stage. */
-    public static final Set<String> PROJECTIONS = Set.of(PROJECTION_UPLOADS, PROJECTION_STATUS, PROJECTION_DECISIONS);
+    public static final Set<String> PROJECTIONS =
+            Set.of(PROJECTION_UPLOADS, PROJECTION_STATUS, PROJECTION_DECISIONS, PROJECTION_AUDIT);
 
     /** Those that take whole polls, and write all of one together. */
-    public static final Set<String> IN_BATCHES =
-            Set.of(of(Stage.INDEX), PROJECTION_UPLOADS, PROJECTION_STATUS, PROJECTION_DECISIONS, RESTARTS);
+    public static final Set<String> IN_BATCHES = Set.of(
+            of(Stage.INDEX), PROJECTION_UPLOADS, PROJECTION_STATUS, PROJECTION_DECISIONS, PROJECTION_AUDIT, RESTARTS);
 
     /** Those that do one message after the other, but several small ones of a poll; the rest do one, however long that takes. */
     public static final Set<String> OF_QUICK_STAGES = Set.of(of(Stage.ALIGN), of(Stage.ENRICH));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** The topics of the pipeline; the key is always the document id. */
+/** The topics of the pipeline; the key is the document id, but in that of the audit. */
 public final class Topics {
 
     public static final String DOCUMENTS_UPLOADED = "documents.uploaded";
@@ -20,6 +20,9 @@ public final class Topics {
     public static final String DOCUMENTS_DECIDED = "documents.decided";
     public static final String PIPELINE_STATUS = "pipeline.status";
 
+    /** Who did what: lines of the audit files, which are no events. */
+    public static final String PIPELINE_AUDIT = "pipeline.audit";
+
     /** The topics with messages to work on; each has a dead-letter topic. */
     public static final List<String> ALL = List.of(
             DOCUMENTS_UPLOADED,
@@ -28,7 +31,8 @@ public final class Topics {
             DOCUMENTS_ALIGNED,
             RECORDS_ENRICHED,
             DOCUMENTS_DECIDED,
-            PIPELINE_STATUS);
+            PIPELINE_STATUS,
+            PIPELINE_AUDIT);
 
     /** The largest message, in bytes, that topics take: the largest value, and room for headers and causes. */
     public static final int MAX_MESSAGE_BYTES = EventCodec.MAX_VALUE_BYTES + 1024 * 1024;

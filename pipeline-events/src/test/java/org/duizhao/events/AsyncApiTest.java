@@ -63,7 +63,8 @@ class AsyncApiTest {
                                         EventType.DOCUMENT_ENRICHED,
                                         EventType.DOCUMENT_DELETED),
                         Topics.DOCUMENTS_DECIDED, wire(EventType.DECISION_MADE),
-                        Topics.PIPELINE_STATUS, wire(EventType.STAGE_COMPLETED, EventType.STAGE_FAILED)));
+                        Topics.PIPELINE_STATUS, wire(EventType.STAGE_COMPLETED, EventType.STAGE_FAILED),
+                        Topics.PIPELINE_AUDIT, Set.of("org.duizhao.audit")));
     }
 
     @ParameterizedTest
@@ -81,10 +82,12 @@ class AsyncApiTest {
     }
 
     @Test
-    void thereIsNoMessageWithoutAnEvent() {
+    void thereIsNoMessageWithoutAnEventButLinesOfTheAudit() {
         assertThat(API.path("components").path("messages").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(EventType.values())
-                        .map(type -> type.eventClass().getSimpleName())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(EventType.values())
+                                        .map(type -> type.eventClass().getSimpleName()),
+                                Stream.of("AuditLine"))
                         .toList());
     }
 

@@ -26,7 +26,9 @@ class TopicsTest {
                         "documents.decided",
                         "documents.decided.dlq",
                         "pipeline.status",
-                        "pipeline.status.dlq");
+                        "pipeline.status.dlq",
+                        "pipeline.audit",
+                        "pipeline.audit.dlq");
         assertThat(Topics.plan(12, (short) 3, Duration.ofDays(30))).allSatisfy(topic -> {
             assertThat(topic.numPartitions()).isEqualTo(12);
             assertThat(topic.replicationFactor()).isEqualTo((short) 3);

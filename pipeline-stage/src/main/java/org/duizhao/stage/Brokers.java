@@ -13,17 +13,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.duizhao.events.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** What the brokers tell when asked: how many there are, and how far behind a group is. */
+/** What the brokers tell when asked: how many there are, how far behind a group is, and what they allow. */
 public final class Brokers implements DisposableBean {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -76,6 +80,16 @@ public final class Brokers implements DisposableBean {
         return waiting;
     }
 
+    /**
+     * Those of the rights that the brokers do not give this service.
+     *
+     * @throws UnavailableException if there is no answer within seconds
+     */
+    List<Right> missing(List<Right> needed) {
+        GrantedRights granted = new GrantedRights(admin, needed);
+        return needed.stream().filter(right -> !granted.allow(right)).toList();
+    }
+
     private static long behind(long start, long end, @Nullable OffsetAndMetadata done) {
         return Math.max(0, end - (done == null ? start : Math.max(start, done.offset())));
     }
@@ -122,6 +136,65 @@ public final class Brokers implements DisposableBean {
             }
             throw e;
         }
+    }
+
+    /**
+     * Makes the topics that are not there; returns those that are not, because this service may not make them.
+     *
+     * @throws UnavailableException if there is no answer within two seconds
+     */
+    List<String> provide(Collection<NewTopic> topics) {
+        Map<String, NewTopic> missing = new HashMap<>();
+        Map<String, NewTopic> wanted = new HashMap<>();
+        topics.forEach(topic -> wanted.put(topic.name(), topic));
+        admin.describeTopics(wanted.keySet()).topicNameValues().forEach((name, answer) -> {
+            if (!isThere(answer)) {
+                missing.put(name, wanted.get(name));
+            }
+        });
+        List<String> refused = new ArrayList<>();
+        admin.createTopics(missing.values()).values().forEach((name, answer) -> {
+            if (!isMade(answer)) {
+                refused.add(name);
+            }
+        });
+        return refused;
+    }
+
+    /** One that this service may not see is another's to make. */
+    private static boolean isThere(KafkaFuture<?> topic) {
+        try {
+            get(topic);
+            return true;
+        } catch (UnavailableException e) {
+            if (causedBy(e, UnknownTopicOrPartitionException.class)) {
+                return false;
+            }
+            if (causedBy(e, AuthorizationException.class)) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isMade(KafkaFuture<?> topic) {
+        try {
+            get(topic);
+            return true;
+        } catch (UnavailableException e) {
+            if (causedBy(e, TopicExistsException.class)) {
+                return true; // another copy was quicker
+            }
+            if (causedBy(e, AuthorizationException.class)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean causedBy(UnavailableException failure, Class<? extends Exception> type) {
+        Throwable answer = failure.getCause();
+        return answer != null && type.isInstance(answer.getCause());
     }
 
     private static <T> T get(KafkaFuture<T> answer) {

@@ -158,6 +158,25 @@ public class EventPublisher {
         return send(topic, List.of(event));
     }
 
+    /**
+     * Sends lines that are no events, all with one key, and returns when they are acknowledged.
+     *
+     * @throws UnavailableException if an acknowledgement did not come; some may have been sent
+     */
+    public void publish(String topic, String key, List<String> lines) {
+        Sending unanswered = new Sending(topic);
+        sending(topic, () -> {
+            for (String line : lines) {
+                byte[] value = line.getBytes(StandardCharsets.UTF_8);
+                unanswered.makeRoom(value.length);
+                byte[] of = key.getBytes(StandardCharsets.UTF_8);
+                unanswered.add(kafka.send(new ProducerRecord<>(topic, of, value)), value.length);
+            }
+            return topic;
+        });
+        unanswered.await();
+    }
+
     private ProducerRecord<byte[], byte[]> record(String topic, PipelineEvent event) {
         byte[] value = EventCodec.value(event);
         byte[] key = event.documentId().getBytes(StandardCharsets.US_ASCII);

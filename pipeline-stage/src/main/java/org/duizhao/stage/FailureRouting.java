@@ -1,6 +1,7 @@
 package org.duizhao.stage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,6 +42,7 @@ import org.springframework.util.backoff.FixedBackOff;
 final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer {
 
     private static final Logger log = LoggerFactory.getLogger(FailureRouting.class);
+    private static final Duration AUTHORIZED_AFTER = Duration.ofSeconds(5);
     private static final Pattern DOCUMENT_ID = Pattern.compile("[0-9a-f]{32}");
 
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -72,6 +74,8 @@ final class FailureRouting implements ListenerContainerWithDlqAndRetryCustomizer
         handler.setResetStateOnExceptionChange(true);
         handler.setLogLevel(KafkaException.Level.DEBUG); // what waits and what is buried is logged here, once
         container.setCommonErrorHandler(handler);
+        // A right that is missing ends a consumer otherwise; MissingRights says which.
+        container.getContainerProperties().setAuthExceptionRetryInterval(AUTHORIZED_AFTER);
         container.getContainerProperties().setIdleEventInterval(LostCommits.IDLE.toMillis());
     }
 

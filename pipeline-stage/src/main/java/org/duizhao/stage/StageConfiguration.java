@@ -2,9 +2,10 @@ package org.duizhao.stage;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.duizhao.events.Groups;
+import org.duizhao.events.Rights;
 import org.duizhao.events.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,20 +27,26 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 @EnableConfigurationProperties({StageProperties.class, StageProperties.TopicProperties.class})
 class StageConfiguration {
 
+    private static final Duration RIGHTS_EVERY = Duration.ofSeconds(5);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Bean
-    KafkaAdmin.NewTopics topics(StageProperties.TopicProperties topics) {
-        return new KafkaAdmin.NewTopics(Topics.plan(topics.partitions(), topics.replicas(), topics.retention())
-                .toArray(NewTopic[]::new));
+    TopicProvisioning topicProvisioning(
+            Brokers brokers, StageProperties.TopicProperties topics, TaskScheduler scheduler) {
+        return new TopicProvisioning(
+                brokers, Topics.plan(topics.partitions(), topics.replicas(), topics.retention()), scheduler);
     }
 
     @Bean
-    TopicProvisioning topicProvisioning(KafkaAdmin admin, TaskScheduler scheduler) {
-        return new TopicProvisioning(admin, scheduler);
+    MissingRights missingRights(
+            Brokers brokers, @Value("${spring.application.name}") String service, TaskScheduler scheduler) {
+        MissingRights rights = new MissingRights(brokers, Rights.of(service));
+        scheduler.scheduleWithFixedDelay(rights, RIGHTS_EVERY);
+        return rights;
     }
 
     @Bean
@@ -116,7 +123,7 @@ class StageConfiguration {
     }
 
     @Bean
-    KafkaHealth kafkaHealthIndicator(Brokers brokers) {
-        return new KafkaHealth(brokers);
+    KafkaHealth kafkaHealthIndicator(Brokers brokers, MissingRights rights) {
+        return new KafkaHealth(brokers, rights);
     }
 }

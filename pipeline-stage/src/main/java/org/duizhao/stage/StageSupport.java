@@ -1,7 +1,11 @@
 package org.duizhao.stage;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import org.duizhao.events.Stage;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.messaging.Message;
 
 /** What every runner of a service shares; a bean, with which a service makes its runner. */
 public final class StageSupport {
@@ -37,6 +41,19 @@ public final class StageSupport {
     /** A runner for a consumer that takes whole polls; {@code name} is of this consumer alone. */
     public BatchRunner batches(String name) {
         return new BatchRunner(name, work);
+    }
+
+    /**
+     * Hands on the messages of a poll that are no events, as they came.
+     *
+     * @throws BatchListenerFailedException if something is away: they come again
+     */
+    public static void lines(Message<List<byte[]>> messages, Consumer<List<byte[]>> work) {
+        try {
+            work.accept(messages.getPayload());
+        } catch (UnavailableException e) {
+            throw BatchRunner.failed(0, e);
+        }
     }
 
     EventPublisher publisher() {

@@ -12,7 +12,8 @@ enum Alias {
     FIGURES,
     ENTITIES,
     ISSUES,
-    ACCESS;
+    ACCESS,
+    AUDIT;
 
     /** Those whose rows are of a revision. */
     static final List<Alias> DERIVED = List.of(RECORDS, FIGURES, ENTITIES, ISSUES);

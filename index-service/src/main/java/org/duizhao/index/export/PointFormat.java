@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 public enum PointFormat {
     CSV(new MediaType("text", "csv")),
     XLSX(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
-    JSONL(new MediaType("application", "x-ndjson"));
+    JSONL(new MediaType("application", "jsonl"));
 
     private final MediaType mediaType;
 

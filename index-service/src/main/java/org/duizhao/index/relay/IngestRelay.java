@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import org.duizhao.index.watch.ServiceClients;
 import org.duizhao.index.watch.ServiceProperties;
 import org.duizhao.stage.UnavailableException;
 import org.duizhao.stage.identity.ClientAddress;
@@ -48,15 +49,16 @@ final class IngestRelay {
             "upgrade",
             "x-duizhao-client");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private final URI ingest;
     private final ClientAddress addresses;
 
-    IngestRelay(ServiceProperties services, ClientAddress addresses) {
+    IngestRelay(ServiceProperties services, ServiceClients clients, ClientAddress addresses) {
+        this.client = clients.builder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         this.ingest = services.ingest();
         this.addresses = addresses;
     }

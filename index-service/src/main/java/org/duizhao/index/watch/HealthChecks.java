@@ -31,10 +31,10 @@ public final class HealthChecks {
     private final HealthEndpoint own;
     private final JsonMapper json;
     private final Map<String, URI> services = new LinkedHashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http;
 
-    HealthChecks(HealthEndpoint own, JsonMapper json, ServiceProperties properties) {
+    HealthChecks(HealthEndpoint own, JsonMapper json, ServiceProperties properties, ServiceClients clients) {
+        this.http = clients.builder().connectTimeout(PATIENCE).build();
         this.own = own;
         this.json = json;
         services.put("ingest-service", properties.ingest());

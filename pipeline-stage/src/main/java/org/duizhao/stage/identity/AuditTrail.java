@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.json.JsonWriter;
 
 /**
@@ -37,6 +40,26 @@ final class AuditTrail {
         this.service = service;
         this.clock = clock;
         this.large = large;
+    }
+
+    /** What is added to. */
+    Path file() {
+        return file;
+    }
+
+    /** What was put aside, in the order of time, which is that of the names. */
+    List<Path> asides() throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Pattern name = Pattern.compile(Pattern.quote(String.valueOf(file.getFileName())) + "\\.\\d{8}-\\d{6}-\\d{3}");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path ->
+                            name.matcher(String.valueOf(path.getFileName())).matches())
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static void members(JsonWriter.Members<AuditEntry> members) {

@@ -103,7 +103,7 @@ class IdentityConfiguration {
             Seals seals,
             OpenId openId,
             ObjectProvider<LoginPage> pages,
-            Environment environment)
+            Notes notes)
             throws IOException {
         SessionCookies sessions = sessions(seals.tokens(), accounts, security);
         LoginPage page = sessions == null ? null : pages.getIfAvailable();
@@ -117,7 +117,7 @@ class IdentityConfiguration {
                 openId,
                 seals.tokens(),
                 page,
-                audit(security.audit(), environment));
+                notes.trail() == null ? null : new AuditFilter(notes.trail()));
     }
 
     private @Nullable SessionCookies sessions(
@@ -136,15 +136,20 @@ class IdentityConfiguration {
     }
 
     /** A file of its own for each copy of each service. */
-    private @Nullable AuditFilter audit(@Nullable Path folder, Environment environment) throws IOException {
+    @Bean
+    Notes notes(SecurityProperties security, Environment environment) throws IOException {
+        Path folder = security.audit();
         if (folder == null) {
-            return null;
+            return new Notes(null);
         }
         String service = environment.getProperty("spring.application.name", "service");
         String copy = InetAddress.getLocalHost().getHostName() + "-" + environment.getProperty("server.port", "0");
-        return new AuditFilter(new AuditTrail(folder.resolve(service + "-" + copy + ".jsonl"), service, clock));
+        return new Notes(new AuditTrail(folder.resolve(service + "-" + copy + ".jsonl"), service, clock));
     }
 
     /** @param tokens null where there is no secret */
     record Seals(@Nullable SealedTokens tokens) {}
+
+    /** @param trail null where nothing is noted */
+    record Notes(@Nullable AuditTrail trail) {}
 }

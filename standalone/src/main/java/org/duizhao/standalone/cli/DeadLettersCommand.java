@@ -1,7 +1,12 @@
 package org.duizhao.standalone.cli;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.duizhao.stage.DeadLetter;
 import org.duizhao.standalone.client.DeadLetters;
@@ -23,6 +28,12 @@ final class DeadLettersCommand implements Callable<Integer> {
             description = "Addresses of brokers. Default: that of duizhao run, with --port-base.")
     private @Nullable String kafka;
 
+    @Option(
+            names = "--kafka-properties",
+            paramLabel = "FILE",
+            description = "What Kafka's clients need where brokers ask who somebody is: security.protocol and so on.")
+    private @Nullable Path properties;
+
     @Option(names = "--json", description = "A JSON object a line.")
     private boolean json;
 
@@ -32,8 +43,14 @@ final class DeadLettersCommand implements Callable<Integer> {
     private int found;
 
     @Override
-    public Integer call() {
-        new DeadLetters(kafka == null ? addresses.ports().kafkaServers() : kafka).forEach(letter -> {
+    public Integer call() throws IOException {
+        Properties client = new Properties();
+        if (properties != null) {
+            try (Reader reader = Files.newBufferedReader(properties)) {
+                client.load(reader);
+            }
+        }
+        new DeadLetters(kafka == null ? addresses.ports().kafkaServers() : kafka, client).forEach(letter -> {
             found++;
             System.out.println(json ? JsonLine.of(row(letter)) : line(letter));
         });

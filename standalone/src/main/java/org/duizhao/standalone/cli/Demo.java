@@ -28,9 +28,9 @@ final class Demo {
     private final Ports ports;
     private final PrintStream out;
 
-    Demo(Ports ports, PrintStream out) {
-        this.ingest = new IngestApi(ports.ingestUri(), Key.find(null));
-        this.index = new IndexApi(ports.indexUri(), Key.find(null));
+    Demo(Ports ports, Key key, PrintStream out) {
+        this.ingest = new IngestApi(ports.ingestUri(), key);
+        this.index = new IndexApi(ports.indexUri(), key);
         this.ports = ports;
         this.out = out;
     }

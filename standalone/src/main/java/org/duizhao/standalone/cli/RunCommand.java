@@ -8,11 +8,14 @@ import java.util.concurrent.Callable;
 import org.duizhao.standalone.client.ApiException;
 import org.duizhao.standalone.client.IndexApi;
 import org.duizhao.standalone.client.IngestApi;
+import org.duizhao.standalone.client.Key;
 import org.duizhao.standalone.client.Reconciliation;
+import org.duizhao.standalone.client.Trust;
 import org.duizhao.standalone.machine.Installation;
 import org.duizhao.standalone.machine.Machine;
 import org.duizhao.standalone.machine.Neighbours;
 import org.duizhao.standalone.machine.Ports;
+import org.duizhao.standalone.machine.Secured;
 import org.duizhao.standalone.process.StartException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +57,14 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String kafka;
 
     @Option(
+            names = "--secure",
+            paramLabel = "FOLDER",
+            description =
+                    "Speaks TLS everywhere; Kafka and Elasticsearch ask who somebody is. Certificates and passwords"
+                            + " are in the folder, which deploy/test-ca makes.")
+    private @Nullable Path secure;
+
+    @Option(
             names = "--demo",
             description = "Also upload the samples, wait until they are searchable, and show what was found.")
     private boolean demo;
@@ -72,16 +83,23 @@ final class RunCommand implements Callable<Integer> {
             return 2;
         }
         Installation installation = Installation.find();
-        Ports ports = portBase == null ? Ports.DEFAULT : Ports.from(portBase);
         Path folder = data == null ? installation.data() : data;
-        Neighbours neighbours = new Neighbours(kafka, elasticsearch);
+        try {
+            Secured secured = secure == null ? null : Secured.of(secure);
+            Ports plain = portBase == null ? Ports.DEFAULT : Ports.from(portBase);
+            Ports ports = secured == null ? plain : plain.secured();
+            return run(installation, folder, ports, new Neighbours(kafka, elasticsearch, secured));
+        } catch (StartException | ApiException e) {
+            System.err.println("duizhao run: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int run(Installation installation, Path folder, Ports ports, Neighbours neighbours) throws IOException {
         try (Machine machine = Machine.prepare(installation, folder, ports, neighbours, this::progress)) {
             Thread stop = new Thread(() -> stop(machine), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             return run(machine, installation, ports, neighbours);
-        } catch (StartException | ApiException e) {
-            System.err.println("duizhao run: " + e.getMessage());
-            return 1;
         }
     }
 
@@ -89,8 +107,10 @@ final class RunCommand implements Callable<Integer> {
         out.println("Starting; logs in " + machine.logs() + "; Ctrl-C stops everything.");
         machine.start();
         addresses(ports, neighbours);
-        reconcileInTheBackground(ports);
-        boolean ok = !demo || new Demo(ports, out).run(installation.home().resolve("samples"));
+        Secured secured = neighbours.secured();
+        Key key = Key.find(null, secured == null ? Trust.find(null) : secured.trust());
+        reconcileInTheBackground(ports, key);
+        boolean ok = !demo || new Demo(ports, key, out).run(installation.home().resolve("samples"));
         if (!exit) {
             machine.awaitEnd();
         }
@@ -98,9 +118,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A power cut, or kill -9, may have cost Kafka and Elasticsearch what they had not yet written. */
-    private void reconcileInTheBackground(Ports ports) {
+    private void reconcileInTheBackground(Ports ports, Key key) {
         Reconciliation reconciliation = new Reconciliation(
-                new IngestApi(ports.ingestUri()), new IndexApi(ports.indexUri()), QUIET, this::progress);
+                new IngestApi(ports.ingestUri(), key), new IndexApi(ports.indexUri(), key), QUIET, this::progress);
         Thread thread = new Thread(
                 () -> {
                     try {

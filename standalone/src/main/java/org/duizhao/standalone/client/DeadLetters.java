@@ -19,14 +19,18 @@ public final class DeadLetters {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String servers;
+    private final Properties client;
 
-    public DeadLetters(String servers) {
+    /** @param client what brokers that ask who somebody is want to be told */
+    public DeadLetters(String servers, Properties client) {
         this.servers = servers;
+        this.client = client;
     }
 
     /** All that are kept, topic by topic. */
     public void forEach(Consumer<DeadLetter> action) {
         Properties settings = new Properties();
+        settings.putAll(client);
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());

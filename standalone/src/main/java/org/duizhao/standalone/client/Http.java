@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,16 +26,18 @@ final class Http {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
     private final URI base;
     private final Key key;
 
     Http(URI base, Key key) {
         this.base = base;
         this.key = key;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .sslContext(key.trust().context())
+                .build();
     }
 
     JsonNode get(String path, Map<String, String> query) {
@@ -93,6 +96,9 @@ final class Http {
             return client.send(request, handler);
         } catch (ConnectException e) {
             throw new ApiException(0, base + ": nobody answers (expected: running; ./duizhao run starts it)");
+        } catch (SSLHandshakeException e) {
+            throw new ApiException(
+                    0, base + ": not believed: " + e.getMessage() + " (expected: an authority of --ca FILE signed it)");
         } catch (IOException e) {
             throw new ApiException(0, base + ": no answer: " + e);
         } catch (InterruptedException e) {

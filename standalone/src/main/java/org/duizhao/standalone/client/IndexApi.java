@@ -19,7 +19,7 @@ public final class IndexApi {
     private final Http http;
 
     public IndexApi(URI base) {
-        this(base, new Key(null));
+        this(base, Key.NONE);
     }
 
     public IndexApi(URI base, Key key) {

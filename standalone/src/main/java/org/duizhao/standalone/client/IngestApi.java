@@ -24,7 +24,7 @@ public final class IngestApi {
     private final Http http;
 
     public IngestApi(URI base) {
-        this(base, new Key(null));
+        this(base, Key.NONE);
     }
 
     public IngestApi(URI base, Key key) {

@@ -1,11 +1,13 @@
 package org.duizhao.standalone.machine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.standalone.broker.LocalBroker;
 import org.duizhao.standalone.process.ChildSpec;
 import org.duizhao.standalone.process.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /** The Kafka broker. */
 final class Broker {
@@ -14,8 +16,9 @@ final class Broker {
 
     private Broker() {}
 
-    static ChildSpec spec(Installation installation, Path folder, Ports ports) {
-        List<String> command = List.of(
+    /** @param secured null for one that asks nobody who they are */
+    static ChildSpec spec(Installation installation, Path folder, Ports ports, @Nullable Secured secured) {
+        List<String> command = new ArrayList<>(List.of(
                 installation.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -29,7 +32,10 @@ final class Broker {
                 LocalBroker.class.getName(),
                 folder.toString(),
                 Integer.toString(ports.kafka()),
-                Integer.toString(ports.kafkaController()));
+                Integer.toString(ports.kafkaController())));
+        if (secured != null) {
+            command.add(secured.folder().toString());
+        }
         return new ChildSpec(NAME, command, Map.of(), folder, List.of(), Readiness.file(folder.resolve("ready")));
     }
 }

@@ -2,6 +2,7 @@ package org.duizhao.standalone.machine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.duizhao.standalone.process.ChildSpec;
 import org.duizhao.standalone.process.Readiness;
 import org.duizhao.standalone.process.StartException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Elasticsearch node: a distribution with settings, data and temporary files of its own.
@@ -25,14 +27,20 @@ final class ElasticsearchNode {
     private final Path folder;
     private final Ports ports;
     private final String heap;
+    private final @Nullable Secured secured;
 
-    /** @param home of the distribution */
-    ElasticsearchNode(Installation installation, Path home, Path folder, Ports ports, String heap) {
+    /**
+     * @param home of the distribution
+     * @param secured null for one that asks nobody who they are
+     */
+    ElasticsearchNode(
+            Installation installation, Path home, Path folder, Ports ports, String heap, @Nullable Secured secured) {
         this.installation = installation;
         this.home = home;
         this.folder = folder;
         this.ports = ports;
         this.heap = heap;
+        this.secured = secured;
     }
 
     ChildSpec spec() {
@@ -46,7 +54,10 @@ final class ElasticsearchNode {
 
     /** Yellow: each index can be read and written. */
     private Readiness readiness() {
-        return Readiness.http(ports.elasticsearchUri().resolve("/_cluster/health?wait_for_status=yellow&timeout=4s"));
+        URI health = ports.elasticsearchUri().resolve("/_cluster/health?wait_for_status=yellow&timeout=4s");
+        return secured == null
+                ? Readiness.http(health)
+                : Readiness.https(health, secured.trust().context(), SecuredNode.login(secured));
     }
 
     private Map<String, String> environment() {
@@ -58,7 +69,8 @@ final class ElasticsearchNode {
                 "ES_TMPDIR",
                 folder.resolve("tmp").toString(),
                 "ES_JAVA_OPTS",
-                "-Xms" + heap + " -Xmx" + heap + " " + String.join(" ", Compilers.BOTH_LATE),
+                "-Xms" + heap + " -Xmx" + heap + " " + String.join(" ", Compilers.BOTH_LATE)
+                        + (secured == null ? "" : " " + SecuredNode.JAVA_OPTION),
                 "CLI_JAVA_OPTS",
                 Compilers.FIRST + " -javaagent:" + installation.parentWatch(),
                 "JAVA_HOME",
@@ -75,6 +87,9 @@ final class ElasticsearchNode {
             Files.writeString(folder.resolve("config/elasticsearch.yml"), settings());
             copy("elasticsearch/jvm.options", folder.resolve("config/jvm.options"));
             copy("elasticsearch/log4j2.properties", folder.resolve("config/log4j2.properties"));
+            if (secured != null) {
+                SecuredNode.prepare(secured, folder.resolve("config"));
+            }
             NodeFiles.complete(home, installation.analysisPlugin());
             user.own(folder);
         } catch (IOException e) {
@@ -84,11 +99,12 @@ final class ElasticsearchNode {
 
     /** A disk that fills up stops writing (flood stage) by what is free, not by a share of a large disk. */
     private String settings() {
-        return """
+        String security = secured == null ? "xpack.security.enabled: false\n" : SecuredNode.settings();
+        return security
+                + """
                 cluster.name: duizhao
                 node.name: duizhao
                 discovery.type: single-node
-                xpack.security.enabled: false
                 network.host: 127.0.0.1
                 http.port: %d
                 transport.port: %d
@@ -101,11 +117,11 @@ final class ElasticsearchNode {
                 search.query_phase_parallel_collection_enabled: false
                 thread_pool.search.size: %d
                 """.formatted(
-                        ports.elasticsearch(),
-                        ports.elasticsearchTransport(),
-                        folder.resolve("data"),
-                        folder.resolve("logs"),
-                        Runtime.getRuntime().availableProcessors());
+                                ports.elasticsearch(),
+                                ports.elasticsearchTransport(),
+                                folder.resolve("data"),
+                                folder.resolve("logs"),
+                                Runtime.getRuntime().availableProcessors());
     }
 
     private static void copy(String resource, Path to) throws IOException {

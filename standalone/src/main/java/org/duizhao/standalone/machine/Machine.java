@@ -38,11 +38,16 @@ public final class Machine implements AutoCloseable {
             ports.requireFree(neighbours);
             List<ChildSpec> specs = new ArrayList<>();
             if (neighbours.kafka() == null) {
-                specs.add(Broker.spec(installation, data.kafka(), ports));
+                specs.add(Broker.spec(installation, data.kafka(), ports, neighbours.secured()));
             }
             if (node instanceof SearchNode.Distribution ours) {
                 specs.add(new ElasticsearchNode(
-                                installation, ours.home(), data.elasticsearch(), ports, ELASTICSEARCH_HEAP)
+                                installation,
+                                ours.home(),
+                                data.elasticsearch(),
+                                ports,
+                                ELASTICSEARCH_HEAP,
+                                neighbours.secured())
                         .spec());
             }
             specs.addAll(new Services(installation, data, ports, neighbours).all());

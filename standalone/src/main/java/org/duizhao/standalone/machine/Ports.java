@@ -9,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duizhao.standalone.process.StartException;
 
-/** Where everything listens, on the loopback address. */
+/**
+ * Where everything listens, on the loopback address.
+ *
+ * @param scheme of the services and the node, http or https
+ */
 public record Ports(
         int ingest,
         int align,
@@ -18,28 +22,35 @@ public record Ports(
         int kafka,
         int kafkaController,
         int elasticsearch,
-        int elasticsearchTransport) {
+        int elasticsearchTransport,
+        String scheme) {
 
-    public static final Ports DEFAULT = new Ports(8081, 8082, 8083, 8084, 9092, 9093, 9200, 9300);
+    public static final Ports DEFAULT = new Ports(8081, 8082, 8083, 8084, 9092, 9093, 9200, 9300, "http");
 
     /** The eight ports that follow {@code base}. */
     public static Ports from(int base) {
         if (base < 1023 || base > 65_527) {
             throw new StartException("--port-base: " + base + " (expected: 1023 to 65527)");
         }
-        return new Ports(base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8);
+        return new Ports(base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8, "http");
+    }
+
+    /** The same, with TLS. */
+    public Ports secured() {
+        return new Ports(
+                ingest, align, enrich, index, kafka, kafkaController, elasticsearch, elasticsearchTransport, "https");
     }
 
     public URI ingestUri() {
-        return http(ingest);
+        return uri(ingest);
     }
 
     public URI indexUri() {
-        return http(index);
+        return uri(index);
     }
 
     public URI elasticsearchUri() {
-        return http(elasticsearch);
+        return uri(elasticsearch);
     }
 
     public String kafkaServers() {
@@ -75,7 +86,8 @@ public record Ports(
         return ports;
     }
 
-    private static URI http(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+    /** Of one of them. */
+    URI uri(int port) {
+        return URI.create(scheme + "://127.0.0.1:" + port);
     }
 }

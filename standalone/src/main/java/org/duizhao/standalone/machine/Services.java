@@ -32,8 +32,8 @@ final class Services {
                         "--duizhao.store.folder=" + data.contentStore(),
                         "--duizhao.extract.ocr.library-folder=" + data.ocrLibrary(),
                         "--duizhao.upload.status-url=" + ports.indexUri(),
-                        "--duizhao.security.allowed-origins=" + ports.indexUri() + ",http://localhost:"
-                                + ports.index()));
+                        "--duizhao.security.allowed-origins=" + ports.indexUri() + "," + ports.scheme()
+                                + "://localhost:" + ports.index()));
     }
 
     List<ChildSpec> all() {
@@ -48,8 +48,8 @@ final class Services {
                         List.of(
                                 "--duizhao.elasticsearch.uris=" + neighbours.elasticsearchUri(ports),
                                 "--duizhao.services.ingest=" + ports.ingestUri(),
-                                "--duizhao.services.align=http://127.0.0.1:" + ports.align(),
-                                "--duizhao.services.enrich=http://127.0.0.1:" + ports.enrich())));
+                                "--duizhao.services.align=" + ports.uri(ports.align()),
+                                "--duizhao.services.enrich=" + ports.uri(ports.enrich()))));
     }
 
     private List<String> after() {
@@ -75,7 +75,14 @@ final class Services {
             command.add("--duizhao.security.users-file=" + data.users());
         }
         command.addAll(arguments);
-        URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        return new ChildSpec(name, command, Map.of(), data.root(), after(), Readiness.http(health));
+        URI health = ports.uri(port).resolve("/actuator/health/readiness");
+        Secured secured = neighbours.secured();
+        if (secured == null) {
+            return new ChildSpec(name, command, Map.of(), data.root(), after(), Readiness.http(health));
+        }
+        SecuredService settings = new SecuredService(secured, service);
+        command.addAll(settings.arguments());
+        Readiness readiness = Readiness.https(health, secured.trust().context(), null);
+        return new ChildSpec(name, command, settings.environment(), data.root(), after(), readiness);
     }
 }

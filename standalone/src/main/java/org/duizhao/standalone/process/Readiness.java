@@ -5,6 +5,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a child serves. */
 @FunctionalInterface
@@ -14,7 +17,16 @@ public interface Readiness {
 
     /** Ready when a GET of {@code uri} answers 200. */
     static Readiness http(URI uri) {
-        return pid -> answers(uri);
+        return pid -> answers(uri, null, null);
+    }
+
+    /**
+     * The same over TLS.
+     *
+     * @param authorization of the request, if it needs one
+     */
+    static Readiness https(URI uri, SSLContext trust, @Nullable String authorization) {
+        return pid -> answers(uri, trust, authorization);
     }
 
     /** Ready when {@code file} holds the process id. */
@@ -28,9 +40,15 @@ public interface Readiness {
         };
     }
 
-    private static boolean answers(URI uri) {
+    private static boolean answers(URI uri, @Nullable SSLContext trust, @Nullable String authorization) {
         try {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            if (trust != null && connection instanceof HttpsURLConnection secured) {
+                secured.setSSLSocketFactory(trust.getSocketFactory());
+            }
+            if (authorization != null) {
+                connection.setRequestProperty("Authorization", authorization);
+            }
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(5000);
             try {

@@ -50,7 +50,7 @@ final class ApiDocument implements OpenApiCustomizer {
             "xliff", "application/xliff+xml",
             "tbx", "application/x-tbx+xml",
             "csv", "text/csv",
-            "jsonl", "application/x-ndjson",
+            "jsonl", "application/jsonl",
             "html", "text/html",
             "qa", "text/html");
 
@@ -208,7 +208,7 @@ final class ApiDocument implements OpenApiCustomizer {
                         new ApiResponse()
                                 .description("The file, streamed")
                                 .content(new Content()
-                                        .addMediaType("application/x-ndjson", binary())
+                                        .addMediaType("application/jsonl", binary())
                                         .addMediaType(
                                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                                 binary())));

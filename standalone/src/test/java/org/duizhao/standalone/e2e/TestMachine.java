@@ -101,7 +101,7 @@ final class TestMachine {
         FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
-    private static Ports freePorts() {
+    static Ports freePorts() {
         List<Integer> ports = FreePorts.several(8);
         return new Ports(
                 ports.get(0),
@@ -111,6 +111,7 @@ final class TestMachine {
                 ports.get(4),
                 ports.get(5),
                 ports.get(6),
-                ports.get(7));
+                ports.get(7),
+                "http");
     }
 }

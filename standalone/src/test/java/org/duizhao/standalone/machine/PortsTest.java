@@ -16,7 +16,7 @@ class PortsTest {
     @Test
     void eightPortsFollowTheBase() {
         assertThat(Ports.from(20_000))
-                .isEqualTo(new Ports(20_001, 20_002, 20_003, 20_004, 20_005, 20_006, 20_007, 20_008));
+                .isEqualTo(new Ports(20_001, 20_002, 20_003, 20_004, 20_005, 20_006, 20_007, 20_008, "http"));
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class PortsTest {
     void aPortInUseIsNamedWithItsService() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            Ports ports = new Ports(port, port, port, port, port, port, port, port);
+            Ports ports = new Ports(port, port, port, port, port, port, port, port, "http");
 
             assertThatThrownBy(() -> ports.requireFree(Neighbours.OURS))
                     .isInstanceOf(StartException.class)
