@@ -13,15 +13,22 @@ public final class EvaluatePlantedClaims {
         PlantedClaims all = new PlantedClaims(List.of());
         for (String name : args) {
             if (!name.equals("--misses")) {
-                PlantedClaims planted = new PlantedClaims(
-                        name.equals("sample")
-                                ? PlantedErrors.sampleReport()
-                                : MarkedFigures.read(name).pairs());
+                PlantedClaims planted = planted(name);
                 System.out.println(name + ": " + planted);
                 planted.misses().stream().filter(miss -> verbose).forEach(miss -> System.out.println("  " + miss));
                 all.add(planted);
             }
         }
         System.out.println("all: " + all);
+    }
+
+    private static PlantedClaims planted(String name) {
+        if (name.startsWith("contrasts")) {
+            return PlantedClaims.of(Contrasts.read(name));
+        }
+        return new PlantedClaims(
+                name.equals("sample")
+                        ? PlantedErrors.sampleReport()
+                        : MarkedFigures.read(name).pairs());
     }
 }

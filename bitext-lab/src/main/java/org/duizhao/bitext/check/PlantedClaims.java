@@ -25,17 +25,34 @@ final class PlantedClaims {
     private final Map<Reason, Tally> planted = new EnumMap<>(Reason.class);
     private final Map<Reason, Tally> reworded = new EnumMap<>(Reason.class);
     private final List<String> misses = new ArrayList<>();
+    private int untouched;
+    private int flagged;
 
     PlantedClaims(List<FigurePair> pairs) {
         for (FigurePair pair : pairs) {
             if (pair.isPair()) {
                 List<Check> checks = FigureChecks.of(List.of(pair)).get(0);
-                List<Check> before = mismatches(checks);
-                ClaimPlants.of(pair, checks).forEach(plant -> count(before, plant));
-                before.forEach(check ->
-                        misses.add("UNTOUCHED " + check.reason() + ": " + pair.zhText() + " | " + pair.enText()));
+                count(pair, mismatches(checks), ClaimPlants.of(pair, checks));
             }
         }
+    }
+
+    /** Those that were planted by hand. */
+    static PlantedClaims of(List<Contrasts.Contrast> contrasts) {
+        PlantedClaims all = new PlantedClaims(List.of());
+        for (Contrasts.Contrast contrast : contrasts) {
+            List<Check> checks = FigureChecks.of(List.of(contrast.pair())).get(0);
+            all.count(contrast.pair(), mismatches(checks), contrast.plants());
+        }
+        return all;
+    }
+
+    private void count(FigurePair pair, List<Check> before, List<ClaimPlants.Plant> plants) {
+        untouched++;
+        plants.forEach(plant -> count(before, plant));
+        before.forEach(
+                check -> misses.add("UNTOUCHED " + check.reason() + ": " + pair.zhText() + " | " + pair.enText()));
+        flagged += before.isEmpty() ? 0 : 1;
     }
 
     private void count(List<Check> before, ClaimPlants.Plant plant) {
@@ -69,6 +86,8 @@ final class PlantedClaims {
         other.reworded.forEach((reason, tally) ->
                 reworded.computeIfAbsent(reason, any -> new Tally()).add(tally));
         misses.addAll(other.misses);
+        untouched += other.untouched;
+        flagged += other.flagged;
     }
 
     Map<Reason, Tally> planted() {
@@ -85,7 +104,8 @@ final class PlantedClaims {
 
     @Override
     public String toString() {
-        return "planted: " + text(planted) + "; other words: " + text(reworded);
+        return "planted: " + text(planted) + "; other words: " + text(reworded) + "; untouched: " + flagged + " of "
+                + untouched + " flagged";
     }
 
     private static String text(Map<Reason, Tally> tallies) {

@@ -31,7 +31,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static final int FIGURE_PASSAGES = 9;
     private static final int CLAIM_TEXTS = 6;
-    private static final int SUM_TEXTS = 6;
+    private static final int CONTRAST_TEXTS = 2;
+    private static final int SUM_TEXTS = 11;
     private static final int ENTITY_PASSAGES = 7;
 
     /** What can be asked for. */
@@ -82,6 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 EvaluatePlantedClaims.print("sample");
                 EvaluatePlantedClaims.print(resources("passages", FIGURE_PASSAGES));
                 EvaluatePlantedClaims.print(resources("claims", CLAIM_TEXTS));
+                EvaluatePlantedClaims.print(resources("contrasts", CONTRAST_TEXTS));
             }
             case sums -> {
                 EvaluatePlantedSums.print(resources("sums", SUM_TEXTS));

@@ -46,6 +46,20 @@ class PlantedClaimsTest {
     }
 
     @Test
+    void whatWasTurnedByHandInOtherKindsOfTextsIsFoundAndNothingElse() {
+        PlantedClaims byHand = new PlantedClaims(List.of());
+        byHand.add(PlantedClaims.of(Contrasts.read("contrasts-1.txt")));
+        byHand.add(PlantedClaims.of(Contrasts.read("contrasts-2.txt")));
+        Map<Reason, PlantedClaims.Tally> tallies = byHand.planted();
+
+        assertThat(share(tallies.get(Reason.DIRECTION))).isGreaterThanOrEqualTo(0.9);
+        assertThat(share(tallies.get(Reason.BOUND))).isGreaterThanOrEqualTo(0.85);
+        assertThat(share(tallies.get(Reason.ORDER))).isGreaterThanOrEqualTo(0.9);
+        assertThat(share(tallies.get(Reason.POLARITY))).isGreaterThanOrEqualTo(0.75);
+        assertThat(byHand.misses()).noneMatch(miss -> miss.startsWith("UNTOUCHED"));
+    }
+
+    @Test
     void otherRightWordsAreNotFlagged() {
         int flagged = planted.reworded().values().stream()
                 .mapToInt(tally -> tally.found)

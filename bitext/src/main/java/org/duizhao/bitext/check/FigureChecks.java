@@ -64,6 +64,7 @@ public final class FigureChecks {
         }
         for (int i = 0; i < pairs.size(); i++) {
             all.mismatch(i);
+            all.exchange(i);
         }
         all.leaveOver();
         return all.checks;
@@ -111,6 +112,17 @@ public final class FigureChecks {
             Verdict verdict = compare(pair, zh, pair, en);
             return verdict != null && !verdict.match() && suspicion.justified(zh, en, verdict);
         });
+    }
+
+    /** Figures of equal value that changed places between two things. */
+    private void exchange(int pair) {
+        List<Check> own = checks.get(pair);
+        if (pairs.get(pair).isPair()) {
+            for (int i : Exchanges.of(pairs.get(pair), zhSenses.get(pair), enSenses.get(pair), own)) {
+                Check check = own.get(i);
+                own.set(i, new Check(Status.MISMATCH, Reason.SUBJECT, check.sameBound(), check.zh(), check.en()));
+            }
+        }
     }
 
     private void assign(int zhPair, int enPair, BiPredicate<Figure, Figure> allowed) {

@@ -19,7 +19,7 @@ final class MovesAddUp {
     private static final Pattern REAL = Pattern.compile(
             "(?i)可比|不变价|同口径|实际增|扣除|生产总值|增加值|收入|年均|平均每年|每年|\\bGDP\\b|\\bcomparable\\b|\\bconstant\\b|\\breal\\b|value added|\\bincomes?\\b|\\bannual|\\ba year\\b|\\bper year\\b|\\bevery year\\b|\\byearly\\b|\\bon average\\b");
     private static final Pattern ZH_CHANGE = Pattern.compile(
-            "[^,;。、]{0,6}[,;]?(?:同比|比上年|较上年|累计|共|净|总共|五年)?(?:增长|增加|提高|提升|上升|增幅|下降|减少|降低|回落|降幅|增|降|减|升)(?:了|为|达|约)?");
+            "[^,;。、]{0,6}[,;]?(?:同比|比上年|较上年|累计|共|净|总共|五年|每[一-鿿]{1,3})?(?:增长|多出|增产|减产|增收|减收|多|少|增加|提高|提升|上升|增幅|下降|减少|降低|回落|降幅|增|降|减|升)(?:了|为|达|约)?");
     private static final Pattern EN_CHANGE = Pattern.compile(
             "[^,;.\\d]{0,30},? ?(?:which is )?(?:up|down|(?:an|a) (?:net )?(?:increase|rise|growth|fall|decrease|drop|decline|cut|reduction|gain) of|(?:increasing|rising|growing|falling|dropping|declining|decreasing) by|, or) ");
 
@@ -38,6 +38,11 @@ final class MovesAddUp {
             boolean one = from.sentence() == change.sentence();
             if (one && isMove(from, to) && isChange(to, change) && isNominal(from, change)) {
                 judge(from, to, change, found);
+                Stated second = i + 3 < stated.size() ? stated.get(i + 3) : null;
+                boolean goesOn = second != null && second.sentence() == change.sentence() && isChange(change, second);
+                if (second != null && goesOn && second.isShare() != change.isShare()) {
+                    judge(from, to, second, found);
+                }
             }
         }
         return found;

@@ -17,10 +17,10 @@ final class PartsOfTotal {
 
     /** What is listed behind these may be some of the parts. */
     private static final Pattern SOME = Pattern.compile(
-            "其中|包含|^[^,;。]{0,8}中[,:]|\\bof (?:which|whom|them|these|those)\\b|\\bincluding\\b|\\bthey were\\b");
+            "其中|包含|用于|^[^,;。]{0,8}中[,:]|\\bof (?:which|whom|them|these|those)\\b|\\bincluding\\b|\\bthey were\\b");
     /** What is listed behind these is all of the parts. */
     private static final Pattern ALL = Pattern.compile(
-            "分为|分别为|分别是|包括|组成|[::]\\s*$|\\bcompris(?:ing|ed|es)\\b|\\bconsist(?:ing|ed|s) of\\b|\\b(?:made up|composed) of\\b|\\bnamely\\b|\\bdivided into\\b");
+            "分为|分别为|分别是|包括|组成|[^\\d\\s::][::]\\s*$|\\bcompris(?:ing|ed|es)\\b|\\bconsist(?:ing|ed|s) of\\b|\\b(?:made up|composed) of\\b|\\bnamely\\b|\\bdivided into\\b");
 
     private static final Pattern BEFORE_TOTAL = Pattern.compile(
             "(?:共计|合计|总计|一共|共有?)[^,;。\\d]{0,6}$|\\b(?:a total of|totaling|totalling|for a total of|in total|altogether)\\s*$");
@@ -34,8 +34,10 @@ final class PartsOfTotal {
     private static final Pattern OFFSET =
             Pattern.compile("冲抵|抵消|抵销|扣除|减去|减收|\\boffset\\b|\\bminus\\b|\\bnet of\\b|\\bless\\b|\\bdeduct");
     private static final Pattern LIST = Pattern.compile("[^,;。.\\d]{0,40}[,、;(和]? ?[^,;。.\\d]{0,24}");
+    private static final Pattern COLON = Pattern.compile(":[一-鿿]{2,16}$");
     private static final Pattern JOINT = Pattern.compile("[,;、。.()]| and |[和及与]");
     private static final int LONGEST = 120;
+    private static final int TELLING = 3;
 
     private final List<Stated> stated;
     private final List<Finding> found = new ArrayList<>();
@@ -105,7 +107,7 @@ final class PartsOfTotal {
         if (first || told || SOME.matcher(gap).find()) {
             return Opening.SOME;
         }
-        return LIST.matcher(gap).matches() ? Opening.LOOSE : Opening.NONE;
+        return LIST.matcher(gap).matches() || COLON.matcher(gap).find() ? Opening.LOOSE : Opening.NONE;
     }
 
     /** Parts first, total last. */
@@ -147,11 +149,27 @@ final class PartsOfTotal {
         int whole = named(total, all);
         boolean named = whole > 0;
         List<Stated> parts = named ? all.subList(0, whole) : all;
-        boolean slipped = opening != Opening.LOOSE && Sums.slipped(total, parts);
+        boolean told = opening != Opening.LOOSE || isTelling(total, all);
+        boolean slipped = told && Sums.slipped(total, parts);
         if (named || slipped || opening == Opening.ALL && Sums.near(total.value(), parts)) {
             double confidence = named || opening == Opening.ALL ? 0.9 : 0.8;
             found.add(Finding.of("sum", why(total, parts), confidence, Sums.all(total, parts)));
         }
+    }
+
+    /** Whether a sum but for one slip can be no chance where no word says that it is one: long numbers, each less than the total, and nothing before them or like them beside. */
+    private boolean isTelling(Stated total, List<Stated> parts) {
+        boolean smaller = parts.stream().allMatch(part -> part.value().compareTo(total.value()) < 0);
+        long alike = stated.stream()
+                .filter(other -> other.sentence() == total.sentence() && other.adds(total))
+                .count();
+        boolean first = stated.stream()
+                .filter(other -> other.sentence() == total.sentence())
+                .findFirst()
+                .filter(total::equals)
+                .isPresent();
+        boolean telling = total.amount().digits().length() >= TELLING;
+        return smaller && first && telling && alike == parts.size() + 1;
     }
 
     /** Whether some of what is listed is taken off. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,27 @@ final class ClaimWords {
         AFTER_DECREASE,
         RISE,
         FALL,
+        BETTER,
+        WORSE,
         NOTHING,
         LOSS,
         HARMLESS,
         NEGATION,
         NEGATIVE,
-        BOTTOM;
+        BOTTOM,
+        JOINT;
+
+        /** Whether it says that a thing is better or worse, not that there is more or less of it. */
+        boolean judges() {
+            return this == BETTER || this == WORSE;
+        }
 
         boolean increases() {
-            return this == INCREASE || this == CLOSE_INCREASE || this == AFTER_INCREASE || this == RISE;
+            return this == INCREASE
+                    || this == CLOSE_INCREASE
+                    || this == AFTER_INCREASE
+                    || this == RISE
+                    || this == BETTER;
         }
     }
 
@@ -41,7 +54,7 @@ final class ClaimWords {
     private final Map<Role, Map<String, String>> rules = new EnumMap<>(Role.class);
     private final Map<Role, Phrases> phrases = new EnumMap<>(Role.class);
     /** For each character the roles of the words that begin with it, as bits. */
-    private final short[] firsts = new short[0x10000];
+    private final int[] firsts = new int[0x10000];
 
     private ClaimWords(String resource) {
         try (InputStream in = ClaimWords.class.getResourceAsStream(resource)) {
@@ -59,12 +72,18 @@ final class ClaimWords {
     private void add(Role role, Phrases words) {
         phrases.put(role, words);
         for (int c = 0; c < firsts.length; c++) {
-            firsts[c] |= (short) (words.begins((char) c) ? 1 << role.ordinal() : 0);
+            firsts[c] |= words.begins((char) c) ? 1 << role.ordinal() : 0;
         }
     }
 
-    static ClaimWords load(String resource) {
-        return new ClaimWords(resource);
+    /** The tables, read when first needed. */
+    private static final class Tables {
+        static final ClaimWords ZH = new ClaimWords("zh-words.tsv");
+        static final ClaimWords EN = new ClaimWords("en-words.tsv");
+    }
+
+    static ClaimWords of(Language language) {
+        return language == Language.ZH ? Tables.ZH : Tables.EN;
     }
 
     private void add(String[] columns) {

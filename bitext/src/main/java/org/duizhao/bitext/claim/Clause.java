@@ -1,9 +1,15 @@
 package org.duizhao.bitext.claim;
 
+import java.util.regex.Pattern;
+
 /** The clause and the sentence around a place of folded text, as far as a claim's words may reach. */
 record Clause(int start, int end) {
 
     private static final int LONGEST = 160;
+    /** Behind Grade V. a sentence begins; behind the point of the U.S. none does. */
+    private static final Pattern OPENER = Pattern.compile(
+            "(?:The|In|It|This|These|A|An|At|We|On|Of|They|He|She|As|For|By|To|And|But|Its|Their|There|Our|No|All|With|From) ");
+
     private static final String BREAKS = ",;!?:。、\n\t()";
 
     /** Between commas, colons and ends of sentences; a comma or point inside a number is none. */
@@ -32,7 +38,7 @@ record Clause(int start, int end) {
     }
 
     /** @param lists whether 、 parts items of a list and no clauses */
-    private static boolean isBreak(String text, int i, boolean lists) {
+    static boolean isBreak(String text, int i, boolean lists) {
         char c = text.charAt(i);
         if (c == ' ' || c >= 'a' && c <= 'z') {
             return false;
@@ -43,10 +49,15 @@ record Clause(int start, int end) {
         return isStop(text, i) || BREAKS.indexOf(c) >= 0 && !(lists && c == '、');
     }
 
-    private static boolean isStop(String text, int i) {
+    static boolean isStop(String text, int i) {
         char c = text.charAt(i);
         if (c == '.') {
-            return i + 1 >= text.length() || text.charAt(i + 1) == ' ' && !isCapital(text, i - 1);
+            return i + 1 >= text.length()
+                    || text.charAt(i + 1) == ' '
+                            && (!isCapital(text, i - 1)
+                                    || OPENER.matcher(text)
+                                            .region(i + 2, text.length())
+                                            .lookingAt());
         }
         return c == '。' || c == '!' || c == '?' || c == ';' || c == '\n';
     }

@@ -38,9 +38,21 @@ final class Moves {
     /** The nearest word before the figure in its clause, else one right behind it; null for none. */
     @Nullable
     Found governing(Figure figure, int floor, int ceiling) {
-        Found behind = zh ? null : behind(figure, ceiling, Role.AFTER_INCREASE, Role.AFTER_DECREASE);
-        if (behind != null && (behind.rule().equals("en-more") || behind.rule().equals("en-less"))) {
-            return behind;
+        Found behind = zh
+                ? null
+                : behind(
+                        figure,
+                        ceiling,
+                        Role.NOTHING,
+                        Role.AFTER_INCREASE,
+                        Role.AFTER_DECREASE,
+                        Role.BETTER,
+                        Role.WORSE);
+        Found within = zh ? null : within(figure);
+        if (within != null
+                || behind != null
+                        && (behind.rule().equals("en-more") || behind.rule().equals("en-less"))) {
+            return within != null ? within : behind;
         }
         Clause clause = Clause.around(text, figure.start(), figure.end(), zh);
         int from = Math.max(Math.max(floor, clause.start()), figure.start() - REACH);
@@ -64,6 +76,8 @@ final class Moves {
                     Role.DECREASE,
                     Role.RISE,
                     Role.FALL,
+                    Role.BETTER,
+                    Role.WORSE,
                     Role.CLOSE_INCREASE,
                     Role.CLOSE_DECREASE);
             if (word == null || word.end() > to) {
@@ -88,6 +102,17 @@ final class Moves {
         return (zh ? ZH_CLOSE : EN_CLOSE).matcher(text).region(from, to).matches();
     }
 
+    /** Four more days: between the number and its unit. */
+    private @Nullable Found within(Figure figure) {
+        for (int i = figure.start() + 1; i < figure.end(); i++) {
+            Found word = text.charAt(i - 1) == ' ' ? words.at(text, i, Role.AFTER_INCREASE, Role.AFTER_DECREASE) : null;
+            if (word != null && word.end() < figure.end() && !text.startsWith(" than", word.end())) {
+                return word;
+            }
+        }
+        return null;
+    }
+
     /** 5 percent higher; a 12 percent year-on-year increase. */
     private @Nullable Found behind(Figure figure, int ceiling, Role... roles) {
         int at = figure.end();
@@ -96,7 +121,7 @@ final class Moves {
                 passed++) {
             Found word = at + 1 < ceiling ? words.at(text, at + 1, roles) : null;
             if (word != null) {
-                return word;
+                return word.role() == Role.NOTHING ? null : word;
             }
             at++;
             while (at < ceiling && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '-')) {
@@ -117,7 +142,8 @@ final class Moves {
         }
         int last = Math.min(ceiling, at + 6);
         for (int i = at + 1; i < last && text.charAt(i) != ','; i++) {
-            Found word = words.at(text, i, Role.NOTHING, Role.INCREASE, Role.DECREASE, Role.RISE, Role.FALL);
+            Found word = words.at(
+                    text, i, Role.NOTHING, Role.INCREASE, Role.DECREASE, Role.RISE, Role.FALL, Role.BETTER, Role.WORSE);
             if (word != null) {
                 return word.role() == Role.NOTHING ? null : word;
             }

@@ -5,6 +5,7 @@ import static org.duizhao.bitext.claim.ClaimWords.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.claim.ClaimWords.Found;
 import org.duizhao.bitext.figure.Change;
 import org.duizhao.bitext.figure.Figure;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the words around the figures of a text say of them. Linear: a figure looks at its own clause only. */
 public final class Senses {
+
+    private static final Pattern QUARTER =
+            Pattern.compile("第?[一二三四1-4]?个?季度|[a-z0-9]+ (?:quarter|half|month|week|term|semester)\\b");
 
     private final String text;
     private final List<Figure> figures;
@@ -26,16 +30,10 @@ public final class Senses {
         this.text = Folding.fold(text);
         this.figures = figures;
         boolean zh = language == Language.ZH;
-        ClaimWords words = zh ? Tables.ZH : Tables.EN;
+        ClaimWords words = ClaimWords.of(language);
         moves = new Moves(this.text, zh, words);
         ends = new MoveEnds(this.text, zh, moves);
         denials = new Denials(this.text, zh, words);
-    }
-
-    /** The tables, read when first needed. */
-    private static final class Tables {
-        static final ClaimWords ZH = ClaimWords.load("zh-words.tsv");
-        static final ClaimWords EN = ClaimWords.load("en-words.tsv");
     }
 
     /** One for each figure, in their order. */
@@ -52,25 +50,33 @@ public final class Senses {
         boolean dated = figure.date() != null || figure.kind().startsWith("year");
         boolean moving =
                 !dated && !figure.kind().equals("ordinal") && !figure.kind().equals("age");
-        Part part = ends.of(figure, ceiling(i), opening(i));
+        Part part = isQuarter(figure) ? null : ends.of(figure, ceiling(i), opening(i, Part.FROM), opening(i, Part.TO));
         Found word = moving ? moves.governing(figure, floor(i), ceiling(i)) : null;
         Sense listed = moving && word == null ? listed(i) : null;
-        Change direction = listed != null ? listed.direction() : word == null ? null : direction(word.role());
+        boolean judged = word != null && word.role().judges();
+        Change told = word == null ? null : direction(word.role());
+        Change direction = listed != null ? listed.direction() : judged ? null : told;
         Change net =
                 listed != null ? listed.net() : word != null && moves.isLoss(word) ? opposite(direction) : direction;
+        Change merit = listed != null ? listed.merit() : judged ? told : null;
         String rule = listed != null ? listed.rule() : word == null ? "" : word.rule();
         return new Sense(
                 direction,
                 net,
                 part,
-                denials.denied(figure),
-                denials.doubtful(figure, i == 0 ? null : figures.get(i - 1), ceiling(i)),
+                merit,
+                denials.of(figure, i == 0 ? null : figures.get(i - 1), ceiling(i)),
                 denials.fromBottom(figure),
                 rule.toLowerCase(Locale.ROOT));
     }
 
-    private @Nullable Figure opening(int i) {
-        return i > 0 && senses.get(i - 1).part() == Part.FROM ? figures.get(i - 1) : null;
+    /** The other end of the move, if it stands before the figure with nothing but times between. */
+    private @Nullable Figure opening(int i, Part part) {
+        int at = i - 1;
+        while (at >= 0 && isTime(figures.get(at))) {
+            at--;
+        }
+        return at >= 0 && senses.get(at).part() == part ? figures.get(at) : null;
     }
 
     /** 分别增长5.6%、12.4%; up 5.6 and 12.4 percent: the second moves as the first does. */
@@ -103,10 +109,19 @@ public final class Senses {
         return i + 1 < figures.size() ? figures.get(i + 1).start() : text.length();
     }
 
-    private static boolean isTime(Figure figure) {
+    private boolean isTime(Figure figure) {
         return figure.date() != null
                 || figure.kind().startsWith("year")
-                || figure.kind().startsWith("duration");
+                || figure.kind().startsWith("duration")
+                || isQuarter(figure);
+    }
+
+    /** 二季度, the second half: a time, though it is counted. */
+    private boolean isQuarter(Figure figure) {
+        return figure.kind().equals("ordinal")
+                && QUARTER.matcher(text)
+                        .region(figure.start(), Math.min(text.length(), figure.end() + 12))
+                        .lookingAt();
     }
 
     private static Change direction(Role role) {

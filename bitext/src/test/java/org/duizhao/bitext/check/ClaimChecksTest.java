@@ -32,7 +32,15 @@ class ClaimChecksTest {
                 "停车缺口缩小8万个。; The shortage of parking spaces widened by 80,000.; DIRECTION",
                 "播种面积27万公顷，比上年减少2300公顷。; It was 270,000 hectares, 2,300 hectares more than before.; DIRECTION",
                 "补贴至多达到15亿元。; Subsidies will not fall below 1.5 billion yuan.; BOUND",
-                "该计划于1992年启动。; The plan was launched in 1929.; YEAR"
+                "该计划于1992年启动。; The plan was launched in 1929.; YEAR",
+                "外部评价改善8.8%。; Ratings deteriorated by 8.8 percent.; DIRECTION",
+                "降雨日数少了4天。; There were four more days of rain.; DIRECTION",
+                "票价由每人0.95元调整为1.20元。; The fare was adjusted from 1.20 yuan a head to 0.95 yuan.; ORDER",
+                "占比由43%升到52%。; The share rose to 43 percent from 52 percent.; ORDER",
+                "会议决定不设基金，暂不出售6处房产。; It resolved that no fund be set up and that the six houses be sold.; POLARITY",
+                "讨论限时5分钟以上。; Speeches are limited to 5 minutes.; BOUND",
+                "积分榜上升到第三。; It rose to second in the table.; RANK",
+                "出口增长4.8%，收入增长5.6%。; Exports grew 5.6 percent and income 4.8 percent.; SUBJECT"
             })
     void theOppositeIsAMismatchThatSaysWhy(String zh, String en, Reason reason) {
         assertThat(mismatches(zh, en)).extracting(Check::reason).contains(reason);
@@ -61,6 +69,13 @@ class ClaimChecksTest {
                 "居全国倒数第三位。; It was third from the bottom nationwide.",
                 "3家企业未达标。; Three companies failed to meet the standard.",
                 "取消许可12项。; Twelve permits are no longer needed.",
+                "出口增长4.8%，收入增长5.6%。; Income grew 5.6 percent and exports 4.8 percent.",
+                "出口和收入分别增长4.8%和5.6%。; Exports and income grew 4.8 percent and 5.6 percent respectively.",
+                "来源国由96个减至88个。; They came from 88 countries, compared with 96.",
+                "10个方面30件实事完成。; All 30 projects in 10 areas were completed.",
+                "赞成66%，反对18%。; Yes - 66%, No - 18%.",
+                "连续四年没有劣类断面。五大水库蓄水41亿立方米。; For four years none fell below Grade V. The five reservoirs held 4.1 billion cubic meters.",
+                "会议9项决定中没有一项被推翻，2项仍在执行。; Not one of the nine decisions was reversed and two were being carried out.",
                 "能耗下降5%，排放下降3%。; Energy use fell by 5 percent and emissions by 3 percent.",
                 "分别增长5.6%和12.4%。; They rose by 5.6 percent and 12.4 percent respectively."
             })

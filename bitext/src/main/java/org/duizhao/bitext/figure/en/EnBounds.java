@@ -22,12 +22,12 @@ final class EnBounds {
         put(
                 BEFORE,
                 Bound.GREATER_THAN,
-                "over|more than|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|surpassed|surpassing"
+                "over|more than|upward of|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|surpassed|surpassing"
                         + "|surpass|topped|topping|higher than|greater than|well over|just over|beyond|passed|larger than|longer than|older than|heavier than|later than|passing|broke through");
         put(
                 BEFORE,
                 Bound.AT_LEAST,
-                "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|no lower than|not lower than|minimum of|not below");
+                "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|a floor of|no lower than|not lower than|minimum of|not below");
         put(BEFORE, Bound.NEARLY, "nearly|almost|close to|approaching|just under|just short of|nearing");
         put(
                 BEFORE,
@@ -40,15 +40,15 @@ final class EnBounds {
         put(
                 BEFORE,
                 Bound.AT_MOST,
-                "at most|up to|no more than|not more than|within|a maximum of|not exceeding|no higher than|not higher than|not exceed|no greater than");
+                "at most|at the most|limited to|capped at|restricted to|confined to|a limit of|a ceiling of|a cap of|maximum of|up to|no more than|not more than|within|a maximum of|not exceeding|no higher than|not higher than|not exceed|no greater than");
         put(
                 AFTER,
                 Bound.AT_LEAST,
-                "or more|or above|and above|or higher|and over|or over|and more|or older|and older|and up|or up|or greater|upwards|plus|or better|and higher");
+                "or more|at the least|at the very least|at a minimum|at minimum|or longer|or above|and above|or higher|and over|or over|and more|or older|and older|and up|or up|or greater|upwards|plus|or better|and higher");
         put(
                 AFTER,
                 Bound.AT_MOST,
-                "or less|or below|and below|or under|and under|or fewer|or lower|at most|or younger|and younger");
+                "or less|at the most|at the very most|at a maximum|at maximum|or shorter|or below|and below|or under|and under|or fewer|or lower|at most|or younger|and younger");
         put(AFTER, Bound.APPROXIMATELY, "or so|or thereabouts");
         BEFORE_PHRASES = new Phrases(BEFORE.keySet());
         AFTER_PHRASES = new Phrases(AFTER.keySet());
@@ -63,6 +63,10 @@ final class EnBounds {
             "never be ",
             "cannot be ",
             "not to be ",
+            "in no case be ",
+            "in no case ",
+            "in no event be ",
+            "in no event ",
             "not to ",
             "without ");
 

@@ -52,7 +52,31 @@ final class EnOrdinals {
             "moved",
             "rose",
             "climbed",
-            "topped");
+            "topped",
+            "stand",
+            "finish",
+            "finishes",
+            "finishing",
+            "sit",
+            "sits",
+            "sat",
+            "lie",
+            "lies",
+            "lay",
+            "slipped",
+            "fell",
+            "dropped",
+            "jumped",
+            "rise",
+            "rises",
+            "risen",
+            "climb",
+            "climbs",
+            "leapt",
+            "tumbled",
+            "sank",
+            "slid",
+            "held");
     private static final Set<String> SUPERLATIVES =
             Set.of("largest", "highest", "biggest", "longest", "best", "busiest", "fastest", "most", "lowest");
     private static final Set<String> DETERMINERS = Set.of(

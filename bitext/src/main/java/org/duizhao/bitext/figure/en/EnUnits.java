@@ -15,6 +15,8 @@ final class EnUnits {
     /** Symbols that are words or letters of names where a space stands before them: the 5 in the corner. */
     private static final Set<String> ONLY_GLUED = Set.of("A", "s", "h", "b", "V", "W", "in", "l");
 
+    private static final Set<String> MORE = Set.of("more", "fewer", "extra", "additional", "further", "full", "whole");
+
     /** What is said of degrees that universities give. */
     private static final Set<String> AWARDED =
             Set.of("of", "in", "were", "awarded", "conferred", "granted", "programs", "programmes", "and", "from");
@@ -34,7 +36,7 @@ final class EnUnits {
         }
         Units.Match unit = Units.at(text.raw(), at, Language.EN);
         if (unit == null) {
-            return sign(at);
+            return spaced ? more(at) : sign(at);
         }
         String name = text.raw().substring(at, unit.end());
         boolean academic = name.startsWith("degree") && unit.unit().code().equals("deg");
@@ -47,6 +49,15 @@ final class EnUnits {
             return null;
         }
         return composed(unit);
+    }
+
+    /** Four more days, two full years: a word between the number and its unit of time. */
+    private Units.@Nullable Match more(int at) {
+        String word = text.word(at);
+        Units.Match unit = MORE.contains(word) && text.charAt(at + word.length()) == ' '
+                ? Units.at(text.raw(), at + word.length() + 1, Language.EN)
+                : null;
+        return unit != null && unit.unit().quantity() == Quantity.DURATION ? unit : sign(at);
     }
 
     private Units.@Nullable Match sign(int at) {

@@ -15,7 +15,7 @@ final class ZhOrdinals {
             new Phrases(List.of("位", "名", "批", "批次", "期", "阶段", "轮", "季度", "大", "步", "个", "梯队", "方阵", "年", "组"));
     private static final Phrases RANKED = new Phrases(List.of(
             "居", "列", "排", "位居", "排名", "名列", "位列", "稳居", "保持", "全国", "全省", "全市", "世界", "全球", "首位", "总量", "蝉联", "获",
-            "并列"));
+            "并列", "升到", "升至", "升为", "降到", "降至", "跌到", "跌至", "滑至", "退居", "跻身", "跃居", "夺得", "暂列", "积分榜"));
 
     private final String text;
     private final ZhNumberReader reader;
