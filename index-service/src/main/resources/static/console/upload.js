@@ -186,7 +186,7 @@ function accepted(item, answer, alone) {
   } else {
     tell(item, 'busy', words['state.ACCEPTED'], words.accepted);
   }
-  ask(answer.id);
+  ask([answer.id]);
 }
 
 function reach(known, state, failure) {
@@ -213,25 +213,31 @@ function reach(known, state, failure) {
   }
 }
 
-/** The state as index-service knows it; the feed tells of what comes after. */
-async function ask(id) {
-  const known = rows.get(id);
-  const answer = await fetch(`/api/documents/${id}`).catch(() => null);
-  if (answer?.ok) {
-    const document = await answer.json();
+/** The states as index-service knows them, which may not know of all yet; the feed tells of what comes after. */
+async function ask(ids) {
+  const answer = await fetch(`/api/documents?size=${ids.length}&${ids.map(id => `id=${id}`).join('&')}`).catch(() => null);
+  for (const document of answer?.ok ? (await answer.json()).items : []) {
+    const known = rows.get(document.id);
     if (document.revision >= known.revision) {
       reach(known, document.state, document.failure);
     }
   }
 }
 
-const askAll = soon(() => rows.forEach((known, id) => known.ended || known.duplicate || ask(id)), 200);
+const AT_ONCE = 20;
+
+const askAll = soon(() => {
+  const open = [...rows].filter(([, known]) => !known.ended && !known.duplicate).map(([id]) => id);
+  for (let from = 0; from < open.length; from += AT_ONCE) {
+    ask(open.slice(from, from + AT_ONCE));
+  }
+}, 200);
 
 listen(step => {
   const known = rows.get(step.documentId);
   if (known && step.revision >= known.revision) {
     if (step.state === 'INDEXED') {
-      ask(step.documentId); // the state is stored a moment after the step is told
+      ask([step.documentId]); // the state is stored a moment after the step is told
     }
     reach(known, step.state, step);
   }

@@ -36,6 +36,9 @@ final class HouseIssues {
     List<Issue> find() {
         doubtful();
         issues.addAll(new TermIssues(passages, rules.terms()).find());
+        if (rules.wants(IssueKind.TERM, RivalTerms.REASON)) {
+            issues.addAll(new RivalTerms(passages).find());
+        }
         issues.addAll(new Inconsistencies(passages).find());
         issues.addAll(NameIssues.of(passages, names));
         forms();

@@ -2,8 +2,10 @@ package org.duizhao.bitext.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
@@ -37,8 +39,14 @@ final class IssueFinder {
                 untranslated(i, language);
             }
         }
+        Set<String> left = leftInChinese();
         for (OneSided.Finding finding : new OneSided(passages, figures, checks).find()) {
-            oneSided(finding);
+            String text = finding.span()
+                    .of(Objects.requireNonNull(passages.get(finding.pair()).side(finding.language()))
+                            .text());
+            if (!left.contains(text)) {
+                oneSided(finding);
+            }
         }
         for (Arithmetic.Finding finding : new Arithmetic(passages, figures).find()) {
             arithmetic(finding);
@@ -46,6 +54,18 @@ final class IssueFinder {
         issues.replaceAll(new Surroundings(passages)::around);
         issues.sort(Comparator.comparingInt(issue -> issue.places().get(0).pair()));
         return issues;
+    }
+
+    /** Sentences that stand in the English as they are in the Chinese: not translated, which is told, so neither left out nor added. */
+    private Set<String> leftInChinese() {
+        Set<String> left = new HashSet<>();
+        for (Passage passage : passages) {
+            Passage.Side en = passage.en();
+            if (en != null && Untranslated.isWhole(en.text(), Language.EN)) {
+                en.sentences().forEach(sentence -> left.add(sentence.of(en.text())));
+            }
+        }
+        return left;
     }
 
     private void figure(Check check) {

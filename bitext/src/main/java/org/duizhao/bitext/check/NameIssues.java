@@ -2,6 +2,7 @@ package org.duizhao.bitext.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,14 @@ final class NameIssues {
     private static final double MISSING = 0.4;
 
     private static final double SPELLING = 0.6;
-    private static final Set<EntityType> NAMED = Set.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION);
+    private static final Set<EntityType> NAMED =
+            Set.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION, EntityType.FACILITY);
 
     private final List<Passage> passages;
     private final List<LinkedPair> names;
     private final IssueMaker maker;
     private final List<Issue> issues = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     private NameIssues(List<Passage> passages, List<LinkedPair> names) {
         this.passages = passages;
@@ -45,6 +48,7 @@ final class NameIssues {
             }
         }
         found.spellings();
+        new MisspelledNames(passages, names, NAMED).find().forEach(slip -> found.spelling(slip.here(), slip.usual()));
         return found.issues;
     }
 
@@ -75,7 +79,7 @@ final class NameIssues {
     }
 
     /** A mention of one entity in the English. */
-    private record Spelled(int pair, Span span, LinkedMention name) {}
+    record Spelled(int pair, Span span, LinkedMention name) {}
 
     private void spellings() {
         Map<String, Map<String, List<Spelled>>> entities = new LinkedHashMap<>();
@@ -108,6 +112,9 @@ final class NameIssues {
     }
 
     private void spelling(Spelled place, String usual) {
+        if (!told.add(place.pair() + ":" + place.span().start())) {
+            return;
+        }
         String here = place.span().of(text(place.pair(), Language.EN));
         issues.add(maker.issue(
                 IssueKind.NAME,
@@ -119,7 +126,7 @@ final class NameIssues {
     }
 
     /** Another word in the same place; a short form or an acronym is no other spelling. */
-    private static boolean isOtherSpelling(String one, String other) {
+    static boolean isOtherSpelling(String one, String other) {
         String[] words = one.split(" ");
         String[] others = other.split(" ");
         if (words.length != others.length) {
@@ -153,7 +160,7 @@ final class NameIssues {
         return shorter - same - end <= 2;
     }
 
-    private static String form(String name) {
+    static String form(String name) {
         return name.toLowerCase(Locale.ROOT)
                 .replaceAll("^the |['’]s?$", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")

@@ -8,28 +8,44 @@ import java.util.regex.Pattern;
 import org.duizhao.bitext.text.Span;
 
 /** English as a row of words that are the same in singular and plural, with hyphens or without, in British and American. */
-final class TermForms {
+public final class TermForms {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’]s\\b)?");
     private static final int SHORT = 4;
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+    private static final Pattern FORMS = Pattern.compile("(?:ing|ed|e|es)$");
+
+    /** Plurals, and what is written in two ways on the two sides of the Atlantic. */
+    private static final List<Ending> ENDINGS = List.of(
+            Ending.of("(?<=[^s])s$", ""),
+            Ending.of("ie$", "y"),
+            Ending.of("isation", "ization"),
+            Ending.of("is(e|ed|ing)$", "iz$1"),
+            Ending.of("our(?=$|able|ed|ing)", "or"),
+            Ending.of("tre$", "ter"),
+            Ending.of("lled$", "led"),
+            Ending.of("lling$", "ling"),
+            Ending.of("ogue$", "og"),
+            Ending.of("ence$", "ense"));
 
     private final List<String> stems = new ArrayList<>();
     private final List<Span> places = new ArrayList<>();
 
-    TermForms(String text) {
+    public TermForms(String text) {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            stems.add(stem(word.group().toLowerCase(Locale.ROOT).replaceAll("['’]s$", "")));
+            stems.add(stem(
+                    POSSESSIVE.matcher(word.group().toLowerCase(Locale.ROOT)).replaceAll("")));
             places.add(new Span(word.start(), word.end()));
         }
     }
 
-    List<String> stems() {
+    public List<String> stems() {
         return stems;
     }
 
     /** From the first to the last of some words. */
-    Span span(int from, int to) {
+    public Span span(int from, int to) {
         return new Span(places.get(from).start(), places.get(to - 1).end());
     }
 
@@ -38,16 +54,17 @@ final class TermForms {
         if (word.length() < SHORT) {
             return word;
         }
-        String stem = word.replaceAll("(?<=[^s])s$", "")
-                .replaceAll("ie$", "y")
-                .replaceAll("isation", "ization")
-                .replaceAll("is(e|ed|ing)$", "iz$1")
-                .replaceAll("our(?=$|able|ed|ing)", "or")
-                .replaceAll("tre$", "ter")
-                .replaceAll("lled$", "led")
-                .replaceAll("lling$", "ling")
-                .replaceAll("ogue$", "og")
-                .replaceAll("ence$", "ense");
-        return stem.length() < SHORT ? stem : stem.replaceAll("(?:ing|ed|e|es)$", "");
+        String stem = word;
+        for (Ending ending : ENDINGS) {
+            stem = ending.pattern().matcher(stem).replaceAll(ending.by());
+        }
+        return stem.length() < SHORT ? stem : FORMS.matcher(stem).replaceAll("");
+    }
+
+    private record Ending(Pattern pattern, String by) {
+
+        static Ending of(String pattern, String by) {
+            return new Ending(Pattern.compile(pattern), by);
+        }
     }
 }

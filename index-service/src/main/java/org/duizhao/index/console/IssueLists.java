@@ -2,10 +2,12 @@ package org.duizhao.index.console;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.duizhao.events.IssueState;
 import org.duizhao.index.elastic.DecisionStore;
 import org.duizhao.index.elastic.DocumentNames;
 import org.duizhao.index.elastic.DocumentStore;
+import org.duizhao.index.elastic.IssueCounts;
 import org.duizhao.index.elastic.IssueSearch;
 import org.duizhao.index.entry.DecisionsEntry;
 import org.duizhao.index.entry.DocumentEntry;
@@ -26,6 +28,7 @@ final class IssueLists {
             Arrays.stream(IssueState.values()).map(IssueState::code).toList();
 
     private final IssueSearch search;
+    private final IssueCounts counts;
     private final DecisionStore decisions;
     private final DocumentStore documents;
     private final DocumentNames names;
@@ -33,11 +36,13 @@ final class IssueLists {
 
     IssueLists(
             IssueSearch search,
+            IssueCounts counts,
             DecisionStore decisions,
             DocumentStore documents,
             DocumentNames names,
             IngestProperties ingest) {
         this.search = search;
+        this.counts = counts;
         this.decisions = decisions;
         this.documents = documents;
         this.names = names;
@@ -65,6 +70,11 @@ final class IssueLists {
         model.addAttribute("decided", said.shown(revision));
         model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
         fill(model, links, new IssueParameters(List.of(documentId), kind, state, null, null, null, null, null), cursor);
+    }
+
+    /** Of what series there are any. */
+    Map<String, Long> series() {
+        return counts.leftBySeries();
     }
 
     /** Those of all documents. */
