@@ -224,6 +224,9 @@ function editing(event) {
     if (sentence && by) {
       event.preventDefault();
       move(sentence, by);
+    } else if (sentence && event.target === sentence && event.key === 'Enter') {
+      event.preventDefault();
+      save(corrections());
     }
   } else if (event.target.closest('[data-move]')) {
     move(sentence, Number(event.target.closest('[data-move]').dataset.move));

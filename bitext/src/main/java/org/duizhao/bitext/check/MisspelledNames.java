@@ -102,20 +102,16 @@ final class MisspelledNames {
         return forms.getOrDefault(form, List.of());
     }
 
-    /** The Chinese names that stand beside all mentions of an English one. */
+    /** The Chinese names that stand beside all mentions of an English one, if only as a part of longer ones. */
     private Set<String> chinese(List<NameIssues.Spelled> mentions) {
-        Set<String> common = null;
+        Set<String> common = new HashSet<>();
         for (NameIssues.Spelled mention : mentions) {
-            Set<String> own = new HashSet<>();
             String zh = text(mention.pair(), Language.ZH);
-            names.get(mention.pair()).zh().forEach(name -> own.add(zh.substring(name.start(), name.end())));
-            if (common == null) {
-                common = own;
-            } else {
-                common.retainAll(own);
-            }
+            names.get(mention.pair()).zh().forEach(name -> common.add(zh.substring(name.start(), name.end())));
         }
-        return common == null ? Set.of() : common;
+        mentions.forEach(mention ->
+                common.removeIf(name -> !text(mention.pair(), Language.ZH).contains(name)));
+        return common;
     }
 
     private String text(int pair, Language language) {

@@ -117,6 +117,14 @@ class DocumentCheckTest {
     }
 
     @Test
+    void aSentenceThatStandsInBothAsItIsButNotAsAPairIsToldOnce() {
+        String zh = "集成电路设计业营业收入再创新高，龙头企业加快集聚。";
+        assertThat(issues(GREEN, JOBS, pair(null, zh), pair(zh, null)))
+                .extracting(Issue::kind)
+                .containsExactly(IssueKind.UNTRANSLATED);
+    }
+
+    @Test
     void aRunOfChineseAmidEnglishIsUntranslatedUnlessItIsAGloss() {
         assertThat(issues(GREEN, pair("城镇新增就业18万人。", "A total of 180,000 城镇 jobs were created.")))
                 .extracting(Issue::reason)

@@ -49,4 +49,16 @@ class NameIssuesTest {
                     assertThat(issue.confidence()).isLessThan(0.5);
                 });
     }
+
+    @Test
+    void aSlipOfALetterThatMakesANameOfItsOwnIsToldByTheChineseBesideIt() {
+        assertThat(issues(
+                        "清源湖水质改善。|The water of Qingyuan Lake improved.",
+                        "清源湖生态补偿机制健全。|The compensation mechanism of Qingyuan Lake was improved.",
+                        "清源湖治理工程获得国家奖励。|The harnessing project of Qingyuang Lake won a national award.",
+                        "清远湖公园开放。|A park at Qingyuan Pond was opened."))
+                .filteredOn(issue -> issue.reason().equals("spelling"))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.why()).contains("Qingyuang Lake", "qingyuan lake"));
+    }
 }
