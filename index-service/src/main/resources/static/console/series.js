@@ -1,33 +1,24 @@
 // Draws the series of `figure[data-lines]`: a line of results for each place, targets as marks. The table beneath says the
 // same, and is all there is without this script.
 
-let drawings = [];
-
-function colour(name) {
-  const probe = document.createElement('i');
-  probe.style.color = `var(${name})`;
-  document.body.append(probe);
-  const value = getComputedStyle(probe).color;
-  probe.remove();
-  return value;
-}
+import {chart, colour, drawEach, line, tooltip, type} from './drawing.js';
 
 const COLOURS = ['--figure', '--entity', '--warn', '--seal', '--good', '--link'];
 const VERDICTS = {met: '--good', within: '--warn', missed: '--bad'};
 
 function series(lines, periods, word) {
-  return lines.flatMap((line, at) => {
+  return lines.flatMap((place, at) => {
     const own = colour(COLOURS[at % COLOURS.length]);
-    const values = role => periods.map(period => line.dots.find(dot => dot.period === period && dot.role === role));
+    const values = role => periods.map(period => place.dots.find(dot => dot.period === period && dot.role === role));
     const results = values('result');
     const targets = values('target');
     const drawn = [{
-      name: line.name, type: 'line', connectNulls: true, symbolSize: 7, itemStyle: {color: own}, lineStyle: {color: own},
+      name: place.name, type: 'line', connectNulls: true, symbolSize: 7, itemStyle: {color: own}, lineStyle: {color: own},
       data: results.map(dot => dot ? {value: dot.value, amount: dot.amount} : null),
     }];
     if (targets.some(Boolean)) {
       drawn.push({
-        name: `${line.name} ${word}`.trim(), type: 'line', lineStyle: {width: 0}, symbol: 'diamond', symbolSize: 12,
+        name: `${place.name} ${word}`.trim(), type: 'line', lineStyle: {width: 0}, symbol: 'diamond', symbolSize: 12,
         data: targets.map(dot => dot ? {value: dot.value, amount: dot.amount, itemStyle: {color: 'transparent', borderWidth: 2, borderColor: colour(VERDICTS[dot.verdict] ?? '--soft')}} : null),
       });
     }
@@ -37,47 +28,26 @@ function series(lines, periods, word) {
 
 function draw(figure) {
   const single = dot => !dot.period.includes('–'); // what is of several years has no place on an axis of single ones
-  const lines = JSON.parse(figure.dataset.lines).map(line => ({...line, dots: line.dots.filter(single)})).filter(line => line.dots.length > 0);
-  const periods = [...new Set(lines.flatMap(line => line.dots.map(dot => dot.period)))].sort();
+  const lines = JSON.parse(figure.dataset.lines).map(place => ({...place, dots: place.dots.filter(single)})).filter(place => place.dots.length > 0);
+  const periods = [...new Set(lines.flatMap(place => place.dots.map(dot => dot.period)))].sort();
   if (periods.length < 2) {
     figure.replaceChildren(); // a line of one point shows nothing that the table does not
     return;
   }
-  const text = {color: colour('--soft'), fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12};
+  const text = type();
   const drawing = document.createElement('div');
   drawing.style.height = '100%';
   figure.replaceChildren(drawing);
-  const chart = echarts.init(drawing, null, {renderer: 'canvas'});
   const compact = new Intl.NumberFormat(document.documentElement.lang, {notation: 'compact', maximumFractionDigits: 2});
-  chart.setOption({
+  chart(drawing, {
     animation: false,
     grid: {left: 4, right: 16, top: lines.length > 1 ? 36 : 16, bottom: 4, containLabel: true},
     legend: {show: lines.length > 1, textStyle: text, top: 0},
-    tooltip: {trigger: 'item', renderMode: 'richText', backgroundColor: colour('--raised'), borderColor: colour('--line'), textStyle: {...text, color: colour('--ink')},
-      formatter: ({seriesName, name, data}) => `${seriesName}  ${name}  ${data?.amount ?? ''}`},
-    xAxis: {type: 'category', data: periods, axisLabel: text, axisLine: {lineStyle: {color: colour('--line')}}},
-    yAxis: {type: 'value', scale: true, axisLabel: {...text, formatter: value => compact.format(value)}, splitLine: {lineStyle: {color: colour('--line')}}},
+    tooltip: tooltip(({seriesName, name, data}) => `${seriesName}  ${name}  ${data?.amount ?? ''}`),
+    xAxis: {type: 'category', data: periods, axisLabel: text, axisLine: line()},
+    yAxis: {type: 'value', scale: true, axisLabel: {...text, formatter: value => compact.format(value)}, splitLine: line()},
     series: series(lines, periods, figure.dataset.target),
   });
-  const observer = new ResizeObserver(() => chart.resize());
-  observer.observe(drawing);
-  drawings.push(() => {
-    observer.disconnect();
-    chart.dispose();
-  });
 }
 
-function drawAll() {
-  drawings.forEach(end => end());
-  drawings = [];
-  document.querySelectorAll('figure[data-lines]').forEach(draw);
-}
-
-drawAll();
-document.addEventListener('htmx:afterSwap', event => {
-  if (event.detail.target.id === 'results') {
-    drawAll();
-  }
-});
-document.documentElement.addEventListener('themechange', drawAll);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+drawEach('figure[data-lines]', draw);

@@ -2,20 +2,13 @@ package org.duizhao.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.duizhao.events.Block;
 import org.duizhao.events.CorrectedPair;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentExtracted;
-import org.duizhao.events.ExtractedFile;
-import org.duizhao.events.Hints;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
-import org.duizhao.events.SourceFile;
 import org.duizhao.stage.StageOutcome;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +20,7 @@ class CorrectionsTest {
     };
 
     private final DocumentAligner aligner = new DocumentAligner(List.of());
-    private final List<Segment> plain = aligner.align(document(TEXT)).segments();
+    private final List<Segment> plain = aligner.align(Extractions.of(TEXT)).segments();
 
     @Test
     void joinedSentencesAreOneSegmentWhereTheFirstStood() {
@@ -65,7 +58,7 @@ class CorrectionsTest {
 
     @Test
     void aCorrectionIsFoundAgainByItsTextWhereBlocksAreOthers() {
-        DocumentExtracted moved = document("前言", TEXT[0], "Foreword", TEXT[1]);
+        DocumentExtracted moved = Extractions.of("前言", TEXT[0], "Foreword", TEXT[1]);
         DocumentExtracted corrected = corrected(moved, List.of(pair("join", List.of(0, 1), List.of(0, 1))));
         assertThat(aligner.align(corrected).segments())
                 .extracting(Segment::bead)
@@ -76,14 +69,15 @@ class CorrectionsTest {
     void oneThatNoLongerFitsIsAWarningAndChangesNothing() {
         CorrectedPair.Sentence gone = new CorrectedPair.Sentence(0, 0, 0, 4, "不在了。");
         CorrectedPair pair = new CorrectedPair("join", List.of(gone), List.of());
-        StageOutcome.Done done = (StageOutcome.Done) aligner.apply(corrected(document(TEXT), List.of(pair)));
+        StageOutcome.Done done = (StageOutcome.Done) aligner.apply(corrected(Extractions.of(TEXT), List.of(pair)));
 
         assertThat(((DocumentAligned) done.events().get(0)).segments()).isEqualTo(plain);
         assertThat(done.warnings()).singleElement().asString().startsWith("correction: a sentence of “不在了。”");
     }
 
     private List<Segment> segments(CorrectedPair... pairs) {
-        return aligner.align(corrected(document(TEXT), Arrays.asList(pairs))).segments();
+        return aligner.align(corrected(Extractions.of(TEXT), Arrays.asList(pairs)))
+                .segments();
     }
 
     private CorrectedPair pair(String action, List<Integer> zh, List<Integer> en) {
@@ -113,28 +107,5 @@ class CorrectionsTest {
                 plain.blocks(),
                 plain.tables(),
                 corrections);
-    }
-
-    private static DocumentExtracted document(String... paragraphs) {
-        List<Block> blocks = new ArrayList<>();
-        for (String text : paragraphs) {
-            blocks.add(new Block(
-                    blocks.size(), 0, null, Block.Kind.PARAGRAPH, null, null, text, List.of(), null, null, null));
-        }
-        ExtractedFile file = new ExtractedFile(
-                SourceFile.Side.ANY,
-                "a.txt",
-                "text/plain",
-                "00",
-                null,
-                0,
-                null,
-                false,
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
-        return new DocumentExtracted("id", 1, "test", Instant.EPOCH, Hints.NONE, List.of(file), blocks);
     }
 }

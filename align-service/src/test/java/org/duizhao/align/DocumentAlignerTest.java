@@ -2,20 +2,13 @@ package org.duizhao.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.duizhao.bitext.align.SentenceLimits;
-import org.duizhao.events.Block;
 import org.duizhao.events.DocumentAligned;
 import org.duizhao.events.DocumentExtracted;
-import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
-import org.duizhao.events.Hints;
 import org.duizhao.events.Segment;
 import org.duizhao.events.SegmentText;
-import org.duizhao.events.SourceFile;
 import org.duizhao.events.SourceSpan;
 import org.duizhao.stage.StageOutcome;
 import org.junit.jupiter.api.Test;
@@ -26,7 +19,7 @@ class DocumentAlignerTest {
 
     @Test
     void interleavedParagraphsArePairedAndEverySentenceIsTraceable() {
-        DocumentExtracted document = document(
+        DocumentExtracted document = Extractions.of(
                 "一、2024年重点任务",
                 "II. Major Tasks for 2024",
                 "全市生产总值达到4.4万亿元。城镇新增就业26.3万人。",
@@ -46,14 +39,14 @@ class DocumentAlignerTest {
 
     @Test
     void aDocumentOfOneLanguageHasSegmentsOfOneSide() {
-        DocumentAligned aligned = aligner.align(document("全市生产总值增长5%。", "就业稳定。居民收入增长。"));
+        DocumentAligned aligned = aligner.align(Extractions.of("全市生产总值增长5%。", "就业稳定。居民收入增长。"));
 
         assertThat(aligned.segments()).hasSize(3).allMatch(segment -> segment.en() == null);
     }
 
     @Test
     void aFootnoteIsLinkedToTheSentenceThatCitesIt() {
-        DocumentAligned aligned = aligner.align(document(
+        DocumentAligned aligned = aligner.align(Extractions.of(
                 "我们建设产业集群。",
                 "We will build \"clusters\"11 of industry.",
                 "我们改善交通。",
@@ -67,7 +60,7 @@ class DocumentAlignerTest {
 
     @Test
     void allChineseThenAllEnglishIsPairedWithAForewordLeftAlone() {
-        DocumentAligned aligned = aligner.align(document(
+        DocumentAligned aligned = aligner.align(Extractions.of(
                 "政 府 工 作 报 告",
                 "学校新建了三座图书馆。",
                 "医院今年招聘了四十名护士。",
@@ -93,7 +86,7 @@ class DocumentAlignerTest {
 
     @Test
     void aBilingualLineIsAPair() {
-        DocumentAligned aligned = aligner.align(document(
+        DocumentAligned aligned = aligner.align(Extractions.of(
                 "工业增长百分之五 Industry grew by five percent",
                 "农业增长百分之三 Agriculture grew by three percent",
                 "出口下降百分之二 Exports fell by two percent"));
@@ -105,7 +98,7 @@ class DocumentAlignerTest {
     @Test
     void headingsOfEveryLevelMakeThePath() {
         DocumentAligned aligned =
-                aligner.align(document("第一章 总则", "一、经济", "（一）工业", "1. 钢铁", "钢产量增长。", "（二）农业", "粮食丰收。"));
+                aligner.align(Extractions.of("第一章 总则", "一、经济", "（一）工业", "1. 钢铁", "钢产量增长。", "（二）农业", "粮食丰收。"));
 
         assertThat(aligned.segments().get(4).section()).containsExactly("第一章 总则", "一、经济", "（一）工业", "1. 钢铁");
         assertThat(aligned.segments().get(6).section()).containsExactly("第一章 总则", "一、经济", "（二）农业");
@@ -113,12 +106,12 @@ class DocumentAlignerTest {
 
     @Test
     void anEmptyDocumentHasNoSegments() {
-        assertThat(aligner.align(document()).segments()).isEmpty();
+        assertThat(aligner.align(Extractions.of()).segments()).isEmpty();
     }
 
     @Test
     void aSentenceThatIsTooLongIsCutAtClausesAndTheDocumentSaysSo() {
-        DocumentExtracted document = document("新增绿地六公顷，".repeat(600));
+        DocumentExtracted document = Extractions.of("新增绿地六公顷，".repeat(600));
 
         StageOutcome.Done done = (StageOutcome.Done) aligner.apply(document);
 
@@ -134,7 +127,7 @@ class DocumentAlignerTest {
     void moreSentencesThanAreAlignedAreOverALimit() {
         DocumentAligner small = new DocumentAligner(List.of(), new SentenceLimits(100, 3));
 
-        assertThat(small.apply(document("一。二。", "三。四。")))
+        assertThat(small.apply(Extractions.of("一。二。", "三。四。")))
                 .isEqualTo(new StageOutcome.Failed(
                         FailureKind.LIMIT_EXCEEDED,
                         "sentences: over 3 (expected: at most duizhao.align.limits.sentences)"));
@@ -146,28 +139,5 @@ class DocumentAlignerTest {
             assertThat(side.text().substring(span.offset(), span.offset() + span.end() - span.start()))
                     .isEqualTo(source);
         }
-    }
-
-    private static DocumentExtracted document(String... paragraphs) {
-        List<Block> blocks = new ArrayList<>();
-        for (String text : paragraphs) {
-            blocks.add(new Block(
-                    blocks.size(), 0, null, Block.Kind.PARAGRAPH, null, null, text, List.of(), null, null, null));
-        }
-        ExtractedFile file = new ExtractedFile(
-                SourceFile.Side.ANY,
-                "a.txt",
-                "text/plain",
-                "00",
-                null,
-                0,
-                null,
-                false,
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
-        return new DocumentExtracted("id", 1, "test", Instant.EPOCH, Hints.NONE, List.of(file), blocks);
     }
 }

@@ -235,6 +235,28 @@ class IndexServiceIT {
         assertThat(elasticCount("figures", 11)).isEqualTo(3);
     }
 
+    /** What Elasticsearch does when its disk is full. */
+    @Test
+    void whatIsReadOnlyIsWaitedForAndNamedByHealth() {
+        Report report = Report.of(15, 10).pairs(3);
+        machine.elastic("PUT", "/duizhao-records/_settings", "{\"index.blocks.read_only_allow_delete\": true}");
+        try {
+            publisher.publish(Topics.DOCUMENTS_UPLOADED, report.uploaded());
+            publisher.publish(Topics.RECORDS_ENRICHED, report.enriched());
+            await().untilAsserted(() -> assertThat(
+                            machine.get("/actuator/health/dependencies").body())
+                    .contains("indices: read-only [duizhao-records")
+                    .contains("\"DOWN\""));
+        } finally {
+            machine.elastic("PUT", "/duizhao-records/_settings", "{\"index.blocks.read_only_allow_delete\": null}");
+        }
+
+        awaitState(report, "INDEXED");
+        await().untilAsserted(() -> assertThat(
+                        machine.get("/actuator/health/dependencies").statusCode())
+                .isEqualTo(200));
+    }
+
     @Test
     void aLaterEditionSupersedesTheOlderWhichStaysFindable() {
         Report older = Report.of(12, 10).hints("Report", "capital", 2024).pairs(1);

@@ -105,7 +105,7 @@ class IngestPipeline {
         });
     }
 
-    private static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor, UnreadMeter unread) {
+    static StageOutcome work(PipelineEvent event, ContentStore store, Extractor extractor, UnreadMeter unread) {
         DocumentUploaded upload = (DocumentUploaded) event;
         try {
             store.check();

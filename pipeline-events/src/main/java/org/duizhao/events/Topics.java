@@ -33,11 +33,18 @@ public final class Topics {
     /** The largest message, in bytes, that topics take: the largest value, and room for headers and causes. */
     public static final int MAX_MESSAGE_BYTES = EventCodec.MAX_VALUE_BYTES + 1024 * 1024;
 
+    private static final String DEAD = ".dlq";
+
     private Topics() {}
 
     /** The dead-letter topic of a work topic. */
     public static String deadLetter(String topic) {
-        return topic + ".dlq";
+        return topic + DEAD;
+    }
+
+    /** The work topic of a dead-letter topic. */
+    public static String ofDeadLetter(String topic) {
+        return topic.endsWith(DEAD) ? topic.substring(0, topic.length() - DEAD.length()) : topic;
     }
 
     /** All topics, dead-letter topics included, ready to be created. */

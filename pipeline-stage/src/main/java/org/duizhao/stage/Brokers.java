@@ -1,16 +1,20 @@
 package org.duizhao.stage;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -41,7 +45,7 @@ public final class Brokers implements DisposableBean {
 
     /**
      * How many messages each holds. Where a group has committed nothing, all that the topic holds: the groups of the
-     * pipeline begin at the earliest message.
+     * pipeline begin at the earliest message. A topic that is missing has no entry.
      *
      * @throws UnavailableException if there is no answer within two seconds
      */
@@ -52,7 +56,11 @@ public final class Brokers implements DisposableBean {
         Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = committed(backlogs);
         Map<Backlog, Long> waiting = new HashMap<>();
+        Set<String> known = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
         for (Backlog backlog : backlogs) {
+            if (!known.contains(backlog.topic())) {
+                continue;
+            }
             Map<TopicPartition, OffsetAndMetadata> done =
                     backlog.group() == null ? Map.of() : committed.getOrDefault(backlog.group(), Map.of());
             waiting.put(
@@ -85,10 +93,14 @@ public final class Brokers implements DisposableBean {
     }
 
     private List<TopicPartition> partitions(List<String> topics) {
-        return get(admin.describeTopics(topics).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
+        List<TopicPartition> partitions = new ArrayList<>();
+        admin.describeTopics(topics).topicNameValues().forEach((name, description) -> {
+            TopicDescription topic = getIfThere(description);
+            if (topic != null) {
+                topic.partitions().forEach(part -> partitions.add(new TopicPartition(name, part.partition())));
+            }
+        });
+        return partitions;
     }
 
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which) {
@@ -99,14 +111,23 @@ public final class Brokers implements DisposableBean {
         return offsets;
     }
 
+    /** Null where the topic is missing. */
+    private static @Nullable TopicDescription getIfThere(KafkaFuture<TopicDescription> description) {
+        try {
+            return get(description);
+        } catch (UnavailableException e) {
+            Throwable cause = e.getCause();
+            if (cause != null && cause.getCause() instanceof UnknownTopicOrPartitionException) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     private static <T> T get(KafkaFuture<T> answer) {
         try {
             return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new UnavailableException(
-                        "kafka: a topic is missing (expected: made as soon as Kafka answers)", e);
-            }
             throw new UnavailableException("kafka: " + e.getCause() + " (expected: an answer)", e);
         } catch (TimeoutException e) {
             throw new UnavailableException("kafka: no answer (expected: within " + LONGEST.toMillis() + " ms)", e);

@@ -111,6 +111,11 @@ class StageConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(KafkaAdmin admin) {
+        return new DeadLetters(admin);
+    }
+
+    @Bean
     KafkaHealth kafkaHealthIndicator(Brokers brokers) {
         return new KafkaHealth(brokers);
     }

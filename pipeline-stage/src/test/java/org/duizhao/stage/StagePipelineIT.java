@@ -146,6 +146,12 @@ class StagePipelineIT {
                 .containsEntry("ce_type", "org.duizhao.document.extracted.v1")
                 .containsEntry("kafka_dlt-original-topic", Topics.DOCUMENTS_EXTRACTED)
                 .containsKey("kafka_dlt-exception-stacktrace");
+        DeadLetter latest = service.getBean(DeadLetters.class)
+                .latest(List.of(Topics.DOCUMENTS_UPLOADED, Topics.DOCUMENTS_EXTRACTED))
+                .orElseThrow();
+        assertThat(latest.topic()).isEqualTo(Topics.DOCUMENTS_EXTRACTED);
+        assertThat(latest.key()).isEqualTo(Events.document(3));
+        assertThat(latest.cause()).endsWith("Exception: broken on purpose");
         StageFailed failed = (StageFailed) event(one(3, Topics.PIPELINE_STATUS));
         assertThat(failed.kind()).isEqualTo(FailureKind.BUG);
         assertThat(failed.cause()).contains("broken on purpose");
@@ -185,6 +191,15 @@ class StagePipelineIT {
             poll();
             return of(5, Topics.deadLetter(Topics.DOCUMENTS_EXTRACTED)).size() == 2;
         });
+    }
+
+    @Test
+    void aTopicThatIsMissingIsToldFromBrokersThatDoNotAnswer() {
+        Backlog there = new Backlog("g", Topics.DOCUMENTS_EXTRACTED);
+        Backlog missing = new Backlog("g", "no.such.topic");
+
+        assertThat(service.getBean(Brokers.class).waiting(List.of(there, missing)))
+                .containsOnlyKeys(there);
     }
 
     @Test

@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.numeral.EnMonths;
 import org.duizhao.bitext.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** The first date that the lines of a beginning state. */
 final class FactDates {
 
-    private static final String MONTHS =
-            "january february march april may june july august september october november december";
     private static final Pattern ZH =
             Pattern.compile("([12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})年([\\d一二三四五六七八九十]{1,2})月(?:([\\d一二三四五六七八九十]{1,3})日)?");
-    private static final Pattern EN_MONTH_FIRST = Pattern.compile(
-            "(?i)\\b(" + MONTHS.replace(' ', '|') + ")(?: (\\d{1,2}))?(?:st|nd|rd|th)?,? ([12]\\d{3})\\b");
+    private static final Pattern EN_MONTH_FIRST =
+            Pattern.compile("(?i)\\b(" + EnMonths.ANY + ")(?: (\\d{1,2}))?(?:st|nd|rd|th)?,? ([12]\\d{3})\\b");
     private static final Pattern EN_DAY_FIRST =
-            Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? (" + MONTHS.replace(' ', '|') + "),? ([12]\\d{3})\\b");
+            Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? (" + EnMonths.ANY + "),? ([12]\\d{3})\\b");
 
     private FactDates() {}
 
@@ -54,7 +53,7 @@ final class FactDates {
     }
 
     private static int month(String name) {
-        return List.of(MONTHS.split(" ")).indexOf(name.toLowerCase(Locale.ROOT)) + 1;
+        return EnMonths.number(name.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String iso(int year, int month, @Nullable String day) {

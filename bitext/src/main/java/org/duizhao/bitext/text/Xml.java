@@ -93,6 +93,15 @@ public final class Xml {
         return clean.toString();
     }
 
+    /** The text as it stands in an element or between quotation marks, cleaned; HTML reads it the same. */
+    public static String escape(String text) {
+        return clean(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
     private static boolean allowed(int c) {
         return c >= 0x20 && c <= 0xD7FF
                 || c == '\t'

@@ -22,6 +22,8 @@ final class IndicatorsController {
 
     private static final int CHOICES = 100;
     private static final int OF_A_REPORT = 20;
+    /** The list is not shown where series are. */
+    private static final IndicatorView.Found NO_CHOICE = new IndicatorView.Found(0, List.of());
 
     private final IndicatorSearch search;
 
@@ -37,7 +39,8 @@ final class IndicatorsController {
             Locale language,
             Model model) {
         IndicatorQuery question = parameters.query();
-        IndicatorView.Found found = search.indicators(question, Limits.text("q", q), CHOICES);
+        String words = Limits.text("q", q);
+        IndicatorView.Found found = question.ids().isEmpty() ? search.indicators(question, words, CHOICES) : NO_CHOICE;
         model.addAttribute("links", Links.of("/indicators", request.getParameterMap()));
         model.addAttribute("q", q);
         model.addAttribute("found", found);

@@ -6,11 +6,9 @@ import java.util.Map;
 import org.duizhao.events.IssueState;
 import org.duizhao.index.elastic.DecisionStore;
 import org.duizhao.index.elastic.DocumentNames;
-import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.elastic.IssueCounts;
 import org.duizhao.index.elastic.IssueSearch;
 import org.duizhao.index.entry.DecisionsEntry;
-import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.query.IngestProperties;
 import org.duizhao.index.query.IssueParameters;
 import org.duizhao.index.question.IssuePage;
@@ -30,7 +28,6 @@ final class IssueLists {
     private final IssueSearch search;
     private final IssueCounts counts;
     private final DecisionStore decisions;
-    private final DocumentStore documents;
     private final DocumentNames names;
     private final IngestProperties ingest;
 
@@ -38,13 +35,11 @@ final class IssueLists {
             IssueSearch search,
             IssueCounts counts,
             DecisionStore decisions,
-            DocumentStore documents,
             DocumentNames names,
             IngestProperties ingest) {
         this.search = search;
         this.counts = counts;
         this.decisions = decisions;
-        this.documents = documents;
         this.names = names;
         this.ingest = ingest;
     }
@@ -54,22 +49,25 @@ final class IssueLists {
         return "/documents/" + documentId + "/issues";
     }
 
-    /** Those of one document, and what a decision about one has to name. */
+    /**
+     * Those of one document, and what a decision about one has to name.
+     *
+     * @param revision that is shown; null while none is
+     */
     void fill(
             Model model,
             Links links,
             String documentId,
+            @Nullable Long revision,
             @Nullable List<String> kind,
             @Nullable List<String> state,
             @Nullable String cursor) {
-        DocumentEntry document = documents.get(documentId);
-        Long revision = document == null ? null : document.indexedRevision();
         DecisionsEntry said = decisions.get(documentId); // before the rows: they may show more, never less
         model.addAttribute("id", documentId);
         model.addAttribute("revision", revision);
         model.addAttribute("decided", said.shown(revision));
         model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
-        fill(model, links, new IssueParameters(List.of(documentId), kind, state, null, null, null, null, null), cursor);
+        rows(model, links, new IssueParameters(List.of(documentId), kind, state, null, null, null, null, null), cursor);
     }
 
     /** Of what series there are any. */
@@ -77,18 +75,20 @@ final class IssueLists {
         return counts.leftBySeries();
     }
 
-    /** Those of all documents. */
+    /** Those of all documents, with what these are called. */
     void fill(Model model, Links links, IssueParameters parameters, @Nullable String cursor) {
+        IssuePage page = rows(model, links, parameters, cursor);
+        List<String> found =
+                page.items().stream().map(IssueView::documentId).distinct().toList();
+        model.addAttribute("names", names.of(found));
+    }
+
+    private IssuePage rows(Model model, Links links, IssueParameters parameters, @Nullable String cursor) {
         IssuePage page = search.find(parameters.query(), cursor, ROWS);
         model.addAttribute("links", links);
         model.addAttribute("page", page);
         model.addAttribute("rows", page.items().stream().map(IssueRow::of).toList());
         model.addAttribute("states", STATES);
-        model.addAttribute(
-                "names",
-                names.of(page.items().stream()
-                        .map(IssueView::documentId)
-                        .distinct()
-                        .toList()));
+        return page;
     }
 }

@@ -14,6 +14,7 @@ import org.duizhao.index.question.DocumentQuery;
 import org.duizhao.index.status.DocumentView;
 import org.duizhao.index.watch.Health;
 import org.duizhao.index.watch.HealthChecks;
+import org.duizhao.index.watch.Queue;
 import org.duizhao.index.watch.Queues;
 import org.duizhao.stage.UnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +52,24 @@ final class PipelineController {
 
     @GetMapping("/pipeline")
     String pipeline(HttpServletRequest request, Model model) {
-        model.addAttribute("pipeline", now());
+        model.addAttribute("pipeline", now(request));
         model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
         return Pages.isPart(request) ? "pipeline :: now" : "pipeline";
     }
 
     /** Parts that are known to be away are not asked, so that the page does not wait for them. */
-    private Pipeline now() {
+    private Pipeline now(HttpServletRequest request) {
         Instant now = clock.instant();
-        List<Health> health = checks.all();
+        List<Health> health = checks.all(request);
         boolean search = up(health, "elasticsearch");
         DocumentSearch.Found failures = search
                 ? orNull(() -> documents.find(new DocumentQuery(State.FAILED, null, null, null, null, ROWS)))
                 : null;
+        List<Queue> waiting = up(health, "kafka") ? orNull(queues::all) : null;
         return new Pipeline(
                 health,
-                up(health, "kafka") ? orNull(queues::all) : null,
+                waiting,
+                waiting == null ? null : orNull(() -> queues.latestDeadLetter(waiting)),
                 failures == null ? null : StateCount.of(failures.states()),
                 search ? orNull(() -> views(pipeline.moving(ROWS))) : null,
                 failures == null ? null : views(failures.page().items()),
@@ -85,7 +88,7 @@ final class PipelineController {
         return health.stream().anyMatch(check -> check.part().equals(part) && check.status() == Health.Status.UP);
     }
 
-    private static <T> @Nullable T orNull(Supplier<T> question) {
+    private static <T> @Nullable T orNull(Supplier<? extends @Nullable T> question) {
         try {
             return question.get();
         } catch (UnavailableException e) {

@@ -3,6 +3,8 @@ package org.duizhao.index.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.duizhao.index.elastic.DocumentRecords;
+import org.duizhao.index.elastic.DocumentStore;
+import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.query.IssueParameters;
 import org.duizhao.index.query.Limits;
 import org.duizhao.index.question.RecordView;
@@ -19,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ReviewController {
 
     private final IssueLists issues;
+    private final DocumentStore documents;
     private final DocumentRecords records;
 
-    ReviewController(IssueLists issues, DocumentRecords records) {
+    ReviewController(IssueLists issues, DocumentStore documents, DocumentRecords records) {
         this.issues = issues;
+        this.documents = documents;
         this.records = records;
     }
 
@@ -50,7 +54,9 @@ final class ReviewController {
             HttpServletRequest request,
             Model model) {
         Links links = Links.of(IssueLists.path(id), request.getParameterMap());
-        issues.fill(model, links, Limits.document("id", id), kind, state, cursor);
+        DocumentEntry document = documents.get(Limits.document("id", id));
+        Long revision = document == null ? null : document.indexedRevision();
+        issues.fill(model, links, id, revision, kind, state, cursor);
         return cursor == null ? "issues :: panel" : "issues :: rows";
     }
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.duizhao.bitext.claim.indicator.Better;
 import org.duizhao.bitext.claim.indicator.Indicator;
 import org.duizhao.bitext.claim.indicator.IndicatorDictionary;
 import org.duizhao.events.FigurePlace;
@@ -130,7 +129,7 @@ public final class IndicatorSearch {
                 first(parts, "zh"),
                 first(parts, "en"),
                 known != null,
-                known == null ? Better.HIGHER.code() : known.better().code(),
+                IndicatorDictionary.standard().better(id).code(),
                 known == null ? null : known.parent(),
                 known != null && known.isSum(),
                 keys(parts, "units"),

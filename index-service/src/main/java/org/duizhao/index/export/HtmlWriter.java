@@ -50,18 +50,18 @@ final class HtmlWriter implements RecordWriter {
         if (!entry.documentId().equals(document)) {
             document = entry.documentId();
             section = List.of();
-            out.write("<h1>" + escape(titles.title(document)) + "</h1>\n");
+            out.write("<h1>" + Xml.escape(titles.title(document)) + "</h1>\n");
             for (String unread : titles.unread(document)) {
-                out.write("<p class=\"missing\">Not read 未读取: " + escape(unread) + "</p>\n");
+                out.write("<p class=\"missing\">Not read 未读取: " + Xml.escape(unread) + "</p>\n");
             }
         }
         if (!entry.section().equals(section)) {
             section = entry.section();
             if (!section.isEmpty()) {
-                out.write("<h2>" + escape(String.join(" / ", section)) + "</h2>\n");
+                out.write("<h2>" + Xml.escape(String.join(" / ", section)) + "</h2>\n");
             }
         }
-        out.write("<div class=\"pair\" id=\"" + escape(entry.recordId()) + "\">");
+        out.write("<div class=\"pair\" id=\"" + Xml.escape(entry.recordId()) + "\">");
         side("zh", entry.zh());
         side("en", entry.en());
         out.write("</div>\n");
@@ -77,14 +77,6 @@ final class HtmlWriter implements RecordWriter {
         out.write(
                 side == null
                         ? "<p class=\"missing\">—</p>"
-                        : "<p lang=\"" + language + "\">" + escape(side.text()) + "</p>");
-    }
-
-    private static String escape(String text) {
-        return Xml.clean(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                        : "<p lang=\"" + language + "\">" + Xml.escape(side.text()) + "</p>");
     }
 }

@@ -59,11 +59,12 @@ final class QaWriter implements RecordWriter {
     public void write(RecordEntry entry) throws IOException {
         if (!entry.documentId().equals(document)) {
             document = entry.documentId();
-            out.write("<h1>" + escape(titles.title(document)) + "</h1>\n");
+            out.write("<h1>" + Xml.escape(titles.title(document)) + "</h1>\n");
         }
         List<IssueEntry> found = issues.of(entry);
         boolean decided = !found.isEmpty() && found.stream().noneMatch(Units::isLeft);
-        out.write("<div class=\"pair" + (decided ? " decided" : "") + "\" id=\"" + escape(entry.recordId()) + "\">");
+        out.write(
+                "<div class=\"pair" + (decided ? " decided" : "") + "\" id=\"" + Xml.escape(entry.recordId()) + "\">");
         side("zh", entry.zh(), entry.recordId(), found);
         side("en", entry.en(), entry.recordId(), found);
         told(found);
@@ -77,13 +78,13 @@ final class QaWriter implements RecordWriter {
         out.write("<ol>");
         for (IssueEntry issue : found) {
             ReviewEntry review = issue.held();
-            out.write("<li>" + escape(issue.kind()) + ": " + escape(issue.why()) + " <span class=\"state\">"
-                    + escape(review.state()) + "</span>" + (review.carried() ? " (carried)" : ""));
+            out.write("<li>" + Xml.escape(issue.kind()) + ": " + Xml.escape(issue.why()) + " <span class=\"state\">"
+                    + Xml.escape(review.state()) + "</span>" + (review.carried() ? " (carried)" : ""));
             if (review.comment() != null) {
-                out.write(" <span class=\"comment\">" + escape(review.comment()) + "</span>");
+                out.write(" <span class=\"comment\">" + Xml.escape(review.comment()) + "</span>");
             }
             if (review.decider() != null) {
-                out.write(" — " + escape(review.decider()));
+                out.write(" — " + Xml.escape(review.decider()));
             }
             out.write("</li>");
         }
@@ -103,14 +104,14 @@ final class QaWriter implements RecordWriter {
             int start = Math.max(at, Math.min(text.length(), Objects.requireNonNullElse(place.start(), 0)));
             int end = Math.min(text.length(), Objects.requireNonNullElse(place.end(), 0));
             if (end > start) {
-                marked.append(escape(text.substring(at, start)))
+                marked.append(Xml.escape(text.substring(at, start)))
                         .append("<mark>")
-                        .append(escape(text.substring(start, end)))
+                        .append(Xml.escape(text.substring(start, end)))
                         .append("</mark>");
                 at = end;
             }
         }
-        marked.append(escape(text.substring(at)));
+        marked.append(Xml.escape(text.substring(at)));
         out.write("<p lang=\"" + language + "\">" + marked + "</p>");
     }
 
@@ -127,13 +128,5 @@ final class QaWriter implements RecordWriter {
     public void end() throws IOException {
         out.write("</body>\n</html>\n");
         out.flush();
-    }
-
-    private static String escape(String text) {
-        return Xml.clean(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

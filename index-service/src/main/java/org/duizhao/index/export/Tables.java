@@ -11,15 +11,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.duizhao.bitext.text.SheetWriter;
+import org.duizhao.bitext.text.SheetWriter.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of cells, which are texts, numbers or nothing, as files that spreadsheets open. */
 final class Tables {
 
-    /** What Excel lets a cell hold. */
-    private static final int LONGEST_CELL = 32_767;
+    /** In digits: a name, a date, a value with its unit. */
+    private static final int WIDTH = 14;
 
     private Tables() {}
 
@@ -43,30 +43,14 @@ final class Tables {
 
     static void xlsx(String name, List<String> columns, Stream<List<@Nullable Object>> rows, OutputStream out)
             throws IOException {
-        try (Workbook book = new Workbook(out, "Duizhao", null)) {
-            Worksheet sheet = book.newWorksheet(name);
-            for (int column = 0; column < columns.size(); column++) {
-                sheet.value(0, column, columns.get(column));
-                sheet.style(0, column).bold().set();
-            }
-            sheet.freezePane(0, 1);
-            int row = 1;
-            for (Iterator<List<@Nullable Object>> each = rows.iterator(); each.hasNext(); row++) {
-                List<@Nullable Object> cells = each.next();
-                for (int column = 0; column < cells.size(); column++) {
-                    put(sheet, row, column, cells.get(column));
-                }
-            }
+        SheetWriter sheet = new SheetWriter(
+                out,
+                name,
+                columns.stream().map(column -> new Column(column, WIDTH)).toList());
+        for (Iterator<List<@Nullable Object>> each = rows.iterator(); each.hasNext(); ) {
+            sheet.row(each.next());
         }
-    }
-
-    private static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
-        if (value instanceof Number number) {
-            sheet.value(row, column, number);
-        } else if (value != null) {
-            String text = value.toString();
-            sheet.value(row, column, text.substring(0, Math.min(LONGEST_CELL, text.length())));
-        }
+        sheet.end();
     }
 
     static void jsonLines(Stream<?> rows, OutputStream out) throws IOException {

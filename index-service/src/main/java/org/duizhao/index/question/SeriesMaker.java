@@ -4,19 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.duizhao.bitext.claim.indicator.Better;
 import org.duizhao.bitext.claim.indicator.Indicator;
 import org.duizhao.bitext.claim.indicator.IndicatorDictionary;
-import org.duizhao.bitext.claim.indicator.Judgement;
-import org.duizhao.bitext.figure.Bound;
-import org.duizhao.bitext.figure.Figure;
-import org.duizhao.bitext.figure.find.Figures;
-import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.unit.Unit;
 import org.duizhao.bitext.unit.Units;
 import org.duizhao.events.FigurePlace;
@@ -26,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes series of the figures that state an indicator: one unit, one point for each value of a report, targets held against results. */
 public final class SeriesMaker {
 
-    private static final String RESULT = "result";
     private static final String COUNT = "1";
 
     private record Key(String indicator, String place, String measure) {}
@@ -57,7 +50,7 @@ public final class SeriesMaker {
         String unit = unit(figures);
         List<SeriesPoint> points = points(figures, unit);
         return new IndicatorSeries(
-                name(first), first.at(), String.valueOf(first.measure()), unit, points, targets(points));
+                name(first), first.at(), String.valueOf(first.measure()), unit, points, Targets.of(points));
     }
 
     static IndicatorView.Name name(FigureEntry figure) {
@@ -68,7 +61,7 @@ public final class SeriesMaker {
                 indicator.nameZh(),
                 indicator.nameEn(),
                 indicator.known(),
-                known == null ? Better.HIGHER.code() : known.better().code(),
+                IndicatorDictionary.standard().better(indicator.id()).code(),
                 known != null && known.isSum());
     }
 
@@ -95,10 +88,10 @@ public final class SeriesMaker {
                     point.documentId(),
                     point.from(),
                     point.to(),
-                    point.role().equals(RESULT) ? RESULT : "goal",
+                    point.isResult() ? SeriesPoint.RESULT : "goal",
                     point.unit(),
                     point.value().stripTrailingZeros().toPlainString());
-            points.merge(same, point, (one, other) -> again(one));
+            points.merge(same, point, (one, other) -> one.saidAgain());
         }
         List<SeriesPoint> sorted = new ArrayList<>(points.values());
         sorted.sort(Comparator.comparing(SeriesPoint::to)
@@ -127,7 +120,7 @@ public final class SeriesMaker {
                 String.valueOf(figure.periodFrom()),
                 String.valueOf(figure.periodTo()),
                 figure.periodSource(),
-                figure.role() == null ? RESULT : figure.role(),
+                figure.role() == null ? SeriesPoint.RESULT : figure.role(),
                 converted == null ? value : converted,
                 converted == null ? code(figure) : unit,
                 new SeriesPoint.Original(value, code(figure)),
@@ -158,95 +151,20 @@ public final class SeriesMaker {
                 : value.multiply(factor).divide(divisor, MathContext.DECIMAL64).stripTrailingZeros();
     }
 
-    private static SeriesPoint again(SeriesPoint one) {
-        return with(one, one.newest(), one.again() + 1);
-    }
-
-    private static SeriesPoint with(SeriesPoint one, boolean newest, int again) {
-        return new SeriesPoint(
-                one.indicator(),
-                one.place(),
-                one.city(),
-                one.report(),
-                one.measure(),
-                one.basis(),
-                one.from(),
-                one.to(),
-                one.periodSource(),
-                one.role(),
-                one.value(),
-                one.unit(),
-                one.original(),
-                one.bound(),
-                newest,
-                again,
-                one.documentId(),
-                one.recordId(),
-                one.figure(),
-                one.zh(),
-                one.en());
-    }
-
     /** A later report's other value of the same period is a revision of the earlier one. */
     private static List<SeriesPoint> newest(List<SeriesPoint> sorted) {
-        List<SeriesPoint> told = new ArrayList<>();
+        Map<String, Integer> latest = new HashMap<>();
         for (SeriesPoint point : sorted) {
-            boolean later = sorted.stream()
-                    .anyMatch(other -> other.role().equals(point.role())
-                            && other.role().equals(RESULT)
-                            && other.from().equals(point.from())
-                            && other.to().equals(point.to())
-                            && other.report() != null
-                            && point.report() != null
-                            && other.report() > point.report());
-            told.add(later ? with(point, false, point.again()) : point);
-        }
-        return told;
-    }
-
-    private static List<IndicatorSeries.Target> targets(List<SeriesPoint> points) {
-        List<IndicatorSeries.Target> targets = new ArrayList<>();
-        for (SeriesPoint point : points) {
-            if (!point.role().equals(RESULT)) {
-                SeriesPoint result = points.stream()
-                        .filter(other -> other.role().equals(RESULT) && other.newest())
-                        .filter(other ->
-                                other.from().equals(point.from()) && other.to().equals(point.to()))
-                        .filter(other -> other.unit().equals(point.unit()))
-                        .reduce((one, other) -> other)
-                        .orElse(null);
-                targets.add(target(point, result));
+            if (point.isResult() && point.report() != null) {
+                latest.merge(point.period(), point.report(), Math::max);
             }
         }
-        return targets;
-    }
-
-    private static IndicatorSeries.Target target(SeriesPoint target, @Nullable SeriesPoint result) {
-        if (result == null) {
-            return new IndicatorSeries.Target(target, null, "none", null);
-        }
-        Indicator known = IndicatorDictionary.standard().byId(target.indicator().id());
-        Better better = known == null ? Better.HIGHER : known.better();
-        Bound bound = Bound.valueOf(target.bound().toUpperCase(Locale.ROOT).replace('-', '_'));
-        Judgement judgement = Judgement.of(better, bound, scale(target), target.value(), result.value());
-        return better == Better.NONE
-                ? new IndicatorSeries.Target(
-                        target, result, "not-judged", result.value().subtract(target.value()))
-                : new IndicatorSeries.Target(target, result, judgement.outcome().code(), judgement.by());
-    }
-
-    /** How exactly the target was printed: an index keeps numbers, not their zeros. */
-    private static int scale(SeriesPoint target) {
-        SeriesPoint.Sentence side = target.zh() == null ? target.en() : target.zh();
-        Language language = target.zh() == null ? Language.EN : Language.ZH;
-        if (side != null && target.original().unit().equals(target.unit())) {
-            for (Figure figure : Figures.find(side.printed(), language)) {
-                BigDecimal value = figure.value();
-                if (value != null && value.compareTo(target.value().abs()) == 0) {
-                    return value.scale();
-                }
-            }
-        }
-        return target.value().stripTrailingZeros().scale();
+        return sorted.stream()
+                .map(point -> point.isResult()
+                                && point.report() != null
+                                && point.report() < latest.getOrDefault(point.period(), 0)
+                        ? point.revised()
+                        : point)
+                .toList();
     }
 }

@@ -51,6 +51,52 @@ public record SeriesPoint(
     /** Where a language states the value. */
     public record Sentence(@Nullable String text, String printed) {}
 
+    static final String RESULT = "result";
+
+    boolean isResult() {
+        return role.equals(RESULT);
+    }
+
+    /** The same for the same period, whatever is said of it. */
+    String period() {
+        return from + "/" + to;
+    }
+
+    /** With one more place of the report that says it. */
+    SeriesPoint saidAgain() {
+        return with(newest, again + 1);
+    }
+
+    /** A later report has another value. */
+    SeriesPoint revised() {
+        return with(false, again);
+    }
+
+    private SeriesPoint with(boolean newest, int again) {
+        return new SeriesPoint(
+                indicator,
+                place,
+                city,
+                report,
+                measure,
+                basis,
+                from,
+                to,
+                periodSource,
+                role,
+                value,
+                unit,
+                original,
+                bound,
+                newest,
+                again,
+                documentId,
+                recordId,
+                figure,
+                zh,
+                en);
+    }
+
     int lastYear() {
         return Integer.parseInt(to.substring(0, 4));
     }

@@ -1,11 +1,13 @@
 package org.duizhao.index.watch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks every part of the system how it is, all at the same time; each has two seconds. */
+/** Asks every part of the system how it is, all at the same time; each has four seconds: what it needs itself may take it three to ask. */
 @Component
 public final class HealthChecks {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final List<String> CREDENTIALS = List.of("Authorization", "Cookie");
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final HealthEndpoint own;
     private final JsonMapper json;
@@ -39,12 +42,16 @@ public final class HealthChecks {
         services.put("enrich-service", properties.enrich());
     }
 
-    /** Kafka, Elasticsearch, and the services in the order of the pipeline. */
-    public List<Health> all() {
+    /**
+     * Kafka, Elasticsearch, and the services in the order of the pipeline.
+     *
+     * @param asker whose credentials go on to the services: they tell causes to operators
+     */
+    public List<Health> all(HttpServletRequest asker) {
         List<CompletableFuture<Health>> checks = new ArrayList<>();
         checks.add(CompletableFuture.supplyAsync(() -> own("kafka")));
         checks.add(CompletableFuture.supplyAsync(() -> own("elasticsearch")));
-        services.forEach((name, uri) -> checks.add(ask(name, uri)));
+        services.forEach((name, uri) -> checks.add(ask(asker, name, uri)));
         checks.add(CompletableFuture.completedFuture(new Health("index-service", Health.Status.UP, null)));
         return checks.stream().map(CompletableFuture::join).toList();
     }
@@ -58,13 +65,18 @@ public final class HealthChecks {
         return new Health(part, up ? Health.Status.UP : Health.Status.AWAY, cause == null ? null : cause.toString());
     }
 
-    private CompletableFuture<Health> ask(String name, URI uri) {
-        HttpRequest request = HttpRequest.newBuilder(uri.resolve("/actuator/health/dependencies"))
-                .timeout(PATIENCE)
-                .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+    private CompletableFuture<Health> ask(HttpServletRequest asker, String name, URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri.resolve("/actuator/health/dependencies"))
+                .timeout(PATIENCE);
+        for (String header : CREDENTIALS) {
+            Collections.list(asker.getHeaders(header)).forEach(value -> request.header(header, value));
+        }
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
                 .handle((answer, failure) -> failure != null
-                        ? new Health(name, Health.Status.AWAY, uri + ": no answer (expected: within 2 s)")
+                        ? new Health(
+                                name,
+                                Health.Status.AWAY,
+                                uri + ": no answer (expected: within " + PATIENCE.toSeconds() + " s)")
                         : read(name, answer));
     }
 

@@ -82,6 +82,11 @@ class WebConfiguration {
     }
 
     @Bean
+    static HealthDetails healthDetails() {
+        return new HealthDetails();
+    }
+
+    @Bean
     WebMvcConfigurer callerParameters() {
         return new WebMvcConfigurer() {
             @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.duizhao.bitext.align.TmxWriter;
 import org.duizhao.bitext.align.WordLink;
 import org.duizhao.bitext.text.Span;
+import org.duizhao.bitext.text.Xml;
 import org.duizhao.events.Engine;
 
 /** How an alignment is written; the names are those of {@code --format}. */
@@ -75,8 +76,8 @@ enum BeadFormat {
                     """);
             for (AlignedText.Row row : aligned.rows()) {
                 out.append(row.bead().score() < 0.5 ? "<tr class=\"doubt\">" : "<tr>");
-                out.append("<td>").append(escaped(row.zhText())).append("</td><td lang=\"en\">");
-                out.append(escaped(row.enText()))
+                out.append("<td>").append(Xml.escape(row.zhText())).append("</td><td lang=\"en\">");
+                out.append(Xml.escape(row.enText()))
                         .append(links(row.bead().why()))
                         .append("</td><td class=\"score\">");
                 out.append(score(row.bead().score())).append("</td></tr>\n");
@@ -132,10 +133,6 @@ enum BeadFormat {
         return text.replace('\t', ' ').replace('\r', ' ').replace('\n', ' ');
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
     private static String links(List<WordLink> links) {
         if (links.isEmpty()) {
             return "";
@@ -143,6 +140,6 @@ enum BeadFormat {
         List<String> words = links.stream()
                 .map(l -> l.zh() + " " + l.en() + " (" + l.origin().name().toLowerCase(Locale.ROOT) + ")")
                 .toList();
-        return "<p>" + escaped(String.join(", ", words)) + "</p>";
+        return "<p>" + Xml.escape(String.join(", ", words)) + "</p>";
     }
 }

@@ -3,6 +3,7 @@ package org.duizhao.standalone.cli;
 import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.Issue;
 import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Xml;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of a document as one page without scripts, both sides of each beside each other. */
@@ -51,8 +52,8 @@ final class CheckPage {
     }
 
     private void row(String what, String why, int pair, Issue.@Nullable Place zh, Issue.@Nullable Place en) {
-        rows.append("<tr><td>").append(pair).append("</td><td>").append(escaped(what));
-        rows.append(why.isEmpty() ? "" : "<br>" + escaped(why)).append("</td>");
+        rows.append("<tr><td>").append(pair).append("</td><td>").append(Xml.escape(what));
+        rows.append(why.isEmpty() ? "" : "<br>" + Xml.escape(why)).append("</td>");
         cell("zh", pair, zh, Language.ZH);
         cell("en", pair, en, Language.EN);
         rows.append("</tr>\n");
@@ -61,27 +62,20 @@ final class CheckPage {
     private void cell(String lang, int pair, Issue.@Nullable Place place, Language language) {
         rows.append("<td lang=\"").append(lang).append("\">");
         if (place == null) {
-            rows.append(escaped(document.text(pair, language)));
+            rows.append(Xml.escape(document.text(pair, language)));
         } else {
             String text = document.text(place.pair(), language);
-            rows.append(escaped(text.substring(0, place.start())))
+            rows.append(Xml.escape(text.substring(0, place.start())))
                     .append("<mark>")
-                    .append(escaped(text.substring(place.start(), place.end())))
+                    .append(Xml.escape(text.substring(place.start(), place.end())))
                     .append("</mark>")
-                    .append(escaped(text.substring(place.end())));
+                    .append(Xml.escape(text.substring(place.end())));
         }
         rows.append("</td>");
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
     String html() {
-        return HEAD + "<h1>Check</h1><p>" + escaped(summary)
+        return HEAD + "<h1>Check</h1><p>" + Xml.escape(summary)
                 + "</p><table><thead><tr><th>Record<th>Finding<th>Chinese<th>English</tr></thead><tbody>\n" + rows
                 + "</tbody></table></body></html>";
     }

@@ -3,6 +3,7 @@ package org.duizhao.standalone.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.duizhao.stage.DeadLetter;
 import org.duizhao.standalone.client.DeadLetters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,12 +43,12 @@ final class DeadLettersCommand implements Callable<Integer> {
         return found == 0 ? 0 : 1;
     }
 
-    private static String line(DeadLetters.Letter letter) {
+    private static String line(DeadLetter letter) {
         return "%s  %s  %s  %s%n    %s"
                 .formatted(letter.time(), letter.place(), letter.key(), letter.type(), letter.cause());
     }
 
-    private static Map<String, Object> row(DeadLetters.Letter letter) {
+    private static Map<String, Object> row(DeadLetter letter) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("time", letter.time().toString());
         row.put("place", letter.place());

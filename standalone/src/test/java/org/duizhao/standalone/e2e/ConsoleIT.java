@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import java.io.IOException;
@@ -16,51 +15,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.Upload;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console as a person uses it: a real browser, a real broker, a real node and all services. */
-class ConsoleIT {
+class ConsoleIT extends InABrowser {
 
     private static final double PATIENCE_MILLIS = TestMachine.PATIENCE.toMillis();
     private static final Pattern DOCUMENT = Pattern.compile(".*/documents/[0-9a-f]{32}$");
 
-    private static Chromium chromium;
-    private static TestMachine machine;
-
-    private Visitor visitor;
-    private Page page;
-
     @TempDir
     private Path temp;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        machine = TestMachine.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.of(chromium, machine.ports.indexUri());
-        page = visitor.page;
-    }
-
-    @AfterEach
-    void noScriptFailedAndNoneOfAReportRan() {
-        visitor.close();
-    }
 
     @Test
     void aPairThatIsDroppedBecomesAReportWhoseContradictionStandsOutUnderALinkThatLasts() throws IOException {

@@ -3,7 +3,6 @@ package org.duizhao.standalone.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,51 +11,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.duizhao.standalone.client.Accepted;
 import org.duizhao.standalone.client.Upload;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The review desk as an editor uses it: issues worked through by the keys alone, pairs corrected, nothing lost. */
-class DeskIT {
+class DeskIT extends InABrowser {
 
     private static final LocatorAssertions.HasCountOptions IN_TIME =
             new LocatorAssertions.HasCountOptions().setTimeout(TestMachine.PATIENCE.toMillis());
 
-    private static Chromium chromium;
-    private static TestMachine machine;
-
-    private Visitor visitor;
-    private Page page;
-
     @TempDir
     private Path temp;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        machine = TestMachine.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.of(chromium, machine.ports.indexUri());
-        page = visitor.page;
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        visitor.close();
-    }
 
     @Test
     void anIssueIsDecidedByTheKeysAndHoldsOverAReprocess() throws IOException {

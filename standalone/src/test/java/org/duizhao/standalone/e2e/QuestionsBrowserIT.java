@@ -5,52 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.duizhao.standalone.client.Upload;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A person searches, reads figures and looks terms up, in a real browser over the real pipeline. */
-class QuestionsBrowserIT {
-
-    private static Chromium chromium;
-    private static TestMachine machine;
-
-    private Visitor visitor;
-    private Page page;
+class QuestionsBrowserIT extends InABrowser {
 
     @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        machine = TestMachine.shared();
+    static void uploadAReport() {
         machine.awaitEnd(machine.upload(
                 Upload.pair(machine.sample("report.zh.docx"), machine.sample("report.en.docx"), Map.of())));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.of(chromium, machine.ports.indexUri());
-        page = visitor.page;
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        visitor.close();
     }
 
     @Test

@@ -84,6 +84,24 @@ class IdentityTest {
     }
 
     @Test
+    void anyoneLearnsWhetherAServiceIsWellAndOperatorsWhyNot() throws Exception {
+        String path = "/actuator/health/dependencies";
+        HttpResponse<String> nobody =
+                House.send(HttpRequest.newBuilder(house.ingest.resolve(path)).GET());
+        HttpResponse<String> reader = house.withKey(house.ingest, "GET", path, house.keys.get(Role.READER));
+        HttpResponse<String> operator = house.withKey(house.ingest, "GET", path, house.keys.get(Role.OPERATOR));
+
+        assertThat(nobody.statusCode()).isEqualTo(503);
+        assertThat(nobody.body()).isEqualTo("{\"status\":\"DOWN\"}");
+        assertThat(reader.body()).isEqualTo(nobody.body());
+        assertThat(operator.body()).contains("kafka: no answer", "\"store\"");
+        assertThat(house.withKey(house.index, "GET", "/pipeline", house.keys.get(Role.OPERATOR))
+                        .body())
+                .as("index-service asks with the operator's credentials")
+                .containsPattern("(?s)<span class=\"part\">ingest-service</span>.{1,600}kafka: no answer");
+    }
+
+    @Test
     void aRevokedKeyIsRefusedAtOnceAndANewRoleHoldsAtOnce() throws Exception {
         String key = house.users.putKey(House.account(Kind.KEY, "dashboard", Role.READER));
         assertThat(house.withKey(house.ingest, "GET", "/api/documents", key).statusCode())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.numeral.EnMonths;
 import org.jspecify.annotations.Nullable;
 
 /** The times that an English sentence names; places are those of its text. */
@@ -24,7 +25,8 @@ final class EnTimes {
     private static final Pattern THIS_YEAR =
             Pattern.compile("(?=[tnc])(?:this year|next year|(?:the )?current year|(?:the )?coming year)");
     private static final Pattern QUARTERS = Pattern.compile(
-            "(?:the )?(first|second|third|fourth) (quarter|half)|first three quarters|january[ -–]+(?:to )?(january|february|march|april|may|june|july|august|september|october|november|december)");
+            "(?:the )?(first|second|third|fourth) (quarter|half)|first three quarters|january[ -–]+(?:to )?("
+                    + EnMonths.ANY + ")");
     private static final Pattern BEFORE = Pattern.compile(
             "(?:over|than(?: in| at the end of| that (?:of|in))?|from(?: the level (?:of|in))?|compared (?:with|to)(?: that of)?|against|above|on|year-on-year|level with|relative to|of|unchanged from|with)(?: the end of)? (?:the )?$");
     private static final Pattern NOT_COMPARED =
@@ -39,19 +41,6 @@ final class EnTimes {
             List.of("last year", "previous year", "past year", "year earlier", "year before");
     private static final List<String> PRESENT = List.of("this year", "next year", "current year", "coming year");
     private static final List<String> QUARTER_CLUES = List.of("quarter", "half", "january");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final List<String> WORDS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -180,7 +169,7 @@ final class EnTimes {
 
     private static Period months(Matcher quarter, int year) {
         if (quarter.group(3) != null) {
-            return Period.months(year, 1, MONTHS.indexOf(quarter.group(3)) + 1, PeriodSource.SENTENCE);
+            return Period.months(year, 1, EnMonths.number(quarter.group(3)), PeriodSource.SENTENCE);
         }
         if (quarter.group(1) == null) {
             return Period.months(year, 1, 9, PeriodSource.SENTENCE);

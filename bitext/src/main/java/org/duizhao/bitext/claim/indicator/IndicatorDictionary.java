@@ -65,6 +65,12 @@ public final class IndicatorDictionary {
         return added ? byId.get(id.substring(0, id.length() - IndicatorName.NEW.length())) : known;
     }
 
+    /** Which way is the better one; of what is not known, up. */
+    public Better better(String id) {
+        Indicator known = byId(id);
+        return known == null ? Better.HIGHER : known.better();
+    }
+
     public Collection<Indicator> all() {
         return List.copyOf(byId.values());
     }

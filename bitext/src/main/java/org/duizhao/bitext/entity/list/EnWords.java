@@ -3,14 +3,14 @@ package org.duizhao.bitext.entity.list;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.duizhao.bitext.numeral.EnMonths;
 
 /** What single English words can do at the edges and joints of names. */
 public final class EnWords {
 
     private static final Set<String> OPENERS = Set.copyOf(WordLists.words("en-openers.txt"));
     private static final Set<String> DATES =
-            words("january february march april may june july august september october november"
-                    + " december monday tuesday wednesday thursday friday saturday sunday");
+            words(String.join(" ", EnMonths.NAMES) + " monday tuesday wednesday thursday friday saturday sunday");
     /** Openers that yet begin names when a capital follows: National Highway 109. */
     private static final Set<String> QUALIFIERS = words(
             "national international first second third fourth fifth sixth seventh"

@@ -1,12 +1,12 @@
 package org.duizhao.bitext.figure.en;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Draft;
+import org.duizhao.bitext.numeral.EnMonths;
 import org.duizhao.bitext.numeral.EnNumberReader;
 import org.duizhao.bitext.numeral.EnNumberWords;
 import org.duizhao.bitext.numeral.Reading;
@@ -17,21 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Years, year ranges and dates: 2024, 2016-2035, January 21, 2024, 21 January 2024, January 2024. */
 final class EnDates {
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final List<String> SHORT =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec");
     private static final Set<String> TIME_WORDS = Set.of(
             "in",
             "by",
@@ -291,7 +276,6 @@ final class EnDates {
     }
 
     private static int month(String word) {
-        int month = MONTHS.indexOf(word) + 1;
-        return month > 0 ? month : word.equals("sep") ? 9 : SHORT.indexOf(word) + 1;
+        return EnMonths.numberOfAnyForm(word);
     }
 }

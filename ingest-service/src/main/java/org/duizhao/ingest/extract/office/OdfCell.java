@@ -32,8 +32,13 @@ final class OdfCell {
                     parts.leave("comments");
                     Xml.skip(xml);
                 }
-                case "frame", "custom-shape", "rect", "ellipse", "g" -> boxes.addAll(new OdfDrawing(parts).read(xml));
-                default -> Xml.skip(xml);
+                default -> {
+                    if (OdfDrawing.isOne(xml.getLocalName())) {
+                        boxes.addAll(new OdfDrawing(parts).read(xml));
+                    } else {
+                        Xml.skip(xml);
+                    }
+                }
             }
         }
         return lines.isEmpty() ? value : String.join("\n", lines);

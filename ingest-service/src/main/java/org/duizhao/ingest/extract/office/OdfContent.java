@@ -44,22 +44,20 @@ final class OdfContent {
             case "user-index", "alphabetical-index", "bibliography", "index-body", "index-title", "text-box" ->
                 children(xml);
             case "tracked-changes" -> changes(xml);
-            case "frame",
-                    "custom-shape",
-                    "rect",
-                    "ellipse",
-                    "circle",
-                    "line",
-                    "connector",
-                    "polygon",
-                    "path",
-                    "g",
-                    "a" -> script.addAll(new OdfDrawing(parts).read(xml));
             case "annotation" -> {
                 parts.leave("comments");
                 Xml.skip(xml);
             }
-            default -> Xml.skip(xml);
+            default -> other(xml);
+        }
+    }
+
+    private void other(XMLStreamReader xml) throws XMLStreamException, IOException {
+        String name = xml.getLocalName();
+        if (OdfDrawing.isOne(name) || name.equals("a")) {
+            script.addAll(new OdfDrawing(parts).read(xml));
+        } else {
+            Xml.skip(xml);
         }
     }
 

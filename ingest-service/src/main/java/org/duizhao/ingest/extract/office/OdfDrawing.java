@@ -1,11 +1,15 @@
 package org.duizhao.ingest.extract.office;
 
 import java.io.IOException;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** A frame or a shape: the text in it; pictures, charts and what is embedded are counted. */
 final class OdfDrawing {
+
+    private static final Set<String> NAMES =
+            Set.of("frame", "custom-shape", "rect", "ellipse", "circle", "line", "connector", "polygon", "path", "g");
 
     private final OdfParts parts;
     private final Script script = new Script();
@@ -14,6 +18,11 @@ final class OdfDrawing {
 
     OdfDrawing(OdfParts parts) {
         this.parts = parts;
+    }
+
+    /** Whether an element of that name is one. A link ({@code a}) holds drawings where no text can be, else text. */
+    static boolean isOne(String name) {
+        return NAMES.contains(name);
     }
 
     /** The equation in it, as text; empty if there is none. */
@@ -30,25 +39,17 @@ final class OdfDrawing {
     }
 
     private void child(XMLStreamReader xml) throws XMLStreamException, IOException {
-        switch (xml.getLocalName()) {
+        String name = xml.getLocalName();
+        if (isOne(name) || name.equals("a")) {
+            object = false;
+            read(xml);
+            return;
+        }
+        switch (name) {
             case "p", "h", "list", "table", "text-box" -> {
                 OdfContent content = new OdfContent(parts);
                 content.block(xml);
                 script.addAll(content.script());
-            }
-            case "frame",
-                    "custom-shape",
-                    "rect",
-                    "ellipse",
-                    "circle",
-                    "line",
-                    "connector",
-                    "polygon",
-                    "path",
-                    "g",
-                    "a" -> {
-                object = false;
-                read(xml);
             }
             case "object" -> {
                 equation.append(parts.equation(Xml.attribute(xml, "href", "")));
@@ -56,7 +57,7 @@ final class OdfDrawing {
                 Xml.skip(xml);
             }
             default -> {
-                leave(xml.getLocalName());
+                leave(name);
                 Xml.skip(xml);
             }
         }

@@ -67,15 +67,19 @@ final class OdfRun {
                 Xml.skip(xml);
             }
             case "note" -> note(xml);
-            case "frame", "custom-shape", "rect", "ellipse", "circle", "line", "connector", "polygon", "path", "g" ->
-                drawing(xml);
             case "hidden-text", "hidden-paragraph" -> hiddenField(xml);
             case "annotation" -> {
                 parts.leave("comments");
                 Xml.skip(xml);
             }
             case "ruby-text", "annotation-end", "script", "title", "desc", "event-listeners" -> Xml.skip(xml);
-            default -> children(xml);
+            default -> {
+                if (OdfDrawing.isOne(xml.getLocalName())) {
+                    drawing(xml);
+                } else {
+                    children(xml);
+                }
+            }
         }
     }
 

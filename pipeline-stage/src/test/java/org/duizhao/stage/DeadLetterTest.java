@@ -1,4 +1,4 @@
-package org.duizhao.standalone.client;
+package org.duizhao.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,20 +6,20 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-class DeadLettersTest {
+class DeadLetterTest {
 
-    private static ConsumerRecord<byte[], byte[]> letter(String trace) {
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+    private static ConsumerRecord<byte[], byte[]> message(String trace) {
+        ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
                 "documents.extracted.dlq", 1, 7, "a1".getBytes(StandardCharsets.UTF_8), new byte[0]);
-        record.headers()
+        message.headers()
                 .add("kafka_dlt-exception-message", "Listener failed".getBytes(StandardCharsets.UTF_8))
                 .add("kafka_dlt-exception-stacktrace", trace.getBytes(StandardCharsets.UTF_8));
-        return record;
+        return message;
     }
 
     @Test
     void theCauseIsTheFirstThatWentWrongNotWhatIsWrappedAroundIt() {
-        DeadLetters.Letter letter = DeadLetters.letter(letter("""
+        DeadLetter letter = DeadLetter.of(message("""
                 org.springframework.kafka.listener.ListenerExecutionFailedException: Listener failed
                 \tat org.springframework.kafka.Some.method(Some.java:1)
                 Caused by: org.springframework.messaging.MessageHandlingException: error occurred in message handler
@@ -31,11 +31,12 @@ class DeadLettersTest {
         assertThat(letter.cause())
                 .isEqualTo("org.duizhao.events.MalformedEventException: ce_type: null (expected: a type of events.md)");
         assertThat(letter.place()).isEqualTo("documents.extracted.dlq-1@7");
+        assertThat(letter.topic()).isEqualTo("documents.extracted");
         assertThat(letter.key()).isEqualTo("a1");
     }
 
     @Test
     void withoutATraceTheMessageIsTheCause() {
-        assertThat(DeadLetters.letter(letter("")).cause()).isEqualTo("Listener failed");
+        assertThat(DeadLetter.of(message("")).cause()).isEqualTo("Listener failed");
     }
 }
