@@ -26,7 +26,7 @@ public final class TbxWriter {
         xml.open("text").open("body").line();
     }
 
-    /** Writes one concept; a language without names is left out. */
+    /** Writes one concept; a language without names is left out, and of several names of one the first is the preferred. */
     public void concept(EntityType type, List<String> zh, List<String> en) throws IOException {
         xml.open("conceptEntry", "id", "c" + ++concepts).line();
         xml.open("descrip", "type", "subjectField").text(type.code()).close().line();
@@ -49,6 +49,10 @@ public final class TbxWriter {
         for (String name : names) {
             xml.open("termSec").element("term", name);
             xml.open("termNote", "type", "partOfSpeech").text("properNoun").close();
+            if (names.size() > 1) {
+                String status = name.equals(names.get(0)) ? "preferredTerm-admn-sts" : "admittedTerm-admn-sts";
+                xml.open("termNote", "type", "administrativeStatus").text(status).close();
+            }
             xml.close().line();
         }
         xml.close().line();
