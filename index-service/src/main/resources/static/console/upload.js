@@ -240,7 +240,7 @@ function reach(known, state, failure) {
 
 /** The states as index-service knows them, which may not know of all yet; the feed tells of what comes after. */
 async function ask(ids) {
-  const answer = await fetch(`/api/documents?size=${ids.length}&${ids.map(id => `id=${id}`).join('&')}`).catch(() => null);
+  const answer = await fetch(`/api/documents?size=${ids.length}&${ids.map(id => `document=${id}`).join('&')}`).catch(() => null);
   for (const document of answer?.ok ? (await answer.json()).items : []) {
     const known = rows.get(document.id);
     if (document.revision >= known.revision) {

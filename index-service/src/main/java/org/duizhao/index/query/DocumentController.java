@@ -62,7 +62,7 @@ final class DocumentController {
 
     @GetMapping
     Documents documents(
-            @RequestParam(required = false) @Nullable List<String> id,
+            @RequestParam(required = false) @Nullable List<String> document,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String series,
@@ -75,7 +75,7 @@ final class DocumentController {
                 Limits.text("q", q),
                 Limits.text("series", series),
                 year,
-                Limits.documents(id),
+                Limits.documents(document),
                 DocumentQuery.Order.of(sort),
                 cursor,
                 Limits.size(size));

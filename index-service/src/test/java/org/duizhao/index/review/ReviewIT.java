@@ -147,7 +147,7 @@ class ReviewIT {
                         .path("items"))
                 .extracting(item -> item.path("id").asString())
                 .containsExactly(many.id());
-        assertThat(machine.json("/api/documents?id=" + none.id() + "&id=" + "0".repeat(32))
+        assertThat(machine.json("/api/documents?document=" + none.id() + "&document=" + "0".repeat(32))
                         .path("items"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.path("id").asString()).isEqualTo(none.id()));
