@@ -3,12 +3,17 @@
 const root = document.documentElement;
 const notices = document.getElementById('notices');
 
-/** Shows a sentence at the top; screen readers speak it. */
+const GOOD_NEWS = 4000;
+
+/** Shows a sentence at the top; screen readers speak it. What went well goes away by itself. */
 export function notify(text, kind = '') {
   const notice = document.createElement('p');
   notice.className = `notice ${kind}`;
   notice.textContent = text;
   notices.replaceChildren(notice);
+  if (kind === 'good') {
+    setTimeout(() => notice.remove(), GOOD_NEWS);
+  }
   return notice;
 }
 

@@ -44,6 +44,8 @@ function select(item) {
   current = item.dataset.issue;
   const desk = form();
   desk.hidden = false;
+  item.append(desk); // the keys and fields stand with what they are about
+  desk.querySelector('[data-of]').textContent = item.querySelector('a').firstElementChild.textContent.trim();
   desk.querySelector('[data-why]').textContent = item.dataset.why;
   document.getElementById('desk-comment').value = item.dataset.comment ?? '';
   document.getElementById('desk-assignee').value = item.dataset.assignee ?? '';
@@ -51,6 +53,12 @@ function select(item) {
   desk.querySelector('[data-take-over]').hidden = !item.dataset.offer;
   desk.querySelector('[data-undo]').hidden = undoable === null;
   desk.querySelector('[data-edit-pair]').hidden = !item.dataset.ordinal;
+}
+
+function leave() {
+  form().hidden = true;
+  panel().querySelectorAll('.issue.current').forEach(one => one.classList.remove('current'));
+  current = null;
 }
 
 /** Shows an issue in the text and in the address, so that Back goes back. */
@@ -216,6 +224,9 @@ function editing(event) {
     if (sentence && by) {
       event.preventDefault();
       move(sentence, by);
+    } else if (sentence && event.target === sentence && event.key === 'Enter') {
+      event.preventDefault();
+      save(corrections());
     }
   } else if (event.target.closest('[data-move]')) {
     move(sentence, Number(event.target.closest('[data-move]').dataset.move));
@@ -247,6 +258,10 @@ export function review(show, chosen) {
       choose(link.closest('.issue'), show);
     } else if (event.target.closest('[data-decide]')) {
       say(event.target.closest('[data-decide]').dataset.decide);
+    } else if (event.target.closest('#desk [data-step]')) {
+      step(Number(event.target.closest('[data-step]').dataset.step), show);
+    } else if (event.target.closest('#desk [data-leave]')) {
+      leave();
     } else if (event.target.closest('[data-undo]')) {
       undo();
     } else if (event.target.closest('[data-take-over]')) {

@@ -8,6 +8,9 @@ const main = document.getElementById('main');
 const text = main.querySelector('.text');
 const panel = document.getElementById('record');
 
+/** What is left free around a pair, in pixels. */
+const MARGIN = 16;
+
 /** Both sides of a record. */
 function sides(ordinal) {
   return text.querySelectorAll(`.sentence[data-r="${CSS.escape(ordinal)}"]`);
@@ -34,7 +37,22 @@ function reachable(within) {
 async function choose(ordinal) {
   mark('chosen', ordinal);
   await htmx.ajax('GET', `/documents/${main.dataset.document}/records/${ordinal}`, {target: panel, swap: 'innerHTML'});
+  uncover(ordinal);
   showPages(panel, side => backTo(ordinal, side));
+}
+
+/** What lies over the lower end of a narrow window gives way to both sides of the record, as far as there is room. */
+function uncover(ordinal) {
+  const sheet = [document.getElementById('desk'), panel].find(one => one?.offsetHeight > 0);
+  const over = sheet && getComputedStyle(sheet).position === 'fixed' && sheet.offsetHeight > 0;
+  const boxes = [...sides(ordinal)].map(one => one.getBoundingClientRect());
+  if (over && boxes.length > 0) {
+    const top = Math.min(...boxes.map(box => box.top));
+    const height = Math.max(...boxes.map(box => box.bottom)) - top;
+    sheet.style.maxHeight = `${Math.max(innerHeight * 0.3, Math.min(innerHeight * 0.48, innerHeight - height - 2 * MARGIN))}px`;
+    const hidden = top + height + MARGIN - sheet.getBoundingClientRect().top;
+    scrollBy({top: hidden > 0 ? Math.min(hidden, top - MARGIN) : Math.min(0, top - MARGIN)});
+  }
 }
 
 /** From a mark on the page to the sentence that stands there. */

@@ -1,6 +1,7 @@
 // Files go from here to ingest-service; what becomes of them is followed by the live feed.
 
 import {listen, soon, token} from './console.js';
+import {chinese, dropped, english, grouped, ordered, year} from './pairing.js';
 
 const main = document.getElementById('main');
 const endpoint = main.dataset.documents;
@@ -12,6 +13,7 @@ const drop = document.getElementById('drop');
 const pairing = document.getElementById('pairing');
 const rows = new Map(); // by document id
 let chosen = [];
+let groups = []; // of more than two files: which are one report
 
 const STEPS = ['ACCEPTED', 'EXTRACTED', 'ALIGNED', 'ENRICHED', 'INDEXED'];
 
@@ -19,18 +21,6 @@ function size(bytes) {
   const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
   return new Intl.NumberFormat(document.documentElement.lang, {style: 'unit', unit, maximumFractionDigits: 1})
     .format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
-}
-
-const chinese = name => /(^|[^a-z])(zh|cn|chs|cht|chinese|hans|hant)([^a-z]|$)/i.test(name) || /中文|汉|漢/.test(name);
-const english = name => /(^|[^a-z])(en|eng|english)([^a-z]|$)/i.test(name) || /英文|英译|英譯/.test(name);
-const han = name => (name.match(/\p{Script=Han}/gu) ?? []).length;
-
-/** The Chinese file first, as far as names tell. */
-function ordered(files) {
-  const [a, b] = files;
-  const swap = english(a.name) && !english(b.name) || chinese(b.name) && !chinese(a.name)
-    || english(a.name) === english(b.name) && chinese(a.name) === chinese(b.name) && han(b.name) > han(a.name);
-  return swap ? [b, a] : [a, b];
 }
 
 const asPair = () => chosen.length === 2 && form.elements.pairing.value === 'pair';
@@ -41,7 +31,52 @@ function pick(files) {
     chosen = ordered(chosen);
     form.elements.pairing.value = chosen.some(file => chinese(file.name) || english(file.name)) ? 'pair' : form.elements.pairing.value;
   }
+  groups = chosen.length > 2 ? grouped(chosen) : [];
   draw();
+}
+
+function button(word, act) {
+  const one = document.createElement('button');
+  one.type = 'button';
+  one.className = 'button quiet little';
+  one.textContent = words[word];
+  one.addEventListener('click', act);
+  return one;
+}
+
+/** A report of one file or of two, which one click swaps and another parts. */
+function group(files, at) {
+  const item = document.createElement('li');
+  item.className = 'group';
+  item.append(...files.map((file, side) => named(file, files.length === 2 ? words[side === 0 ? 'zh' : 'en'] : null)));
+  if (files.length === 2) {
+    const change = to => () => {
+      groups.splice(at, 1, ...to);
+      draw();
+    };
+    item.append(button('swap', change([[files[1], files[0]]])), button('part', change(files.map(file => [file]))));
+  }
+  return item;
+}
+
+function named(file, language) {
+  const row = document.createElement('span');
+  row.className = 'row';
+  for (const said of [language, year(file.name)]) {
+    if (said) {
+      const badge = document.createElement('span');
+      badge.className = 'badge';
+      badge.textContent = said;
+      row.append(badge);
+    }
+  }
+  const name = document.createElement('bdi');
+  name.textContent = file.name;
+  const bytes = document.createElement('span');
+  bytes.className = 'size num';
+  bytes.textContent = size(file.size);
+  row.append(name, bytes);
+  return row;
 }
 
 function draw() {
@@ -50,20 +85,9 @@ function draw() {
   document.getElementById('swap').hidden = !asPair();
   document.getElementById('language').disabled = asPair();
   document.getElementById('title').disabled = chosen.length > 1 && !asPair();
-  document.getElementById('names').replaceChildren(...chosen.map((file, at) => {
+  document.getElementById('names').replaceChildren(...groups.map(group), ...(groups.length > 0 ? [] : chosen).map((file, at) => {
     const item = document.createElement('li');
-    if (asPair()) {
-      const badge = document.createElement('span');
-      badge.className = 'badge';
-      badge.textContent = words[at === 0 ? 'zh' : 'en'];
-      item.append(badge);
-    }
-    const name = document.createElement('bdi');
-    name.textContent = file.name;
-    const bytes = document.createElement('span');
-    bytes.className = 'size num';
-    bytes.textContent = size(file.size);
-    item.append(name, bytes);
+    item.append(named(file, asPair() ? words[at === 0 ? 'zh' : 'en'] : null));
     return item;
   }));
 }
@@ -105,7 +129,8 @@ function body(files, anyway) {
     data.append('file', files[0]);
   }
   for (const field of form.querySelectorAll('.hints input, .hints select')) {
-    if (field.value.trim() && !field.disabled) {
+    const fits = files.length === 1 || field.name !== 'language';
+    if (fits && field.value.trim() && !field.disabled) {
       data.append(field.name, field.value.trim());
     }
   }
@@ -186,7 +211,7 @@ function accepted(item, answer, alone) {
   } else {
     tell(item, 'busy', words['state.ACCEPTED'], words.accepted);
   }
-  ask(answer.id);
+  ask([answer.id]);
 }
 
 function reach(known, state, failure) {
@@ -213,25 +238,31 @@ function reach(known, state, failure) {
   }
 }
 
-/** The state as index-service knows it; the feed tells of what comes after. */
-async function ask(id) {
-  const known = rows.get(id);
-  const answer = await fetch(`/api/documents/${id}`).catch(() => null);
-  if (answer?.ok) {
-    const document = await answer.json();
+/** The states as index-service knows them, which may not know of all yet; the feed tells of what comes after. */
+async function ask(ids) {
+  const answer = await fetch(`/api/documents?size=${ids.length}&${ids.map(id => `document=${id}`).join('&')}`).catch(() => null);
+  for (const document of answer?.ok ? (await answer.json()).items : []) {
+    const known = rows.get(document.id);
     if (document.revision >= known.revision) {
       reach(known, document.state, document.failure);
     }
   }
 }
 
-const askAll = soon(() => rows.forEach((known, id) => known.ended || known.duplicate || ask(id)), 200);
+const AT_ONCE = 20;
+
+const askAll = soon(() => {
+  const open = [...rows].filter(([, known]) => !known.ended && !known.duplicate).map(([id]) => id);
+  for (let from = 0; from < open.length; from += AT_ONCE) {
+    ask(open.slice(from, from + AT_ONCE));
+  }
+}, 200);
 
 listen(step => {
   const known = rows.get(step.documentId);
   if (known && step.revision >= known.revision) {
     if (step.state === 'INDEXED') {
-      ask(step.documentId); // the state is stored a moment after the step is told
+      ask([step.documentId]); // the state is stored a moment after the step is told
     }
     reach(known, step.state, step);
   }
@@ -240,10 +271,11 @@ setInterval(askAll, 3000);
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
-  const batches = asPair() ? [chosen] : chosen.map(file => [file]);
+  const batches = asPair() ? [chosen] : groups.length > 0 ? groups : chosen.map(file => [file]);
   const alone = batches.length === 1;
   const pending = batches.map(files => [files, row(files.map(file => file.name).join(' + '))]);
   chosen = [];
+  groups = [];
   input.value = '';
   draw();
   for (const [files, item] of pending) {
@@ -266,7 +298,7 @@ for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
       event.preventDefault(); // also beside the field: a page must not be lost to a file that fell off
       drop.classList.toggle('over', type === 'dragenter' || type === 'dragover');
       if (type === 'drop') {
-        pick(event.dataTransfer.files);
+        dropped(event.dataTransfer).then(pick);
       }
     }
   });

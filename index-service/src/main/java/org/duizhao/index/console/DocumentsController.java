@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.index.elastic.DocumentSearch;
+import org.duizhao.index.elastic.IssueCounts;
 import org.duizhao.index.query.IngestProperties;
 import org.duizhao.index.query.Limits;
 import org.duizhao.index.question.DocumentQuery;
@@ -21,10 +22,12 @@ final class DocumentsController {
     private static final int ROWS = 25;
 
     private final DocumentSearch search;
+    private final IssueCounts counts;
     private final IngestProperties ingest;
 
-    DocumentsController(DocumentSearch search, IngestProperties ingest) {
+    DocumentsController(DocumentSearch search, IssueCounts counts, IngestProperties ingest) {
         this.search = search;
+        this.counts = counts;
         this.ingest = ingest;
     }
 
@@ -34,11 +37,19 @@ final class DocumentsController {
             @Nullable String state,
             @Nullable String series,
             @Nullable Integer year,
+            @Nullable String sort,
             @Nullable String cursor) {
 
         DocumentQuery query() {
             return new DocumentQuery(
-                    DocumentQuery.state(state), Limits.text("q", q), Limits.text("series", series), year, cursor, ROWS);
+                    DocumentQuery.state(state),
+                    Limits.text("q", q),
+                    Limits.text("series", series),
+                    year,
+                    List.of(),
+                    DocumentQuery.Order.of(sort),
+                    cursor,
+                    ROWS);
         }
 
         /** Whether all documents are asked for. */
@@ -55,6 +66,9 @@ final class DocumentsController {
                 .map(entry -> DocumentView.of(entry, later.get(entry.documentId()), ingest.url()))
                 .toList();
         model.addAttribute("documents", documents);
+        model.addAttribute(
+                "left", counts.left(documents.stream().map(DocumentView::id).toList()));
+        model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
         model.addAttribute("states", StateCount.of(found.states()));
         model.addAttribute("total", found.page().total());
         model.addAttribute("next", found.page().next());

@@ -2,9 +2,11 @@ package org.duizhao.index.console;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.duizhao.events.IssueState;
 import org.duizhao.index.elastic.DecisionStore;
 import org.duizhao.index.elastic.DocumentNames;
+import org.duizhao.index.elastic.IssueCounts;
 import org.duizhao.index.elastic.IssueSearch;
 import org.duizhao.index.entry.DecisionsEntry;
 import org.duizhao.index.query.IngestProperties;
@@ -24,12 +26,19 @@ final class IssueLists {
             Arrays.stream(IssueState.values()).map(IssueState::code).toList();
 
     private final IssueSearch search;
+    private final IssueCounts counts;
     private final DecisionStore decisions;
     private final DocumentNames names;
     private final IngestProperties ingest;
 
-    IssueLists(IssueSearch search, DecisionStore decisions, DocumentNames names, IngestProperties ingest) {
+    IssueLists(
+            IssueSearch search,
+            IssueCounts counts,
+            DecisionStore decisions,
+            DocumentNames names,
+            IngestProperties ingest) {
         this.search = search;
+        this.counts = counts;
         this.decisions = decisions;
         this.names = names;
         this.ingest = ingest;
@@ -59,6 +68,11 @@ final class IssueLists {
         model.addAttribute("decided", said.shown(revision));
         model.addAttribute("ingest", ingest.url().resolve("/api/documents"));
         rows(model, links, new IssueParameters(List.of(documentId), kind, state, null, null, null, null, null), cursor);
+    }
+
+    /** Of what series there are any. */
+    Map<String, Long> series() {
+        return counts.leftBySeries();
     }
 
     /** Those of all documents, with what these are called. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duizhao.events.IssuePlace;
 import org.duizhao.index.question.IssueView;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  * An issue in a list, with what a decision about it has to name.
  *
  * @param zh what stands at its places in the Chinese text; null if it has none there
- * @param other at its places in neither text, such as the name of what was not read
  * @param anchor as JSON
  * @param offer as JSON; null if there is none
  */
@@ -21,7 +21,6 @@ record IssueRow(
         IssueView issue,
         @Nullable String zh,
         @Nullable String en,
-        @Nullable String other,
         String anchor,
         @Nullable String offer) {
 
@@ -34,7 +33,6 @@ record IssueRow(
                 issue,
                 text(issue.places(), "zh"),
                 text(issue.places(), "en"),
-                text(issue.places(), null),
                 JSON.writeValueAsString(issue.anchor()),
                 issue.offer() == null ? null : JSON.writeValueAsString(issue.offer()));
     }
@@ -45,9 +43,20 @@ record IssueRow(
         return "/documents/%s?issue=%s%s".formatted(issue.documentId(), issue.issueId(), at);
     }
 
-    /** Whether the two texts are set against each other. */
+    /** Whether two figures are set against each other. */
     public boolean versus() {
-        return zh != null && en != null;
+        return issue.kind().equals("figure") && zh != null && en != null;
+    }
+
+    /** What figures come to, where they do not fit; null of any other issue. */
+    public @Nullable String calculation() {
+        return issue.kind().equals("arithmetic") ? issue.why() : null;
+    }
+
+    /** What there is to read of it: its texts, or in neither of them what it says itself. */
+    public List<String> texts() {
+        List<String> texts = Stream.of(zh, en).flatMap(Stream::ofNullable).toList();
+        return texts.isEmpty() ? List.of(issue.why()) : texts;
     }
 
     /** The record that an issue's id names; 0 for one of the document as a whole. */
@@ -56,9 +65,9 @@ record IssueRow(
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private static @Nullable String text(List<IssuePlace> places, @Nullable String language) {
+    private static @Nullable String text(List<IssuePlace> places, String language) {
         String text = places.stream()
-                .filter(place -> language == null ? place.language() == null : language.equals(place.language()))
+                .filter(place -> language.equals(place.language()))
                 .map(IssuePlace::text)
                 .distinct()
                 .collect(Collectors.joining(" … "));

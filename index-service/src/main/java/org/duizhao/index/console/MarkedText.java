@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * A text cut where its marks begin and end; put together again it is the text.
  *
  * @param text of this piece
- * @param mark {@code found}, {@code counterpart}, or null for what is not marked
+ * @param mark {@code found}, {@code counterpart}, {@code differs}, or null for what is not marked
  */
 record MarkedText(String text, @Nullable String mark) {
 
     private record Mark(TextSpan span, String word) {}
 
-    /** One side of a record, with what was found in it and what answers to it. */
-    static List<MarkedText> of(SideView side) {
-        List<Mark> marks = Stream.concat(
+    /**
+     * One side of a record, with what was found in it, what answers to it, and the figures that differ from the other side.
+     */
+    static List<MarkedText> of(SideView side, List<TextSpan> differing) {
+        List<Mark> marks = Stream.of(
                         side.highlights().stream().map(span -> new Mark(span, "found")),
-                        side.counterparts().stream().map(span -> new Mark(span, "counterpart")))
+                        side.counterparts().stream().map(span -> new Mark(span, "counterpart")),
+                        differing.stream().map(span -> new Mark(span, "differs")))
+                .flatMap(all -> all)
                 .sorted(Comparator.comparingInt(mark -> mark.span().start()))
                 .toList();
         List<MarkedText> pieces = new ArrayList<>();

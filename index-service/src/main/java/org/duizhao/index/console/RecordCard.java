@@ -3,10 +3,12 @@ package org.duizhao.index.console;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duizhao.events.FigureCheck;
+import org.duizhao.events.TextSpan;
 import org.duizhao.index.elastic.DocumentNames;
 import org.duizhao.index.question.RecordView;
 import org.duizhao.index.question.RecordView.SideView;
@@ -43,8 +45,8 @@ record RecordCard(
                 record,
                 document,
                 href(record.documentId(), record.ordinal()),
-                pieces(record.zh()),
-                pieces(record.en()),
+                pieces(record, record.zh(), "zh"),
+                pieces(record, record.en(), "en"),
                 page(record),
                 record.checks().stream()
                         .map(FigureCheck::status)
@@ -62,8 +64,19 @@ record RecordCard(
         return record.zh() != null && record.en() != null && record.confidence() < UNSURE;
     }
 
-    private static List<MarkedText> pieces(@Nullable SideView side) {
-        return side == null ? List.of() : MarkedText.of(side);
+    private static List<MarkedText> pieces(RecordView record, @Nullable SideView side, String language) {
+        return side == null ? List.of() : MarkedText.of(side, differing(record, language));
+    }
+
+    private static List<TextSpan> differing(RecordView record, String language) {
+        Set<String> ids = record.checks().stream()
+                .filter(check -> check.status().equals("mismatch"))
+                .flatMap(check -> Stream.ofNullable(language.equals("zh") ? check.zh() : check.en()))
+                .collect(Collectors.toSet());
+        return record.figures().stream()
+                .filter(figure -> figure.language().equals(language) && ids.contains(figure.id()))
+                .map(figure -> new TextSpan(figure.start(), figure.end()))
+                .toList();
     }
 
     private static @Nullable Integer page(RecordView record) {

@@ -64,6 +64,7 @@ final class ReportController {
             return "unread";
         }
         model.addAttribute("headings", records.headings(id));
+        model.addAttribute("oneSided", Map.of("zh", records.oneSided(id, "zh"), "en", records.oneSided(id, "en")));
         model.addAttribute("doubtful", records.doubtful(id, Sentence.DOUBTFUL));
         issues.fill(model, new Links(IssueLists.path(id), Map.of()), id, document.indexedRevision(), null, null, null);
         model.addAttribute("formats", List.of(ExportFormat.values()));

@@ -38,6 +38,7 @@ final class ReviewController {
             Model model) {
         issues.fill(model, Links.of("/issues", request.getParameterMap()), parameters, cursor);
         if (!Pages.isPart(request)) {
+            model.addAttribute("series", issues.series());
             return "issues";
         }
         return cursor == null ? "issues :: results" : "issues :: rows";

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.duizhao.events.DocumentFacts;
 import org.duizhao.index.entry.DocumentEntry;
+import org.duizhao.index.entry.IndexedEntry;
+import org.duizhao.index.entry.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -51,12 +54,26 @@ public final class DocumentNames {
     public record Name(
             @Nullable String title,
             @Nullable String series,
-            @Nullable Integer year) {
+            @Nullable Integer year,
+            @Nullable DocumentFacts facts) {
 
-        public static final Name UNKNOWN = new Name(null, null, null);
+        public static final Name UNKNOWN = new Name(null, null, null, null);
 
         static Name of(@Nullable DocumentEntry entry) {
-            return entry == null ? UNKNOWN : new Name(entry.title(), entry.series(), entry.year());
+            if (entry == null) {
+                return UNKNOWN;
+            }
+            IndexedEntry indexed = entry.indexed();
+            return new Name(entry.title(), entry.series(), entry.year(), indexed == null ? null : indexed.facts());
+        }
+
+        /**
+         * The title for readers of a language.
+         *
+         * @param language {@code zh} or {@code en}
+         */
+        public @Nullable String titleIn(String language) {
+            return Titles.in(language, title, facts);
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.State;
@@ -31,16 +34,78 @@ public final class DocumentSearch {
 
     private static final List<Cursor.Type> SORT = List.of(Cursor.Type.INTEGER, Cursor.Type.TEXT);
 
-    private final ElasticsearchClient elastic;
+    /** Where a page begins among those that are left. */
+    private static final List<Cursor.Type> OFFSET = List.of(Cursor.Type.INTEGER);
 
-    DocumentSearch(@Questions ElasticsearchClient elastic) {
+    private final ElasticsearchClient elastic;
+    private final IssueCounts counts;
+
+    DocumentSearch(@Questions ElasticsearchClient elastic, IssueCounts counts) {
         this.elastic = elastic;
+        this.counts = counts;
     }
 
     /** A page, and the number of documents in each state, whatever state was asked for. */
     public record Found(Page<DocumentEntry> page, Map<State, Long> states) {}
 
     public Found find(DocumentQuery query) {
+        return query.order() == DocumentQuery.Order.ISSUES ? byIssues(query) : byUpload(query);
+    }
+
+    /** What is left is counted among the issues; of the documents, those are asked for. */
+    private Found byIssues(DocumentQuery query) {
+        List<String> ranking = List.copyOf(counts.left().keySet());
+        State state = query.state();
+        SearchResponse<Void> response = Calls.get(() -> elastic.search(
+                s -> {
+                    s.index(Alias.DOCUMENTS.alias())
+                            .size(MOST_IDS)
+                            .source(f -> f.fetch(false))
+                            .query(q -> q.bool(
+                                    b -> b.filter(known(query)).filter(RecordFilters.anyOf("documentId", ranking))))
+                            .aggregations(
+                                    "states", a -> a.terms(t -> t.field("state").size(10)));
+                    return state == null
+                            ? s
+                            : s.postFilter(f -> f.term(t -> t.field("state").value(state.name())));
+                },
+                Void.class));
+        Set<String> found = response.hits().hits().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.id()))
+                .collect(Collectors.toSet());
+        List<String> ids = ranking.stream().filter(found::contains).toList();
+        String cursor = query.cursor();
+        long offset = cursor == null || cursor.isBlank()
+                ? 0
+                : Objects.requireNonNullElse(
+                        (Long) Cursor.decode(cursor, OFFSET).get(0), 0L);
+        List<String> page =
+                ids.stream().skip(Math.max(0, offset)).limit(query.size()).toList();
+        Map<String, DocumentEntry> entries = entries(page);
+        String next = offset + page.size() < ids.size() ? Cursor.encode(List.of(offset + page.size())) : null;
+        List<DocumentEntry> items =
+                page.stream().flatMap(id -> Stream.ofNullable(entries.get(id))).toList();
+        return new Found(new Page<>(ids.size(), items, next), states(response));
+    }
+
+    private Map<String, DocumentEntry> entries(List<String> ids) {
+        Map<String, DocumentEntry> entries = new HashMap<>();
+        Calls.get(() -> elastic.search(
+                        s -> s.index(Alias.DOCUMENTS.alias())
+                                .size(Math.max(1, ids.size()))
+                                .query(RecordFilters.anyOf("documentId", ids)),
+                        DocumentEntry.class))
+                .hits()
+                .hits()
+                .forEach(hit -> {
+                    if (hit.source() != null) {
+                        entries.put(hit.source().documentId(), hit.source());
+                    }
+                });
+        return entries;
+    }
+
+    private Found byUpload(DocumentQuery query) {
         List<FieldValue> after = Sorts.after(query.cursor(), SORT);
         State state = query.state();
         SearchResponse<DocumentEntry> response = Calls.get(() -> elastic.search(
@@ -155,6 +220,9 @@ public final class DocumentSearch {
         BoolQuery.Builder bool = new BoolQuery.Builder()
                 .filter(f -> f.range(r -> r.number(n -> n.field("revision").gt(0.0))))
                 .mustNot(f -> f.term(t -> t.field("state").value(State.DELETED.name())));
+        if (!query.ids().isEmpty()) {
+            bool.filter(RecordFilters.anyOf("documentId", query.ids()));
+        }
         if (query.series() != null) {
             bool.filter(f -> f.term(t -> t.field("series").value(query.series())));
         }

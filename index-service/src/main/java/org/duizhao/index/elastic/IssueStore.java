@@ -2,6 +2,7 @@ package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import org.duizhao.index.entry.IssueEntry;
 import org.duizhao.index.entry.OfferEntry;
 import org.duizhao.index.entry.ReviewEntry;
+import org.duizhao.index.entry.Run;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -30,10 +32,12 @@ public final class IssueStore {
 
     private final ElasticsearchClient elastic;
     private final Bulks bulks;
+    private final Visibility visibility;
 
-    IssueStore(ElasticsearchClient elastic, Bulks bulks) {
+    IssueStore(ElasticsearchClient elastic, Bulks bulks, Visibility visibility) {
         this.elastic = elastic;
         this.bulks = bulks;
+        this.visibility = visibility;
     }
 
     /** A row as it was read; the numbers tell whether somebody has changed it since. */
@@ -47,10 +51,19 @@ public final class IssueStore {
 
     /** The issues of the revision that is shown, in the order of the document. */
     public List<Row> rows(String documentId) {
+        return rows(List.of(Alias.ISSUES.alias()), RecordFilters.term("documentId", documentId));
+    }
+
+    /** The issues of a revision that may still be hidden, in the order of the document. */
+    public List<Row> rows(Run run) {
+        return rows(visibility.indices(Alias.ISSUES), RecordFilters.term("run", run.toString()));
+    }
+
+    private List<Row> rows(List<String> indices, Query of) {
         List<Row> rows = new ArrayList<>();
         List<FieldValue> after = List.of();
         while (true) {
-            List<Hit<IssueEntry>> hits = page(documentId, after);
+            List<Hit<IssueEntry>> hits = page(indices, of, after);
             hits.stream().filter(hit -> hit.source() != null).forEach(hit -> rows.add(row(hit)));
             if (hits.size() < PAGE) {
                 return rows;
@@ -59,11 +72,11 @@ public final class IssueStore {
         }
     }
 
-    private List<Hit<IssueEntry>> page(String documentId, List<FieldValue> after) {
+    private List<Hit<IssueEntry>> page(List<String> indices, Query of, List<FieldValue> after) {
         SearchResponse<IssueEntry> found = Calls.get(() -> elastic.search(
                 s -> {
-                    s.index(Alias.ISSUES.alias())
-                            .query(RecordFilters.term("documentId", documentId))
+                    s.index(indices)
+                            .query(of)
                             .size(PAGE)
                             .seqNoPrimaryTerm(true)
                             .source(f -> f.filter(x -> x.excludes("about", "run")))

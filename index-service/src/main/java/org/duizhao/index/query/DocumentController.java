@@ -62,10 +62,12 @@ final class DocumentController {
 
     @GetMapping
     Documents documents(
+            @RequestParam(required = false) @Nullable List<String> document,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String series,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer size) {
         DocumentQuery query = new DocumentQuery(
@@ -73,6 +75,8 @@ final class DocumentController {
                 Limits.text("q", q),
                 Limits.text("series", series),
                 year,
+                Limits.documents(document),
+                DocumentQuery.Order.of(sort),
                 cursor,
                 Limits.size(size));
         DocumentSearch.Found found = search.find(query);

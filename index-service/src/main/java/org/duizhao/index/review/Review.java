@@ -1,6 +1,7 @@
 package org.duizhao.index.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.duizhao.events.StageCompleted;
 import org.duizhao.index.elastic.DecisionStore;
 import org.duizhao.index.elastic.IssueStore;
 import org.duizhao.index.entry.DecisionsEntry;
+import org.duizhao.index.entry.Run;
 import org.duizhao.stage.UnavailableException;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +73,27 @@ public final class Review {
         Set<String> decided = new HashSet<>(decisions.get(indexed).keySet());
         decided.addAll(editions.withEarlier(indexed));
         indexed.stream().filter(decided::contains).forEach(this::show);
+    }
+
+    /**
+     * Shows in the rows of revisions that are still hidden what was said of their documents, so that readers who see the rows see
+     * that too. What is said in the meantime comes with {@link #happened}.
+     */
+    public void prepare(Collection<Run> hidden) {
+        Map<String, DecisionsEntry> said =
+                decisions.get(hidden.stream().map(Run::documentId).toList());
+        boolean changed = false;
+        for (Run run : hidden) {
+            DecisionsEntry entry = said.get(run.documentId());
+            if (entry != null) {
+                Showing showing = Showing.of(issues.rows(run), entry, editions.earlier(run.documentId()));
+                issues.change(showing.changes());
+                changed |= !showing.changes().isEmpty();
+            }
+        }
+        if (changed) {
+            issues.refresh();
+        }
     }
 
     private static void merge(

@@ -18,6 +18,7 @@ import org.duizhao.index.elastic.RecordStore;
 import org.duizhao.index.elastic.Visibility;
 import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.Run;
+import org.duizhao.index.review.Review;
 import org.duizhao.stage.EventPublisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class Completion {
     private final DocumentStore documents;
     private final RecordStore records;
     private final Visibility visibility;
+    private final Review review;
     private final Tallies tallies;
     private final EventPublisher publisher;
     private final IndexMeters meters;
@@ -43,6 +45,7 @@ final class Completion {
             DocumentStore documents,
             RecordStore records,
             Visibility visibility,
+            Review review,
             Tallies tallies,
             EventPublisher publisher,
             IndexMeters meters,
@@ -50,6 +53,7 @@ final class Completion {
         this.documents = documents;
         this.records = records;
         this.visibility = visibility;
+        this.review = review;
         this.tallies = tallies;
         this.publisher = publisher;
         this.meters = meters;
@@ -125,6 +129,7 @@ final class Completion {
             }
         }
         if (!shown.isEmpty()) {
+            review.prepare(shown);
             visibility.change(hidden -> hidden.without(shown).with(replaced).withUnnamed(unnamed));
         }
     }

@@ -16,6 +16,7 @@ import org.duizhao.index.entry.DocumentEntry;
 import org.duizhao.index.entry.IndexedEntry;
 import org.duizhao.index.entry.StageEntry;
 import org.duizhao.index.entry.State;
+import org.duizhao.index.entry.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,15 @@ public record DocumentView(
             String place = left.place() == null ? "" : ", " + left.place();
             return file + ": " + left.what() + place + " (" + left.reason() + ")";
         }
+    }
+
+    /**
+     * The title for readers of a language.
+     *
+     * @param language {@code zh} or {@code en}
+     */
+    public @Nullable String titleIn(String language) {
+        return Titles.in(language, title, contents == null ? null : contents.facts);
     }
 
     /** What was not read of the searchable revision's files. */

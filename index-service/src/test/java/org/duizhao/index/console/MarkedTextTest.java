@@ -17,7 +17,7 @@ class MarkedTextTest {
         SideView side =
                 new SideView("新增綠地6.5平方公里。", List.of(new TextSpan(2, 4)), List.of(new TextSpan(4, 11)), List.of());
 
-        assertThat(MarkedText.of(side))
+        assertThat(MarkedText.of(side, List.of()))
                 .containsExactly(
                         new MarkedText("新增", null),
                         new MarkedText("綠地", "found"),
@@ -32,7 +32,9 @@ class MarkedTextTest {
             String text = "一二三四五六七八九十".substring(0, random.nextInt(11));
             SideView side = new SideView(text, spans(random), spans(random), List.of());
 
-            assertThat(MarkedText.of(side).stream().map(MarkedText::text).collect(Collectors.joining()))
+            assertThat(MarkedText.of(side, List.of()).stream()
+                            .map(MarkedText::text)
+                            .collect(Collectors.joining()))
                     .isEqualTo(text);
         }
     }

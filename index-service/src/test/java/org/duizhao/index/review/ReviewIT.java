@@ -3,6 +3,7 @@ package org.duizhao.index.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,59 @@ class ReviewIT {
             cursor = page.path("next").asString(null);
         }
         assertThat(decisions).hasSize(DECISIONS);
+    }
+
+    @Test
+    void whoSeesANewRevisionSeesAtOnceWhatWasSaidOfItsIssues() {
+        Report first = Report.of(805, 10).pairs(60).withIssues();
+        Report second = Report.of(805, 20).pairs(60).withIssues();
+        machine.index(first);
+        publisher.publish(
+                Topics.DOCUMENTS_DECIDED,
+                first.decided(1, "accepted", IntStream.range(0, 50).toArray()));
+        await().untilAsserted(() ->
+                assertThat(issues(first, "").path("decided").asLong()).isEqualTo(1));
+
+        publisher.publish(Topics.DOCUMENTS_UPLOADED, second.uploaded());
+        publisher.publish(Topics.RECORDS_ENRICHED, second.enriched());
+
+        List<Long> accepted = new ArrayList<>();
+        await().pollInterval(Duration.ofMillis(5)).until(() -> {
+            JsonNode shown = issues(second, "?size=1");
+            accepted.add(shown.path("states").path("accepted").asLong());
+            return shown.at("/items/0/revision").asLong() == 20;
+        });
+        assertThat(accepted).as("at no time are there fewer").containsOnly(50L);
+    }
+
+    @Test
+    void documentsArePutInOrderByWhatIsLeftInThem() {
+        Report few = Report.of(806, 10).hints("少", "desk-806", 2024).pairs(9).withIssues();
+        Report many = Report.of(807, 10).hints("多", "desk-806", 2025).pairs(12).withIssues();
+        Report none = Report.of(808, 10).hints("无", "desk-806", 2023).pairs(2);
+        List.of(many, few, none).forEach(machine::index);
+        publisher.publish(Topics.DOCUMENTS_DECIDED, many.decided(1, "accepted", 0, 1, 2, 3, 4, 5, 6));
+
+        await().untilAsserted(() -> assertThat(machine.json("/api/documents?series=desk-806&sort=issues")
+                        .path("items"))
+                .extracting(item -> item.path("id").asString())
+                .containsExactly(few.id(), many.id()));
+        JsonNode first = machine.json("/api/documents?series=desk-806&sort=issues&size=1");
+        assertThat(first.path("total").asLong()).isEqualTo(2);
+        assertThat(machine.json("/api/documents?series=desk-806&sort=issues&size=1&cursor="
+                                + first.path("next").asString())
+                        .path("items"))
+                .extracting(item -> item.path("id").asString())
+                .containsExactly(many.id());
+        assertThat(machine.json("/api/documents?document=" + none.id() + "&document=" + "0".repeat(32))
+                        .path("items"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("id").asString()).isEqualTo(none.id()));
+        assertThat(machine.get("/api/documents?sort=size").statusCode()).isEqualTo(400);
+        assertThat(machine.get("/documents?sort=issues&series=desk-806").body())
+                .contains("data-pick", few.id())
+                .doesNotContain(none.id());
+        assertThat(machine.get("/issues?series=desk-806&sort=age").body()).contains("desk-806");
     }
 
     @Test

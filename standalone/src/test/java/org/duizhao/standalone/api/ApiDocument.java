@@ -121,6 +121,9 @@ final class ApiDocument implements OpenApiCustomizer {
         if (path.contains("/issues") && parameter.getName().equals("sort")) {
             parameter.getSchema().setEnum(List.of("document", "confidence", "age"));
         }
+        if (path.equals("/api/documents") && parameter.getName().equals("sort")) {
+            parameter.getSchema().setEnum(List.of("uploaded", "issues"));
+        }
     }
 
     /** springdoc gives equal parameters one schema; and a parameter that is not given is not null but absent. */

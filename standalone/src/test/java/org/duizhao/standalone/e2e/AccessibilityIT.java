@@ -90,6 +90,9 @@ class AccessibilityIT {
                     "/search?q=nothing-says-so",
                     "/figures",
                     "/figures?kind=money",
+                    "/issues",
+                    "/issues?state=fixed&q=nothing-says-so",
+                    "/indicators",
                     "/terms",
                     "/nothing",
                     "/search?cursor=x")) {
@@ -97,6 +100,8 @@ class AccessibilityIT {
                 faults.addAll(faults(page, path));
             }
             faults.addAll(openedRecord(page));
+            faults.addAll(openedDesk(page));
+            faults.addAll(chosenDocuments(page));
             faults.addAll(openedExamples(page));
             faults.addAll(chosenFiles(page));
         }
@@ -110,6 +115,37 @@ class AccessibilityIT {
         page.locator("#record .detail-card").waitFor();
         page.locator("details.menu summary").click();
         return faults(page, "an opened record");
+    }
+
+    private List<String> openedDesk(Page page) {
+        List<String> faults = new ArrayList<>();
+        for (int width : List.of(1440, 768, 390)) {
+            page.setViewportSize(width, 900);
+            page.navigate(report);
+            page.keyboard().press("n");
+            page.locator(".issue.current #desk").waitFor();
+            faults.addAll(faults(page, "the desk at " + width));
+        }
+        page.setViewportSize(1440, 900);
+        page.keyboard().press("e");
+        page.locator("#pairs").waitFor();
+        faults.addAll(faults(page, "the pairs"));
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        page.locator("#keys").waitFor();
+        faults.addAll(faults(page, "the keys"));
+        return faults;
+    }
+
+    private List<String> chosenDocuments(Page page) {
+        page.navigate("/documents");
+        page.locator("[data-pick]").first().check();
+        List<String> faults = new ArrayList<>(faults(page, "chosen documents"));
+        page.locator("[data-several=delete]").click();
+        page.locator("#delete").waitFor();
+        faults.addAll(faults(page, "the question before a deletion"));
+        page.locator("#delete [data-no]").click();
+        return faults;
     }
 
     private List<String> openedExamples(Page page) {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.duizhao.standalone.client.Accepted;
@@ -95,6 +97,52 @@ class DeskIT extends InABrowser {
             page.navigate("/documents/" + accepted.id());
             return page.locator(".sentence[data-r='" + last + "']").count() == 0;
         });
+    }
+
+    @Test
+    void severalFilesArePairedByNameAndShownBeforeTheyAreSent() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("2024.en.txt", "2025.zh.txt", "annex.txt", "2025.en.txt", "2024.zh.txt")) {
+            files.add(Files.writeString(temp.resolve(name), name));
+        }
+        page.navigate("/upload");
+        page.setInputFiles("#files", files.toArray(Path[]::new));
+
+        Locator groups = page.locator("#names .group");
+        assertThat(groups).hasCount(3);
+        assertThat(groups.first().locator("bdi")).hasText(new String[] {"2024.zh.txt", "2024.en.txt"});
+        assertThat(groups.nth(2).locator("bdi")).hasText("annex.txt");
+        groups.first().locator("button").first().click();
+        assertThat(groups.first().locator("bdi")).hasText(new String[] {"2024.en.txt", "2024.zh.txt"});
+        groups.nth(1).locator("button").last().click();
+        assertThat(groups).hasCount(4);
+    }
+
+    @Test
+    void severalDocumentsAreGivenToSomebodyAndDeletedAfterAQuestion() throws IOException {
+        Accepted one = report("first", "The port handled 1.6 million containers.", "The city built 37 schools.");
+        Accepted two = report("second", "The port handled 1.7 million containers.", "The city built 36 schools.");
+        page.navigate("/documents?sort=issues");
+        page.locator("#pick-" + one.id()).check();
+        page.locator("#pick-" + two.id()).check();
+        page.locator("#several-assignee").fill("li.wei");
+        page.locator("[data-several=assign]").click();
+        assertThat(page.locator("#several")).isHidden();
+        page.waitForCondition(() -> {
+            page.navigate("/issues?assignee=li.wei&document=" + one.id() + "&document=" + two.id());
+            return page.locator(".issues .issue").count() == 4;
+        });
+
+        page.navigate("/documents");
+        page.locator("#pick-" + two.id()).check();
+        page.locator("[data-several=delete]").click();
+        assertThat(page.locator("#delete h2")).containsText("1");
+        page.locator("#delete [data-yes]").click();
+        page.waitForCondition(() -> {
+            page.navigate("/documents");
+            return page.locator("#pick-" + two.id()).count() == 0;
+        });
+        assertThat(page.locator("#pick-" + one.id())).isVisible();
     }
 
     private Accepted report(String name, String... english) throws IOException {
