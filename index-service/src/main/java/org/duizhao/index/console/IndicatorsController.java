@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The same measure over reports, years and cities: targets against results. */
@@ -22,6 +23,7 @@ final class IndicatorsController {
 
     private static final int CHOICES = 100;
     private static final int OF_A_REPORT = 20;
+    private static final int ON_ITS_PAGE = 12;
     /** The list is not shown where series are. */
     private static final IndicatorView.Found NO_CHOICE = new IndicatorView.Found(0, List.of());
 
@@ -46,6 +48,16 @@ final class IndicatorsController {
         model.addAttribute("found", found);
         model.addAttribute("panels", panels(question, found.items(), language));
         return Pages.isPart(request) ? "indicators :: results" : "indicators";
+    }
+
+    /** What one report states, for its page. */
+    @GetMapping("/documents/{id}/indicators")
+    String ofReport(@PathVariable String id, Model model) {
+        IndicatorQuery question =
+                new IndicatorParameters(null, null, null, List.of(id), null, null, null, null, null, null).query();
+        model.addAttribute("document", id);
+        model.addAttribute("found", search.indicators(question, null, ON_ITS_PAGE));
+        return "indicators :: of-report";
     }
 
     /** Those that are asked for; for a report the ones that it states, with what other reports say of them. */

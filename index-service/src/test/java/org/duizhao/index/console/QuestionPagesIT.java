@@ -49,6 +49,12 @@ class QuestionPagesIT {
     }
 
     @Test
+    void aReportWithoutIndicatorsListsNone() {
+        assertThat(page("/documents/" + REPORT.id() + "/indicators").select(".of-report"))
+                .isEmpty();
+    }
+
+    @Test
     void aFacetLeadsToTheNarrowerQuestionAndItsConditionBack() {
         Document page = page("/search?document=" + REPORT.id());
         Element facet = page.select(".option").stream()

@@ -139,6 +139,11 @@ public final class Machine {
         return send("GET", serviceUri() + path, null);
     }
 
+    /** Asks for an answer of that media type. */
+    public HttpResponse<String> get(String path, String accept) {
+        return ask(HttpRequest.newBuilder(URI.create(serviceUri() + path)).header("Accept", accept));
+    }
+
     public JsonNode json(String path) {
         HttpResponse<String> response = get(path);
         if (response.statusCode() != 200) {
@@ -161,21 +166,22 @@ public final class Machine {
     }
 
     private static HttpResponse<String> send(String method, String uri, String body) {
+        HttpRequest.BodyPublisher content =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return ask(HttpRequest.newBuilder(URI.create(uri))
+                .method(method, content)
+                .header("Content-Type", "application/json"));
+    }
+
+    private static HttpResponse<String> ask(HttpRequest.Builder question) {
+        HttpRequest request = question.timeout(Duration.ofSeconds(60)).build();
         try {
-            HttpRequest.BodyPublisher content =
-                    body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-            return HTTP.send(
-                    HttpRequest.newBuilder(URI.create(uri))
-                            .method(method, content)
-                            .header("Content-Type", "application/json")
-                            .timeout(Duration.ofSeconds(60))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new AssertionError(uri, e);
+            throw new AssertionError(request.uri().toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(uri, e);
+            throw new AssertionError(request.uri().toString(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,26 @@ class QueryIT {
         JsonNode figure = machine.json(figures).get("items").get(0);
         assertThat(figure.get("text").asString()).isEqualTo("6.5平方公里");
         assertThat(figure.get("value").decimalValue()).isEqualByComparingTo("6.5");
+    }
+
+    @Test
+    void figuresAreATableForThoseWhoAcceptOne() throws IOException {
+        String page = "/api/figures?size=2&document=" + REPORT.id();
+        HttpResponse<String> answer = machine.get(page, "text/csv");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv");
+        assertThat(answer.headers().firstValue("Next-Cursor")).isPresent();
+        List<CSVRecord> rows = CSVParser.parse(
+                        answer.body().substring(1),
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                .getRecords();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).get("text")).isEqualTo("6.5平方公里");
+        assertThat(rows.get(0).get("unit")).isEqualTo("km2");
+        assertThat(machine.get(page, "*/*").body()).startsWith("{");
     }
 
     @Test

@@ -198,6 +198,13 @@ final class ApiDocument implements OpenApiCustomizer {
                 responses.addApiResponse("206", file("A part of it", "*/*"));
                 responses.addApiResponse("304", new ApiResponse().description("The client has it"));
             }
+            case "GET /api/figures" -> {
+                MediaType figures = new MediaType().schema(new Schema<>().$ref("#/components/schemas/PageFigureEntry"));
+                Content forms = new Content().addMediaType("application/json", figures);
+                forms.addMediaType(EXPORTS.get("csv"), binary());
+                responses.addApiResponse(
+                        "200", new ApiResponse().description("The answer").content(forms));
+            }
             case "GET /api/export" -> {
                 Content content = new Content();
                 EXPORTS.values().stream().sorted().distinct().forEach(type -> content.addMediaType(type, binary()));

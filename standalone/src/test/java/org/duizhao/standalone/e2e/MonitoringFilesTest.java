@@ -52,7 +52,7 @@ class MonitoringFilesTest {
     void dashboardsNameDataSourcesThatAreProvisioned() {
         Set<String> sources = new TreeSet<>(
                 yaml("docker/grafana/provisioning/datasources/duizhao.yml").findValuesAsString("uid"));
-        for (String name : List.of("pipeline", "figures")) {
+        for (String name : List.of("pipeline", "figures", "indicators")) {
             JsonNode dashboard = JsonMapper.shared()
                     .readTree(home.resolve("docker/grafana/dashboards/" + name + ".json")
                             .toFile());

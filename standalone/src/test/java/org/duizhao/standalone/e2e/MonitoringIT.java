@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -114,10 +116,12 @@ class MonitoringIT {
         all.assertAll();
     }
 
-    @Test
-    void theDashboardOfFiguresAsksForFieldsOfTheIndexAndFindsFigures() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"figures", "indicators"})
+    void theDashboardsOfFiguresAskForFieldsOfTheIndexAndFindFigures(String name) throws IOException {
         JsonNode dashboard = JsonMapper.shared()
-                .readTree(home.resolve("docker/grafana/dashboards/figures.json").toFile());
+                .readTree(home.resolve("docker/grafana/dashboards/" + name + ".json")
+                        .toFile());
         Set<String> fields = machine.node.fields("duizhao-figures");
         SoftAssertions all = new SoftAssertions();
         for (JsonNode target : dashboard.findValues("targets").stream()
@@ -125,7 +129,7 @@ class MonitoringIT {
                 .toList()) {
             all.assertThat(fields).contains(target.path("timeField").asString());
             target.findValuesAsString("field")
-                    .forEach(field -> all.assertThat(fields).contains(field));
+                    .forEach(field -> all.assertThat(fields).contains(field.replaceFirst("\\..*", "")));
             all.assertThat(found(target)).as(target.path("query").asString()).isTrue();
         }
         all.assertAll();
