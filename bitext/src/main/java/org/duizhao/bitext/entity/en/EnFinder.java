@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.entity.EntityMention;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.KnownEntity;
@@ -15,8 +17,11 @@ import org.duizhao.bitext.entity.list.Context;
 import org.duizhao.bitext.entity.list.EnToken;
 import org.duizhao.bitext.entity.list.EnTokens;
 import org.duizhao.bitext.entity.list.Gazetteer;
+import org.duizhao.bitext.entity.list.NameEndings;
+import org.duizhao.bitext.entity.list.Things;
 import org.duizhao.bitext.entity.tag.Sequence;
 import org.duizhao.bitext.entity.tag.Tagger;
+import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class EnFinder {
 
     private static final int LONGEST_PIECE = 4000;
+    /** A month before a day: Nov. 3. */
+    private static final Pattern MONTH =
+            Pattern.compile("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d");
 
     private final Gazetteer gazetteer;
 
@@ -38,6 +46,17 @@ public final class EnFinder {
         return find(text, context, new HashMap<>(context.acronyms()));
     }
 
+    private static boolean isMonth(String text, EntityMention mention) {
+        Matcher month = MONTH.matcher(text).region(mention.start(), text.length());
+        return month.lookingAt() && mention.end() < month.end();
+    }
+
+    /** The Lake, the Bridge: a word that says what a place is, and not which. */
+    private boolean isKind(String name) {
+        EntityType type = name.indexOf(' ') < 0 ? NameEndings.en(List.of(name)) : null;
+        return (type == EntityType.PLACE || type == EntityType.FACILITY) && gazetteer.enNamed(name) == null;
+    }
+
     public Map<String, EntityType> acronyms(String text) {
         Map<String, EntityType> acronyms = new HashMap<>();
         pieces(text, Context.NONE, acronyms);
@@ -46,14 +65,16 @@ public final class EnFinder {
 
     private List<EntityMention> find(String text, Context context, Map<String, EntityType> acronyms) {
         List<EntityMention> found = new ArrayList<>();
+        Set<Span> given = new HashSet<>();
         Tagger trained = tagger.get();
         for (EnPiece piece : pieces(text, context, acronyms)) {
+            Set<Span> own = given(text, piece);
+            given.addAll(own);
             found.addAll(
-                    trained == null
-                            ? piece.proposals()
-                            : trained.decide(seen(text, piece), piece.proposals(), given(text, piece)));
+                    trained == null ? piece.proposals() : trained.decide(seen(text, piece), piece.proposals(), own));
         }
-        return found;
+        found.removeIf(mention -> isMonth(text, mention) || isKind(text.substring(mention.start(), mention.end())));
+        return Things.without(found, given, text, Language.EN);
     }
 
     /** What a tagger sees of a text, a paragraph each. */

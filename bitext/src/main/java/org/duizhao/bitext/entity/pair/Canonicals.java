@@ -8,6 +8,7 @@ import java.util.Set;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.KnownEntity;
 import org.duizhao.bitext.entity.list.Gazetteer;
+import org.duizhao.bitext.sound.PinyinText;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,13 @@ final class Canonicals {
     /** A city is Qingdao rather than Qingdao City; empty if the gazetteer has no English. */
     static String english(KnownEntity known) {
         List<String> all = known.en();
-        boolean suffixed =
-                known.type() == EntityType.PLACE && all.size() > 1 && all.get(0).startsWith(all.get(1) + " ");
-        return all.isEmpty() ? "" : all.get(suffixed ? 1 : 0);
+        return all.isEmpty()
+                ? ""
+                : all.stream().filter(name -> isBare(known, name)).findFirst().orElse(all.get(0));
+    }
+
+    private static boolean isBare(KnownEntity known, String name) {
+        return known.type() == EntityType.PLACE && known.en().get(0).startsWith(name + " ");
     }
 
     /** The gazetteer's name, in a language in which the document has one. */
@@ -84,12 +89,31 @@ final class Canonicals {
         for (int i = 0; i < names.size(); i++) {
             KnownEntity here = names.get(i).known();
             Integer before = best.get(names.root(i));
-            if (here != null && (before == null || names.weight(i) > before)) {
+            if (here != null && !isNamesake(i, here) && (before == null || names.weight(i) > before)) {
                 best.put(names.root(i), names.weight(i));
                 known.put(names.root(i), here);
             }
         }
         return known;
+    }
+
+    /** An English place whose Chinese name here is another of the same sound: Tangshan for 汤山, not 唐山. */
+    private boolean isNamesake(int number, KnownEntity known) {
+        boolean place = known.type() == EntityType.PLACE && names.get(number).language() == Language.EN;
+        for (int i = 0; place && i < names.size(); i++) {
+            DocumentNames.Name name = names.get(i);
+            boolean here = name.language() == Language.ZH && names.root(i) == names.root(number);
+            if (here && name.known() != known && soundsLike(name.name(), known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean soundsLike(String name, KnownEntity known) {
+        PinyinText sounds = PinyinText.of(name);
+        return known.en().stream()
+                .anyMatch(en -> sounds.end(0, PinyinText.letters(List.of(en.split("[ -]+")))) == name.length());
     }
 
     private String slugged(int root, @Nullable String zh, @Nullable String en) {

@@ -144,25 +144,10 @@ public final class EntityLinker {
             int zh = (int) (key >> 32);
             int en = (int) (long) key;
             boolean bestOfOne = score >= best.getOrDefault(zh, 0.0) || score >= best.getOrDefault(en, 0.0);
-            if (bestOfOne && !differ(names.get(zh), names.get(en))) {
+            if (bestOfOne && !Unlike.differ(names.get(zh), names.get(en))) {
                 names.join(zh, en);
             }
         });
-    }
-
-    /** Two that the gazetteer tells apart, unless the English name can mean either; a place of it and what is no place. */
-    private static boolean differ(DocumentNames.Name zh, DocumentNames.Name en) {
-        KnownEntity left = zh.known();
-        KnownEntity right = en.known();
-        if (left == null || right == null) {
-            return isPlace(left) && en.type() == EntityType.ORGANISATION
-                    || isPlace(right) && zh.type() == EntityType.ORGANISATION;
-        }
-        return left != right && (isPlace(left) || isPlace(right)) && !left.en().contains(en.name());
-    }
-
-    private static boolean isPlace(@Nullable KnownEntity known) {
-        return known != null && known.type() == EntityType.PLACE;
     }
 
     private static void number(

@@ -26,6 +26,9 @@ final class Decision {
     /** and where it sees a longer one or one that the proposal would cut. */
     private static final float CROSSED = 2.5f;
 
+    /** The length of an office in Chinese that does not say of what. */
+    private static final int BARE = 3;
+
     /** Types that no word at the end of a name tells. */
     private static final Set<EntityType> HEADLESS = EnumSet.of(EntityType.PERSON, EntityType.PLACE);
 
@@ -112,12 +115,20 @@ final class Decision {
                         .forEach(name -> inside.add(mention(name.from(), name.to(), name.type())));
             } else {
                 end = at + 1;
-                names.add(mention(
-                        best.get(at).from(), best.get(at).to(), best.get(at).type()));
+                EntityMention name = mention(
+                        best.get(at).from(), best.get(at).to(), best.get(at).type());
+                if (!isBareOffice(name, best.get(at))) {
+                    names.add(name);
+                }
             }
             at = end;
         }
         return names;
+    }
+
+    /** Mayor, 副市长: an office that does not say of what. */
+    private static boolean isBareOffice(EntityMention name, Tagged tagged) {
+        return name.type() == EntityType.TITLE && (tagged.to() - tagged.from() == 1 || name.length() <= BARE);
     }
 
     private EntityMention mention(int from, int to, EntityType type) {

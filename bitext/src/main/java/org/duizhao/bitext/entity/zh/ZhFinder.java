@@ -2,8 +2,10 @@ package org.duizhao.bitext.entity.zh;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.duizhao.bitext.entity.EntityMention;
@@ -12,9 +14,12 @@ import org.duizhao.bitext.entity.KnownEntity;
 import org.duizhao.bitext.entity.Nesting;
 import org.duizhao.bitext.entity.list.Context;
 import org.duizhao.bitext.entity.list.Gazetteer;
+import org.duizhao.bitext.entity.list.Things;
 import org.duizhao.bitext.entity.list.ZhText;
 import org.duizhao.bitext.entity.tag.Sequence;
 import org.duizhao.bitext.entity.tag.Tagger;
+import org.duizhao.bitext.text.Language;
+import org.duizhao.bitext.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The mentions of a Chinese text. */
@@ -36,15 +41,17 @@ public final class ZhFinder {
     public List<EntityMention> find(String original, Context context) {
         ZhText zh = ZhText.of(original);
         List<EntityMention> found = new ArrayList<>();
+        Set<Span> given = new HashSet<>();
         Tagger trained = tagger.get();
         for (ZhPiece piece : pieces(zh.text(), context)) {
-            found.addAll(
-                    trained == null
-                            ? piece.proposals()
-                            : trained.decide(piece.seen(zh.text()), piece.proposals(), piece.given()));
+            List<EntityMention> here = trained == null
+                    ? piece.proposals()
+                    : trained.decide(piece.seen(zh.text()), piece.proposals(), piece.given());
+            found.addAll(here);
+            given.addAll(piece.given());
         }
         List<EntityMention> mapped = new ArrayList<>();
-        for (EntityMention mention : found) {
+        for (EntityMention mention : Things.without(found, given, zh.text(), Language.ZH)) {
             mapped.add(new EntityMention(
                     zh.start(mention.start()), zh.end(mention.end()), mention.type(), mention.nested()));
         }

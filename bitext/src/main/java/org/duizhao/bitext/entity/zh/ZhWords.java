@@ -12,6 +12,7 @@ import org.duizhao.bitext.entity.list.Context;
 import org.duizhao.bitext.entity.list.Gazetteer;
 import org.duizhao.bitext.entity.list.NameEndings;
 import org.duizhao.bitext.entity.list.Trie;
+import org.duizhao.bitext.entity.list.WordClasses;
 import org.duizhao.bitext.entity.list.WordLists;
 import org.duizhao.bitext.entity.list.ZhText;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of a clause, the gazetteer's names among them, each judged by what it can do in a name. */
 final class ZhWords {
 
-    private static final String NOT_IN_NAMES_ALONE =
-            "沿海 内地 城乡 城区 郊区 市区 县区 中心城区 海外 境外 国内 中外 老区 山区 农村 本地 各地 异地 外地 两岸 湾区 库区 地区 东部 西部 中部 南部 北部 社区 校区 港区 景区 厂区 园区 片区 街区 库房 院落 内陆 世界 全球 东方 西方 海峡 半岛 大陆 城中 首都";
-    private static final List<String> NEVER_ANCHORS = List.of(NOT_IN_NAMES_ALONE.split(" "));
-    private static final Set<String> NO_ANCHORS = Set.copyOf(NEVER_ANCHORS);
+    private static final WordClasses GRAMMAR = WordClasses.read("zh-grammar.tsv");
+    private static final Set<String> NO_ANCHORS = GRAMMAR.of("no-anchors");
 
     private static final Trie<Boolean> COMPOUNDS = compounds();
 
@@ -30,6 +29,8 @@ final class ZhWords {
     private static final String QUOTED = "quoted";
     private static final String COUNTRIES = "countries";
     private static final int LONGEST_QUOTE = 12;
+    /** So far from the start of a short name a longer one ends at least that begins inside of it. */
+    private static final int LONGER = 3;
     /** What may be named by a quotation before it: “雪亮”工程; what many have (“双一流”大学) is not. */
     private static final Set<String> QUOTED_HEADS = Set.of(
             "示范区", "示范县", "试验区", "先行区", "先导区", "工程", "项目", "论坛", "高峰论坛", "峰会", "大会", "博览会", "交易会", "音乐节", "电影节", "艺术节",
@@ -162,7 +163,11 @@ final class ZhWords {
             }
             ZhToken word = words.get(wordAt[at - start]);
             int next = nextStart(word, at, words, wordAt, start, end);
-            tokens.add(next == word.end() && at == word.start() ? word : piece(word, at, next));
+            boolean crossed = word.is("ns") && next - at == 2 && isCrossed(next, words, wordAt, start, end);
+            tokens.add(
+                    crossed
+                            ? new ZhToken(at, next, text.substring(at, next), "n")
+                            : next == word.end() && at == word.start() ? word : piece(word, at, next));
             at = next;
         }
     }
@@ -300,10 +305,35 @@ final class ZhWords {
         if (hit.value().given() && (startsWord || endsWord || length > 2)) {
             return true;
         }
+        if (length == 2 && (isCrossed(hit.end(), words, wordAt, start, end) || isOverlapped(at, hit.end(), end))) {
+            return false;
+        }
         if (length < 4 && !(startsWord && endsWord) && !(length == 3 && startsWord && isSuffixed(at, hit.end()))) {
             return false;
         }
         return hit.value().sure() || isSupported(at, hit.end(), end, first);
+    }
+
+    /** 广安装摄像头, 湖南边: a short name whose last character is a word with the only one that the segmenter leaves over. */
+    private boolean isCrossed(int nameEnd, List<ZhToken> words, int[] wordAt, int start, int end) {
+        if (nameEnd >= end) {
+            return false;
+        }
+        ZhToken next = words.get(wordAt[nameEnd - start]);
+        return next.start() == nameEnd
+                && next.length() == 1
+                && !next.is("ns")
+                && NameEndings.zh(next.text()) == null
+                && ZhSegmenter.isPlainWord(text.substring(nameEnd - 1, nameEnd + 1));
+    }
+
+    /** 从江 where 江西省 begins. */
+    private boolean isOverlapped(int start, int nameEnd, int end) {
+        Trie.Hit<Gazetteer.Name> inside = gazetteer.zhAt(text, start + 1, end);
+        return inside != null
+                && inside.end() > nameEnd
+                && inside.end() - start > LONGER
+                && inside.value().sure();
     }
 
     private static boolean isProper(ZhToken token) {

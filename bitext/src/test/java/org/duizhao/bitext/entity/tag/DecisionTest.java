@@ -101,6 +101,11 @@ class DecisionTest {
     }
 
     @Test
+    void anOfficeThatDoesNotSayOfWhatIsNoName() throws IOException {
+        assertThat(decide("..TtPp.")).containsExactly(mention(4, 6, EntityType.PERSON));
+    }
+
+    @Test
     void aSequenceWithoutUnitsHasNoNames() throws IOException {
         assertThat(decide("")).isEmpty();
     }
