@@ -15,7 +15,8 @@ final class PartShares {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NEAR = new BigDecimal("0.5");
-    private static final Pattern OPENS = Pattern.compile("其中|^[^,;。]{0,10}[中里](?:[,:]|有)|\\bof (?:which|whom|them|these)\\b|\\bincluding\\b");
+    private static final Pattern OPENS =
+            Pattern.compile("其中|^[^,;。]{0,10}[中里](?:[,:]|有)|\\bof (?:which|whom|them|these)\\b|\\bincluding\\b");
     private static final Pattern ITS_SHARE = Pattern.compile(
             "[^,;。]{0,8}[,(]?[一-鿿]{0,6}占(?:比|总数的?|全部的?|总量的?|总额的?|总人数的?|其中的?)?(?:约|达到|达|为)?"
                     + "|[^,;.]{0,60}(?:,? or |,? accounting for |\\s?\\(|,? (?:who|which) account(?:ed|s)? for |,? making up |,? representing |, which is |, equal to )(?:about )?");
