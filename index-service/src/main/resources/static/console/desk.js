@@ -11,6 +11,8 @@ const row = id => panel()?.querySelector(`.issue[data-issue="${CSS.escape(id)}"]
 const words = id => document.getElementById(id).value.trim() || null;
 let current = null;
 let undoable = null;
+/** What was said here last of each issue: upon which decision, with which id. */
+const own = new Map();
 
 /** Loads a part of a page, in place of the element that `old` finds. */
 async function replace(address, old) {
@@ -28,7 +30,11 @@ async function replace(address, old) {
 async function reload() {
   const typed = [words('desk-comment'), words('desk-assignee')];
   const focused = document.activeElement?.id;
-  if (await replace(panel().dataset.address, panel) && current && row(current)) {
+  if (!await replace(panel().dataset.address, panel)) {
+    return;
+  }
+  ahead();
+  if (current && row(current)) {
     select(row(current));
     [['desk-comment', typed[0]], ['desk-assignee', typed[1]]].filter(([, text]) => text).forEach(([id, text]) => {
       document.getElementById(id).value = text;
@@ -109,16 +115,32 @@ async function send(body) {
 
 async function decide(item, said) {
   const before = {state: item.dataset.state, comment: item.dataset.comment ?? null, assignee: item.dataset.assignee ?? null};
+  const upon = item.dataset.decision;
   const answer = await send({decisions: [decision(item, said)]});
   if (answer) {
     undoable = {issue: item.dataset.issue, before};
-    keep(item, said, answer.decisions[0]);
-    select(item);
+    own.set(item.dataset.issue, {upon, said, id: answer.decisions[0]});
+    ahead();
+    const shown = row(item.dataset.issue);
+    if (shown) {
+      select(shown);
+    }
     notify(main.dataset.decided, 'good');
   }
 }
 
-/** The list is told by the server a moment later; until then it shows what was just said. */
+/** The list is told by the server a moment later; until then, loaded anew or not, it shows what was just said. */
+function ahead() {
+  own.forEach((last, issue) => {
+    const item = row(issue);
+    if (item && item.dataset.decision === last.upon) {
+      keep(item, last.said, last.id);
+    } else if (item && item.dataset.decision !== last.id) {
+      own.delete(issue);
+    }
+  });
+}
+
 function keep(item, said, id) {
   item.classList.remove(item.dataset.state);
   item.classList.add(said.state);
@@ -145,7 +167,7 @@ async function undo() {
   if (item) {
     await decide(item, last.before);
     undoable = null;
-    select(item);
+    form().querySelector('[data-undo]').hidden = true;
   }
 }
 

@@ -81,8 +81,7 @@ class ConsoleIT extends InABrowser {
         Locator failure = page.locator(".failures li").filter(new Locator.FilterOptions().setHasText("broken.pdf"));
         assertThat(failure.first())
                 .containsText("undamaged", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
-        failure.first().locator("button").click();
-        assertThat(page.locator("#notices")).containsText("on its way again");
+        assertThat(failure.first().locator("button")).hasCount(0); // the same again would end the same
     }
 
     @Test
