@@ -13,38 +13,48 @@ let current = null;
 let undoable = null;
 /** What was said here last of each issue: upon which decision, with which id. */
 const own = new Map();
+let catchUp = 0;
 
-/** Loads a part of a page, in place of the element that `old` finds. */
-async function replace(address, old) {
+/** Loads a part of a page, in place of the element that `old` finds; `keep` is told of the part just before. */
+async function replace(address, old, keep = () => {}) {
   const answer = await fetch(address, {headers: {'HX-Request': 'true'}}).catch(() => null);
   if (!answer?.ok) {
     notify(document.body.dataset.failed, 'bad');
     return false;
   }
   const part = new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
+  keep(part);
   old().replaceWith(part);
   window.htmx?.process(part);
   return true;
 }
 
+/** The list anew; the desk itself stays, with what is being written in it. */
 async function reload() {
-  const typed = [words('desk-comment'), words('desk-assignee')];
-  const focused = document.activeElement?.id;
-  if (!await replace(panel().dataset.address, panel)) {
+  let focused = null;
+  const loaded = await replace(panel().dataset.address, panel, part => {
+    focused = form().contains(document.activeElement) ? document.activeElement : null;
+    part.querySelector('#desk').replaceWith(form());
+  });
+  if (!loaded) {
     return;
   }
   ahead();
   if (current && row(current)) {
-    select(row(current));
-    [['desk-comment', typed[0]], ['desk-assignee', typed[1]]].filter(([, text]) => text).forEach(([id, text]) => {
-      document.getElementById(id).value = text;
-    });
-    document.getElementById(focused ?? '')?.focus();
+    place(row(current));
   }
+  focused?.focus();
 }
 
 /** The issue that decisions are about. */
 function select(item) {
+  place(item);
+  document.getElementById('desk-comment').value = item.dataset.comment ?? '';
+  document.getElementById('desk-assignee').value = item.dataset.assignee ?? '';
+}
+
+/** Puts the desk where the issue stands. */
+function place(item) {
   panel().querySelectorAll('.issue.current').forEach(one => one.classList.remove('current'));
   item.classList.add('current');
   current = item.dataset.issue;
@@ -53,8 +63,6 @@ function select(item) {
   item.append(desk); // the keys and fields stand with what they are about
   desk.querySelector('[data-of]').textContent = item.querySelector('a').firstElementChild.textContent.trim();
   desk.querySelector('[data-why]').textContent = item.dataset.why;
-  document.getElementById('desk-comment').value = item.dataset.comment ?? '';
-  document.getElementById('desk-assignee').value = item.dataset.assignee ?? '';
   desk.querySelectorAll('[data-decide]').forEach(button => button.setAttribute('aria-pressed', String(button.dataset.decide === item.dataset.state)));
   desk.querySelector('[data-take-over]').hidden = !item.dataset.offer;
   desk.querySelector('[data-undo]').hidden = undoable === null;
@@ -119,7 +127,7 @@ async function decide(item, said) {
   const answer = await send({decisions: [decision(item, said)]});
   if (answer) {
     undoable = {issue: item.dataset.issue, before};
-    own.set(item.dataset.issue, {upon, said, id: answer.decisions[0]});
+    own.set(item.dataset.issue, {upon, said, id: answer.decisions[0], until: Date.now() + 30000});
     ahead();
     const shown = row(item.dataset.issue);
     if (shown) {
@@ -135,6 +143,10 @@ function ahead() {
     const item = row(issue);
     if (item && item.dataset.decision === last.upon) {
       keep(item, last.said, last.id);
+      if (Date.now() < last.until) {
+        clearTimeout(catchUp);
+        catchUp = setTimeout(reload, 1000);
+      }
     } else if (item && item.dataset.decision !== last.id) {
       own.delete(issue);
     }

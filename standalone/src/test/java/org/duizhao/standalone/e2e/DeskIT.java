@@ -122,7 +122,11 @@ class DeskIT extends InABrowser {
     void severalDocumentsAreGivenToSomebodyAndDeletedAfterAQuestion() throws IOException {
         Accepted one = report("first", "The port handled 1.6 million containers.", "The city built 37 schools.");
         Accepted two = report("second", "The port handled 1.7 million containers.", "The city built 36 schools.");
-        page.navigate("/documents?sort=issues");
+        page.waitForCondition(() -> {
+            page.navigate("/documents");
+            return page.locator("#pick-" + one.id()).count() == 1
+                    && page.locator("#pick-" + two.id()).count() == 1;
+        });
         page.locator("#pick-" + one.id()).check();
         page.locator("#pick-" + two.id()).check();
         page.locator("#several-assignee").fill("li.wei");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a new user does: two files with 30 planted faults of 10 kinds, the list worked through by the keys alone, three pairs corrected,
  * report and memory exported, then reprocessed.
  */
+@Tag("campaign")
 class PlantedFaultsIT {
 
     private static final List<String> KEYS = List.of("f", "t", "x", "a");
