@@ -11,19 +11,22 @@ const row = id => panel()?.querySelector(`.issue[data-issue="${CSS.escape(id)}"]
 const words = id => document.getElementById(id).value.trim() || null;
 let current = null;
 let undoable = null;
+/** In milliseconds: when a list that does not yet say what was decided is loaded anew, and for how long it is. */
+const AGAIN = 1000;
+const PATIENCE = 30000;
 /** What was said here last of each issue: upon which decision, with which id. */
 const own = new Map();
 let catchUp = 0;
 
-/** Loads a part of a page, in place of the element that `old` finds; `keep` is told of the part just before. */
-async function replace(address, old, keep = () => {}) {
+/** Loads a part of a page, in place of the element that `old` finds; `before` is told of the part first. */
+async function replace(address, old, before = () => {}) {
   const answer = await fetch(address, {headers: {'HX-Request': 'true'}}).catch(() => null);
   if (!answer?.ok) {
     notify(document.body.dataset.failed, 'bad');
     return false;
   }
   const part = new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
-  keep(part);
+  before(part);
   old().replaceWith(part);
   window.htmx?.process(part);
   return true;
@@ -127,7 +130,7 @@ async function decide(item, said) {
   const answer = await send({decisions: [decision(item, said)]});
   if (answer) {
     undoable = {issue: item.dataset.issue, before};
-    own.set(item.dataset.issue, {upon, said, id: answer.decisions[0], until: Date.now() + 30000});
+    own.set(item.dataset.issue, {upon, said, id: answer.decisions[0], until: Date.now() + PATIENCE});
     ahead();
     const shown = row(item.dataset.issue);
     if (shown) {
@@ -145,7 +148,7 @@ function ahead() {
       keep(item, last.said, last.id);
       if (Date.now() < last.until) {
         clearTimeout(catchUp);
-        catchUp = setTimeout(reload, 1000);
+        catchUp = setTimeout(reload, AGAIN);
       }
     } else if (item && item.dataset.decision !== last.id) {
       own.delete(issue);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What each service needs of the brokers, and nothing beyond: for access control lists, and to say what one lacks. */
@@ -64,8 +65,7 @@ public final class Rights {
 
     /** The services that have any. */
     public static Collection<String> services() {
-        return Stream.of("ingest-service", "align-service", "enrich-service", "index-service")
-                .toList();
+        return new TreeSet<>(OF.keySet());
     }
 
     /** Every service tells the status of documents and who did what, and puts aside what it cannot read. */

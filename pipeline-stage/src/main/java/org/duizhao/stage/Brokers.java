@@ -130,8 +130,7 @@ public final class Brokers implements DisposableBean {
         try {
             return get(description);
         } catch (UnavailableException e) {
-            Throwable cause = e.getCause();
-            if (cause != null && cause.getCause() instanceof UnknownTopicOrPartitionException) {
+            if (causedBy(e, UnknownTopicOrPartitionException.class)) {
                 return null;
             }
             throw e;
@@ -147,46 +146,30 @@ public final class Brokers implements DisposableBean {
         Map<String, NewTopic> missing = new HashMap<>();
         Map<String, NewTopic> wanted = new HashMap<>();
         topics.forEach(topic -> wanted.put(topic.name(), topic));
+        // One that this service may not see is another's to make; one that is there by now, another copy has made.
         admin.describeTopics(wanted.keySet()).topicNameValues().forEach((name, answer) -> {
-            if (!isThere(answer)) {
+            if (!isDone(answer, AuthorizationException.class, UnknownTopicOrPartitionException.class)) {
                 missing.put(name, wanted.get(name));
             }
         });
         List<String> refused = new ArrayList<>();
         admin.createTopics(missing.values()).values().forEach((name, answer) -> {
-            if (!isMade(answer)) {
+            if (!isDone(answer, TopicExistsException.class, AuthorizationException.class)) {
                 refused.add(name);
             }
         });
         return refused;
     }
 
-    /** One that this service may not see is another's to make. */
-    private static boolean isThere(KafkaFuture<?> topic) {
+    /** Whether the answer is good, or as good: a failure of the one kind; one of the other is a no. */
+    private static boolean isDone(
+            KafkaFuture<?> answer, Class<? extends Exception> asGood, Class<? extends Exception> no) {
         try {
-            get(topic);
+            get(answer);
             return true;
         } catch (UnavailableException e) {
-            if (causedBy(e, UnknownTopicOrPartitionException.class)) {
-                return false;
-            }
-            if (causedBy(e, AuthorizationException.class)) {
-                return true;
-            }
-            throw e;
-        }
-    }
-
-    private static boolean isMade(KafkaFuture<?> topic) {
-        try {
-            get(topic);
-            return true;
-        } catch (UnavailableException e) {
-            if (causedBy(e, TopicExistsException.class)) {
-                return true; // another copy was quicker
-            }
-            if (causedBy(e, AuthorizationException.class)) {
-                return false;
+            if (causedBy(e, asGood) || causedBy(e, no)) {
+                return causedBy(e, asGood);
             }
             throw e;
         }

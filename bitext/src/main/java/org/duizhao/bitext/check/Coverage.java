@@ -1,10 +1,6 @@
 package org.duizhao.bitext.check;
 
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import org.duizhao.bitext.lexicon.EnStemmer;
-import org.duizhao.bitext.lexicon.EnStopWords;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.Lexicons;
 import org.duizhao.bitext.text.Folding;
@@ -27,7 +23,7 @@ record Coverage(int known, int said) {
     static Coverage of(String text, Language language, String other) {
         String zh = Folding.fold(head(language == Language.ZH ? text : other));
         String en = head(language == Language.ZH ? other : text);
-        return language == Language.ZH ? chinese(zh, stems(en)) : english(zh, stems(en));
+        return language == Language.ZH ? chinese(zh, WordStems.english(en)) : english(zh, WordStems.english(en));
     }
 
     private static String head(String text) {
@@ -53,13 +49,7 @@ record Coverage(int known, int said) {
 
     private static Coverage english(String zh, Set<String> english) {
         Lexicon lexicon = Lexicons.own();
-        Set<String> translated = new HashSet<>();
-        for (int i = 0; i < zh.length(); i++) {
-            int word = lexicon.longestAt(zh, i);
-            if (word >= 0) {
-                lexicon.glosses(word).forEach(gloss -> translated.add(gloss.stem()));
-            }
-        }
+        Set<String> translated = WordStems.glosses(zh);
         int known = 0;
         int said = 0;
         for (String stem : english) {
@@ -68,15 +58,5 @@ record Coverage(int known, int said) {
             said += counts && translated.contains(stem) ? 1 : 0;
         }
         return new Coverage(known, said);
-    }
-
-    private static Set<String> stems(String english) {
-        Set<String> stems = new HashSet<>();
-        for (String word : english.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-            if (word.length() > 2 && !EnStopWords.contains(word)) {
-                stems.add(EnStemmer.stem(word));
-            }
-        }
-        return stems;
     }
 }

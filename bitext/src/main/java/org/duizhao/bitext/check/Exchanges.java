@@ -3,7 +3,6 @@ package org.duizhao.bitext.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,8 +10,6 @@ import org.duizhao.bitext.claim.Owners;
 import org.duizhao.bitext.claim.Part;
 import org.duizhao.bitext.claim.Sense;
 import org.duizhao.bitext.figure.Figure;
-import org.duizhao.bitext.lexicon.EnStemmer;
-import org.duizhao.bitext.lexicon.EnStopWords;
 import org.duizhao.bitext.lexicon.Lexicon;
 import org.duizhao.bitext.lexicon.Lexicons;
 import org.duizhao.bitext.text.Language;
@@ -134,8 +131,8 @@ final class Exchanges {
         Words(String zhOne, String zhOther, String enOne, String enOther) {
             this.zhOne = han(zhOne);
             this.zhOther = han(zhOther);
-            this.enOne = stems(enOne);
-            this.enOther = stems(enOther);
+            this.enOne = WordStems.english(enOne);
+            this.enOther = WordStems.english(enOther);
             dropShared(this.zhOne, this.zhOther);
             dropShared(this.enOne, this.enOther);
         }
@@ -176,16 +173,6 @@ final class Exchanges {
                 i += word >= 0 ? lexicon.word(word).length() : 1;
             }
             return words;
-        }
-
-        private static Set<String> stems(String english) {
-            Set<String> stems = new HashSet<>();
-            for (String word : english.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-                if (word.length() > 2 && !EnStopWords.contains(word)) {
-                    stems.add(EnStemmer.stem(word));
-                }
-            }
-            return stems;
         }
     }
 }

@@ -74,8 +74,7 @@ final class Inconsistencies {
     }
 
     private String bare(int pair, Language language) {
-        String text = Objects.requireNonNull(passages.get(pair).side(language)).text();
-        return Anchor.folded(text)
+        return Anchor.folded(passages.get(pair).text(language))
                 .codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || c == ' ')
                 .mapToObj(Character::toString)
@@ -84,7 +83,7 @@ final class Inconsistencies {
     }
 
     private String shown(int pair, Language language) {
-        String text = Objects.requireNonNull(passages.get(pair).side(language)).text();
+        String text = passages.get(pair).text(language);
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 }

@@ -41,10 +41,8 @@ final class IssueFinder {
         }
         Set<String> left = leftInChinese();
         for (OneSided.Finding finding : new OneSided(passages, figures, checks).find()) {
-            String text = finding.span()
-                    .of(Objects.requireNonNull(passages.get(finding.pair()).side(finding.language()))
-                            .text());
-            if (!left.contains(text)) {
+            String text = passages.get(finding.pair()).text(finding.language());
+            if (!left.contains(finding.span().of(text))) {
                 oneSided(finding);
             }
         }
@@ -161,7 +159,6 @@ final class IssueFinder {
     }
 
     private String text(Issue.Place place) {
-        Passage.Side side = Objects.requireNonNull(passages.get(place.pair()).side(place.language()));
-        return side.text().substring(place.start(), place.end());
+        return passages.get(place.pair()).text(place.language()).substring(place.start(), place.end());
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.duizhao.bitext.entity.EntityType;
 import org.duizhao.bitext.entity.pair.LinkedMention;
@@ -45,7 +44,9 @@ final class MisspelledNames {
                     if (!name.nested() && types.contains(name.type())) {
                         Span span = new Span(name.start(), name.end());
                         forms.computeIfAbsent(
-                                        NameIssues.form(span.of(text(pair, Language.EN))), key -> new ArrayList<>())
+                                        NameIssues.form(
+                                                span.of(passages.get(pair).text(Language.EN))),
+                                        key -> new ArrayList<>())
                                 .add(new NameIssues.Spelled(pair, span, name));
                     }
                 }
@@ -91,7 +92,8 @@ final class MisspelledNames {
                         && NameIssues.isOtherSpelling(form, usual)) {
                     Set<String> chinese = chinese(there);
                     here.stream()
-                            .filter(place -> chinese.stream().anyMatch(text(place.pair(), Language.ZH)::contains))
+                            .filter(place -> chinese.stream()
+                                    .anyMatch(passages.get(place.pair()).text(Language.ZH)::contains))
                             .forEach(place -> slips.add(new Slip(place, usual)));
                 }
             }
@@ -106,15 +108,11 @@ final class MisspelledNames {
     private Set<String> chinese(List<NameIssues.Spelled> mentions) {
         Set<String> common = new HashSet<>();
         for (NameIssues.Spelled mention : mentions) {
-            String zh = text(mention.pair(), Language.ZH);
+            String zh = passages.get(mention.pair()).text(Language.ZH);
             names.get(mention.pair()).zh().forEach(name -> common.add(zh.substring(name.start(), name.end())));
         }
-        mentions.forEach(mention ->
-                common.removeIf(name -> !text(mention.pair(), Language.ZH).contains(name)));
+        mentions.forEach(mention -> common.removeIf(
+                name -> !passages.get(mention.pair()).text(Language.ZH).contains(name)));
         return common;
-    }
-
-    private String text(int pair, Language language) {
-        return Objects.requireNonNull(passages.get(pair).side(language)).text();
     }
 }

@@ -53,7 +53,7 @@ final class NameIssues {
     }
 
     private void missing(int pair) {
-        String en = text(pair, Language.EN).toLowerCase(Locale.ROOT);
+        String en = passages.get(pair).text(Language.EN).toLowerCase(Locale.ROOT);
         for (LinkedMention name : names.get(pair).zh()) {
             String translated = name.nameEn();
             boolean there = names.get(pair).en().stream()
@@ -64,7 +64,7 @@ final class NameIssues {
                     && !there
                     && !en.contains(translated.toLowerCase(Locale.ROOT))) {
                 Span span = new Span(name.start(), name.end());
-                String zh = span.of(text(pair, Language.ZH));
+                String zh = span.of(passages.get(pair).text(Language.ZH));
                 issues.add(maker.issue(
                         IssueKind.NAME,
                         "missing",
@@ -89,7 +89,8 @@ final class NameIssues {
                     if (!name.nested() && NAMED.contains(name.type()) && name.nameZh() != null) {
                         Span span = new Span(name.start(), name.end());
                         entities.computeIfAbsent(name.canonical(), key -> new LinkedHashMap<>())
-                                .computeIfAbsent(form(span.of(text(i, Language.EN))), key -> new ArrayList<>())
+                                .computeIfAbsent(
+                                        form(span.of(passages.get(i).text(Language.EN))), key -> new ArrayList<>())
                                 .add(new Spelled(i, span, name));
                     }
                 }
@@ -115,7 +116,7 @@ final class NameIssues {
         if (!told.add(place.pair() + ":" + place.span().start())) {
             return;
         }
-        String here = place.span().of(text(place.pair(), Language.EN));
+        String here = place.span().of(passages.get(place.pair()).text(Language.EN));
         issues.add(maker.issue(
                 IssueKind.NAME,
                 "spelling",
@@ -165,9 +166,5 @@ final class NameIssues {
                 .replaceAll("^the |['’]s?$", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-    }
-
-    private String text(int pair, Language language) {
-        return Objects.requireNonNull(passages.get(pair).side(language)).text();
     }
 }

@@ -1,6 +1,7 @@
 package org.duizhao.bitext.check;
 
 import java.util.List;
+import java.util.Objects;
 import org.duizhao.bitext.figure.find.CellUnit;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
@@ -57,6 +58,11 @@ public record Passage(@Nullable Side zh, @Nullable Side en, Form form, double co
 
     public @Nullable Side side(Language language) {
         return language == Language.ZH ? zh : en;
+    }
+
+    /** The text of a side that it has. */
+    String text(Language language) {
+        return Objects.requireNonNull(side(language)).text();
     }
 
     boolean isPair() {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
@@ -105,8 +104,7 @@ final class RecurringPhrases {
 
     /** Phrases that begin and end with a word that says something, without a mark in them. */
     private void walk(int pair, Each each) {
-        String text =
-                Objects.requireNonNull(passages.get(pair).side(Language.EN)).text();
+        String text = passages.get(pair).text(Language.EN);
         TermForms forms = new TermForms(text);
         List<String> words = forms.stems();
         IntPredicate joined = at -> at > 0

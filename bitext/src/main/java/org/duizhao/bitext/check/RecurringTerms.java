@@ -48,8 +48,7 @@ final class RecurringTerms {
         for (int pair = 0; pair < passages.size(); pair++) {
             Passage passage = passages.get(pair);
             if (passage.isPair() && passage.form() != Passage.Form.TABLE_ROW) {
-                String text = Objects.requireNonNull(passage.side(Language.ZH)).text();
-                texts.put(pair, Folding.fold(text));
+                texts.put(pair, Folding.fold(passage.text(Language.ZH)));
             }
         }
     }

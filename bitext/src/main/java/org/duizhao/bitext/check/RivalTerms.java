@@ -3,7 +3,6 @@ package org.duizhao.bitext.check;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import java.util.TreeMap;
 import org.duizhao.bitext.glossary.TermForms;
 import org.duizhao.bitext.lexicon.EnStemmer;
 import org.duizhao.bitext.lexicon.EnStopWords;
-import org.duizhao.bitext.lexicon.Lexicon;
-import org.duizhao.bitext.lexicon.Lexicons;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
@@ -127,7 +124,7 @@ final class RivalTerms {
 
     /** Whether the lexicon has a word of the name for a word of the term. */
     private static boolean isTranslation(String term, List<String> name) {
-        Set<String> said = glosses(term);
+        Set<String> said = WordStems.glosses(term);
         return name.stream().anyMatch(word -> said.contains(EnStemmer.stem(word)));
     }
 
@@ -188,10 +185,10 @@ final class RivalTerms {
 
     /** Where the English has words, as a noun, that nothing else in the Chinese asks for; null if nowhere. */
     private @Nullable Span otherWords(String term, int pair, Span place) {
-        String zh = Folding.fold(text(pair, Language.ZH));
-        Set<String> rest = glosses(zh.substring(0, place.start()));
-        rest.addAll(glosses(zh.substring(place.end())));
-        rest.removeAll(glosses(term));
+        String zh = Folding.fold(passages.get(pair).text(Language.ZH));
+        Set<String> rest = WordStems.glosses(zh.substring(0, place.start()));
+        rest.addAll(WordStems.glosses(zh.substring(place.end())));
+        rest.removeAll(WordStems.glosses(term));
         TermForms forms = english(pair);
         List<String> words = forms.stems();
         Span best = null;
@@ -218,25 +215,13 @@ final class RivalTerms {
         return RecurringPhrases.isContent(word) && !rest.contains(EnStemmer.stem(word));
     }
 
-    /** What the words of a Chinese text may be in English, at whatever place they begin. */
-    private static Set<String> glosses(String zh) {
-        Lexicon lexicon = Lexicons.own();
-        Set<String> stems = new HashSet<>();
-        for (int at = 0; at < zh.length(); at++) {
-            int word = lexicon.longestAt(zh, at);
-            if (word >= 0) {
-                lexicon.glosses(word).forEach(gloss -> stems.add(gloss.stem()));
-            }
-        }
-        return stems;
-    }
-
     private void issue(Usual usual, int pair, Span zh, Span en) {
         int first = Collections.min(usual.with());
         TermForms words = english(first);
         int at = Collections.indexOfSubList(words.stems(), usual.name());
-        String name = words.span(at, at + usual.name().size()).of(text(first, Language.EN));
-        String term = zh.of(text(pair, Language.ZH));
+        String name =
+                words.span(at, at + usual.name().size()).of(passages.get(first).text(Language.EN));
+        String term = zh.of(passages.get(pair).text(Language.ZH));
         issues.add(maker.issue(
                 IssueKind.TERM,
                 REASON,
@@ -247,10 +232,6 @@ final class RivalTerms {
     }
 
     private TermForms english(int pair) {
-        return read.computeIfAbsent(pair, key -> new TermForms(text(key, Language.EN)));
-    }
-
-    private String text(int pair, Language language) {
-        return Objects.requireNonNull(passages.get(pair).side(language)).text();
+        return read.computeIfAbsent(pair, key -> new TermForms(passages.get(key).text(Language.EN)));
     }
 }

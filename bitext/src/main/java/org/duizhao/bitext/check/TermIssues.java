@@ -40,8 +40,8 @@ final class TermIssues {
     }
 
     private void pair(int pair) {
-        String zh = text(pair, Language.ZH);
-        String en = text(pair, Language.EN);
+        String zh = passages.get(pair).text(Language.ZH);
+        String en = passages.get(pair).text(Language.EN);
         Set<String> told = new LinkedHashSet<>();
         for (Glossary.Found found : terms.zh(zh)) {
             List<String> names = found.terms().stream()
@@ -72,7 +72,8 @@ final class TermIssues {
 
     /** A word alone may mean many things; several words that are a term should stand for it. */
     private void reverse(int pair, Glossary.Found found, String zh, Set<String> told) {
-        String name = text(pair, Language.EN)
+        String name = passages.get(pair)
+                .text(Language.EN)
                 .substring(found.span().start(), found.span().end());
         String folded = Folding.fold(zh);
         boolean there = found.terms().stream()
@@ -90,9 +91,5 @@ final class TermIssues {
                             Objects.requireNonNull(maker.whole(pair, Language.ZH)),
                             IssueMaker.place(pair, Language.EN, found.span()))));
         }
-    }
-
-    private String text(int pair, Language language) {
-        return Objects.requireNonNull(passages.get(pair).side(language)).text();
     }
 }

@@ -9,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds the word that says how a figure moved, and which end of a move it is. */
 final class Moves {
 
+    /** Of the words of change that stand before a figure, and of what only looks like them. */
+    static final Role[] BEFORE = {
+        Role.NOTHING,
+        Role.INCREASE,
+        Role.DECREASE,
+        Role.RISE,
+        Role.FALL,
+        Role.BETTER,
+        Role.WORSE,
+        Role.CLOSE_INCREASE,
+        Role.CLOSE_DECREASE
+    };
+
     private static final Pattern ZH_JOINT = Pattern.compile("[、,]?[和及与]?");
     private static final Pattern EN_JOINT = Pattern.compile(",? (?:and |or )?");
     /** What may stand between a word that must be close and its number. */
@@ -68,18 +81,7 @@ final class Moves {
     Found before(int from, int to) {
         Found nearest = null;
         for (int i = from; i < to; i++) {
-            Found word = words.at(
-                    text,
-                    i,
-                    Role.NOTHING,
-                    Role.INCREASE,
-                    Role.DECREASE,
-                    Role.RISE,
-                    Role.FALL,
-                    Role.BETTER,
-                    Role.WORSE,
-                    Role.CLOSE_INCREASE,
-                    Role.CLOSE_DECREASE);
+            Found word = words.at(text, i, BEFORE);
             if (word == null || word.end() > to) {
                 continue;
             }

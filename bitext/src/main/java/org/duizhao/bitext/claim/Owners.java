@@ -1,9 +1,11 @@
 package org.duizhao.bitext.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.duizhao.bitext.claim.ClaimWords.Found;
 import org.duizhao.bitext.claim.ClaimWords.Role;
 import org.duizhao.bitext.figure.Figure;
@@ -24,6 +26,11 @@ public final class Owners {
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN = Pattern.compile("[一-鿿]{2}");
 
+    /** Of the words of change, wherever they stand. */
+    private static final Role[] CHANGES = Stream.concat(
+                    Arrays.stream(Moves.BEFORE), Stream.of(Role.AFTER_INCREASE, Role.AFTER_DECREASE))
+            .toArray(Role[]::new);
+
     private final String text;
     private final boolean zh;
     private final ClaimWords words;
@@ -38,20 +45,7 @@ public final class Owners {
         bare = this.text.toCharArray();
         figures.forEach(figure -> blank(figure.start(), figure.end()));
         for (int i = 0; i < bare.length; i++) {
-            Found word = words.at(
-                    this.text,
-                    i,
-                    Role.NOTHING,
-                    Role.INCREASE,
-                    Role.DECREASE,
-                    Role.RISE,
-                    Role.FALL,
-                    Role.BETTER,
-                    Role.WORSE,
-                    Role.CLOSE_INCREASE,
-                    Role.CLOSE_DECREASE,
-                    Role.AFTER_INCREASE,
-                    Role.AFTER_DECREASE);
+            Found word = words.at(this.text, i, CHANGES);
             boolean single = word != null && zh && word.end() - word.start() == 1;
             if (word != null && !single) {
                 if (word.role() != Role.NOTHING) {

@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,17 +55,9 @@ public final class AuditSearch {
                 : response.hits().total().value();
         List<AuditLine> lines =
                 hits.stream().map(Hit::source).filter(Objects::nonNull).toList();
-        return new Found(new Page<>(total, lines, Sorts.next(hits, question.size())), outcomes(response));
-    }
-
-    private static Map<String, Long> outcomes(SearchResponse<?> response) {
-        Map<String, Long> outcomes = new LinkedHashMap<>();
-        Objects.requireNonNull(response.aggregations().get("outcomes"))
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> outcomes.put(bucket.key().stringValue(), bucket.docCount()));
-        return outcomes;
+        return new Found(
+                new Page<>(total, lines, Sorts.next(hits, question.size())),
+                Buckets.counts(response.aggregations(), "outcomes"));
     }
 
     private static Query query(AuditQuery question) {

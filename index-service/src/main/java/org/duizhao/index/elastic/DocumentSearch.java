@@ -208,11 +208,8 @@ public final class DocumentSearch {
 
     private static Map<State, Long> states(SearchResponse<?> response) {
         Map<State, Long> states = new EnumMap<>(State.class);
-        Objects.requireNonNull(response.aggregations().get("states"))
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> states.put(State.valueOf(bucket.key().stringValue()), bucket.docCount()));
+        Buckets.counts(response.aggregations(), "states")
+                .forEach((state, count) -> states.put(State.valueOf(state), count));
         return states;
     }
 

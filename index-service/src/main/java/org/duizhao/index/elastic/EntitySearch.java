@@ -62,7 +62,7 @@ public final class EntitySearch {
                         response.aggregations().get("typed"))
                 .filter()
                 .aggregations();
-        List<EntityView> all = merged(buckets(typed, "labels")).stream()
+        List<EntityView> all = merged(Buckets.of(typed, "labels")).stream()
                 .filter(view -> !question.both() || view.nameZh() != null && view.nameEn() != null)
                 .sorted(Comparator.comparingLong(EntityView::mentions)
                         .reversed()
@@ -70,7 +70,7 @@ public final class EntitySearch {
                 .toList();
         int end = Math.min(all.size(), from + size);
         String next = end < all.size() ? Cursor.encode(List.of((long) end)) : null;
-        List<Count> types = buckets(response.aggregations(), "types").stream()
+        List<Count> types = Buckets.of(response.aggregations(), "types").stream()
                 .map(bucket -> new Count(bucket.key().stringValue(), cardinality(bucket.aggregations(), "names")))
                 .toList();
         return new Found(new Page<>(all.size(), all.subList(Math.min(from, end), end), next), types);
@@ -109,10 +109,6 @@ public final class EntitySearch {
         return Aggregation.of(a -> a.cardinality(c -> c.field(field).precisionThreshold(PRECISION)));
     }
 
-    private static List<StringTermsBucket> buckets(Map<String, Aggregate> answers, String name) {
-        return Objects.requireNonNull(answers.get(name)).sterms().buckets().array();
-    }
-
     private static int from(@Nullable String cursor) {
         if (cursor == null || cursor.isBlank()) {
             return 0;
@@ -132,7 +128,7 @@ public final class EntitySearch {
                                 "labels",
                                 a -> a.terms(t -> t.field("entityLabels").size(2 * limit + 20))),
                 Void.class));
-        return Objects.requireNonNull(response.aggregations().get("labels")).sterms().buckets().array().stream()
+        return Buckets.of(response.aggregations(), "labels").stream()
                 .map(bucket -> RecordFacets.name(bucket.key().stringValue(), bucket.docCount()))
                 .filter(other -> !is(other, term) && (type == null || type.equals(other.type())))
                 .limit(limit)

@@ -5,10 +5,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.duizhao.events.IssueState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,12 +56,6 @@ public final class IssueCounts {
                         .query(query)
                         .aggregations("counts", a -> a.terms(t -> t.field(field).size(most))),
                 Void.class));
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Objects.requireNonNull(found.aggregations().get("counts"))
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
-        return counts;
+        return Buckets.counts(found.aggregations(), "counts");
     }
 }

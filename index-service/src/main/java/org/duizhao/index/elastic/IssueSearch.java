@@ -3,13 +3,13 @@ package org.duizhao.index.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -146,15 +146,7 @@ public final class IssueSearch {
     }
 
     private static Map<String, Long> counts(SearchResponse<?> found, String name) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Objects.requireNonNull(Objects.requireNonNull(found.aggregations().get(name))
-                        .filter()
-                        .aggregations()
-                        .get("counts"))
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
-        return counts;
+        Aggregate filtered = Objects.requireNonNull(found.aggregations().get(name));
+        return Buckets.counts(filtered.filter().aggregations(), "counts");
     }
 }

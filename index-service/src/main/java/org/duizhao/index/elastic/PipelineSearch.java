@@ -95,7 +95,7 @@ public final class PipelineSearch {
     private static long count(@Nullable DateHistogramBucket bucket, State state) {
         return bucket == null
                 ? 0
-                : Objects.requireNonNull(bucket.aggregations().get("states")).sterms().buckets().array().stream()
+                : Buckets.of(bucket.aggregations(), "states").stream()
                         .filter(term -> term.key().stringValue().equals(state.name()))
                         .mapToLong(term -> term.docCount())
                         .sum();

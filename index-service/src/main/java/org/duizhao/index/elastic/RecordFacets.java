@@ -45,22 +45,18 @@ final class RecordFacets {
 
     Facets read(Map<String, Aggregate> answers) {
         return new Facets(
-                names(buckets(answers, "entities")),
-                names(buckets(answers, "places")),
-                counts(buckets(answers, "facets"), RecordEntry.TYPE),
-                counts(buckets(answers, "facets"), RecordEntry.KIND),
-                counts(buckets(answers, "facets"), RecordEntry.CHECK),
-                counts(buckets(answers, "facets"), RecordEntry.LANG),
+                names(Buckets.of(answers, "entities")),
+                names(Buckets.of(answers, "places")),
+                counts(Buckets.of(answers, "facets"), RecordEntry.TYPE),
+                counts(Buckets.of(answers, "facets"), RecordEntry.KIND),
+                counts(Buckets.of(answers, "facets"), RecordEntry.CHECK),
+                counts(Buckets.of(answers, "facets"), RecordEntry.LANG),
                 years(answers),
-                byDocument(buckets(answers, "documents")));
+                byDocument(Buckets.of(answers, "documents")));
     }
 
     private static Aggregation terms(String field, int size) {
         return Aggregation.of(a -> a.terms(t -> t.field(field).size(size)));
-    }
-
-    private static List<StringTermsBucket> buckets(Map<String, Aggregate> answers, String name) {
-        return Objects.requireNonNull(answers.get(name)).sterms().buckets().array();
     }
 
     private static List<Count> counts(List<StringTermsBucket> buckets, String prefix) {

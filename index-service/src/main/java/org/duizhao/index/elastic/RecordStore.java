@@ -126,13 +126,7 @@ public final class RecordStore {
                                 .filter(f -> f.term(t -> t.field("revision").value(run.revision())))))
                         .aggregations("engines", a -> a.terms(t -> t.field("engine"))),
                 Void.class));
-        Map<String, Long> records = new HashMap<>();
-        answer(found.aggregations(), "engines")
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> records.put(bucket.key().stringValue(), bucket.docCount()));
-        return records;
+        return Buckets.counts(found.aggregations(), "engines");
     }
 
     /** What there is of some documents; those written since the last refresh are not counted. */
@@ -149,10 +143,7 @@ public final class RecordStore {
                 Void.class));
         Map<String, Rows> rows = new HashMap<>();
         documents.forEach(id -> rows.put(id, Rows.NONE));
-        answer(found.aggregations(), "documents")
-                .sterms()
-                .buckets()
-                .array()
+        Buckets.of(found.aggregations(), "documents")
                 .forEach(bucket -> rows.put(bucket.key().stringValue(), rows(bucket.aggregations())));
         return rows;
     }

@@ -18,10 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,44 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
  * report and memory exported, then reprocessed.
  */
 @Tag("campaign")
-class PlantedFaultsIT {
+class PlantedFaultsIT extends InABrowser {
 
     private static final List<String> KEYS = List.of("f", "t", "x", "a");
     private static final List<String> STATES = List.of("false-alarm", "to-fix", "fixed", "accepted");
     private static final int FAULTS = 30;
 
-    private static Chromium chromium;
-    private static TestMachine machine;
-
-    private Visitor visitor;
-    private Page page;
-
     @TempDir
     private Path temp;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        machine = TestMachine.shared();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = Visitor.of(chromium, machine.ports.indexUri());
-        page = visitor.page;
-    }
-
-    @AfterEach
-    void noScriptFailed() {
-        visitor.close();
-    }
 
     @Test
     void thirtyFaultsAreFoundDecidedByTheKeysAndNothingIsLost() throws IOException {

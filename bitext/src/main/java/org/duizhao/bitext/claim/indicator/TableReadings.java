@@ -173,23 +173,24 @@ final class TableReadings {
         if (label.isEmpty() || head.isEmpty()) {
             return null;
         }
-        List<String> names =
-                language == Language.ZH ? List.of(label + head) : List.of(label + " " + head, head + " of " + label);
-        for (String name : names) {
-            boolean zh = language == Language.ZH;
-            EnLine words = EnLine.of(zh ? "" : name, List.of());
-            String squeezed = ZhLine.squeeze(name);
-            int length = zh ? squeezed.length() : words.size();
-            for (Mention mention :
-                    zh ? dictionary.zh().find(squeezed) : dictionary.en().find(words)) {
-                if (mention.start() == 0
-                        && mention.end() == length
-                        && mention.indicator().measures(figure)) {
-                    return mention.indicator();
-                }
-            }
+        if (language == Language.ZH) {
+            String name = ZhLine.squeeze(label + head);
+            return whole(dictionary.zh().find(name), name.length(), figure);
         }
-        return null;
+        EnLine name = EnLine.of(label + " " + head, List.of());
+        Indicator found = whole(dictionary.en().find(name), name.size(), figure);
+        EnLine turned = EnLine.of(head + " of " + label, List.of());
+        return found != null ? found : whole(dictionary.en().find(turned), turned.size(), figure);
+    }
+
+    /** What a name that is nothing but a mention means, if the figure can measure it. */
+    private static @Nullable Indicator whole(List<Mention> mentions, int length, Figure figure) {
+        return mentions.stream()
+                .filter(mention -> mention.start() == 0 && mention.end() == length)
+                .map(Mention::indicator)
+                .filter(indicator -> indicator.measures(figure))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable OwnThing own(String words) {

@@ -16,7 +16,9 @@ final class Gutters {
 
     private final List<PartedLine> rows;
     private final double narrowest;
+    /** The parts of the rows; once there is room for them, the names of single columns too. */
     private final List<Line> texts;
+
     private final List<Double> middles;
 
     /** @param rows below the head */
@@ -24,7 +26,8 @@ final class Gutters {
         this.rows = rows;
         this.narrowest = NARROWEST
                 * rows.stream().mapToDouble(PartedLine::size).average().orElse(0);
-        this.texts = parts(rows);
+        this.texts = new ArrayList<>(
+                rows.stream().flatMap(row -> row.parts().stream()).toList());
         this.middles = strips();
         joinHeads();
     }
@@ -63,11 +66,6 @@ final class Gutters {
     /** The middles of the strips, from left to right. */
     List<Double> middles() {
         return List.copyOf(middles);
-    }
-
-    private static List<Line> parts(List<PartedLine> lines) {
-        return new ArrayList<>(
-                lines.stream().flatMap(line -> line.parts().stream()).toList());
     }
 
     private List<Double> strips() {
@@ -125,10 +123,9 @@ final class Gutters {
 
     /** The columns whose text stands above or below. */
     private Set<Integer> textsBeside(Line name) {
-        return rows.stream()
-                .flatMap(row -> row.parts().stream())
-                .filter(part -> part.left() < name.right() && part.right() > name.left())
-                .map(part -> column(part.centre()))
+        return texts.stream()
+                .filter(text -> text.left() < name.right() && text.right() > name.left())
+                .map(text -> column(text.centre()))
                 .collect(Collectors.toSet());
     }
 

@@ -24,7 +24,11 @@ public final class PlainText {
     }
 
     public static List<Piece> pieces(String text) {
-        return pieces(List.of(LINE_END.split(text, -1)));
+        return pieces(lines(text));
+    }
+
+    static List<String> lines(String text) {
+        return List.of(LINE_END.split(text, -1));
     }
 
     static List<Piece> pieces(List<String> lines) {

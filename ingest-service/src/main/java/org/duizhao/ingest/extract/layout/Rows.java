@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     private final Joiner joiner;
-    private final List<Piece> rows = new ArrayList<>();
-    private final List<List<Cell>> cells = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private int table;
     private @Nullable Grid last;
     private List<Cell> foot = List.of();
     private List<String> header = List.of();
+
+    /** @param cells of its upper part, where a page's end cut it: both have the same columns */
+    private record Row(Piece piece, List<Cell> cells) {}
 
     Rows(Joiner joiner) {
         this.joiner = joiner;
@@ -35,19 +37,15 @@ final class Rows {
         for (List<Cell> line : lines) {
             boolean cut = same && line == lines.get(0) && !rows.isEmpty() && goesOn(foot, line);
             if (cut) {
-                int end = rows.size() - 1;
-                Piece above = rows.get(end);
+                Row upper = rows.remove(rows.size() - 1);
+                Piece above = upper.piece;
                 List<String> texts = joined(above.cells(), texts(line));
-                rows.set(
-                        end,
-                        read(
-                                grid,
-                                line,
-                                Piece.row(above.page(), texts).placed(joinedPlaces(above, grid, line, texts))));
+                Piece whole = Piece.row(above.page(), texts).placed(joinedPlaces(above, grid, line, texts));
+                rows.add(new Row(read(grid, line, whole), upper.cells));
             } else {
                 List<String> texts = texts(line);
-                rows.add(read(grid, line, Piece.row(grid.page().number(), texts).placed(places(grid, line, texts))));
-                cells.add(line);
+                Piece row = Piece.row(grid.page().number(), texts).placed(places(grid, line, texts));
+                rows.add(new Row(read(grid, line, row), line));
             }
             foot = line;
         }
@@ -119,12 +117,9 @@ final class Rows {
 
     /** The rows since the last call. */
     List<Piece> take() {
-        List<Piece> taken = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            taken.add(merged(rows.get(i), cells.get(i)));
-        }
+        List<Piece> taken =
+                rows.stream().map(row -> merged(row.piece, row.cells)).toList();
         rows.clear();
-        cells.clear();
         return taken;
     }
 
@@ -140,8 +135,7 @@ final class Rows {
             int from = start;
             int shift = -dropped;
             row.lines().stream()
-                    .filter(place -> place.start() >= from && place.start() <= from + text.length())
-                    .filter(place -> place.end() <= from + text.length())
+                    .filter(place -> place.start() >= from && place.end() <= from + text.length())
                     .forEach(place -> places.add(place.shifted(shift)));
             CellPlace place = line.get(i).place();
             if (place == null && text.isEmpty()) {

@@ -15,36 +15,44 @@ public final class TabbedText {
     private static final int FEWEST_ROWS = 3;
     private static final int FEWEST_WIDE_ROWS = 2;
 
-    private TabbedText() {}
+    private final List<String> lines;
+    private final List<List<String>> cells;
+    private final long[] tabs;
+
+    private TabbedText(List<String> lines) {
+        this.lines = lines;
+        this.cells = lines.stream().map(TabbedText::cells).toList();
+        this.tabs = lines.stream().mapToLong(TabbedText::tabs).toArray();
+    }
 
     public static List<Piece> pieces(String text) {
-        List<String> lines = List.of(text.split("\r\n|[\n\r\f\u000B\u0085\u2028\u2029]", -1));
+        TabbedText all = new TabbedText(PlainText.lines(text));
         List<Piece> pieces = new ArrayList<>();
-        Rows rows = new Rows(new Joiner(lines));
+        Rows rows = new Rows(new Joiner(all.lines));
         int plain = 0;
-        for (int i = 0; i < lines.size(); ) {
-            int end = endOfTable(lines, i);
+        for (int i = 0; i < all.lines.size(); ) {
+            int end = all.endOfTable(i);
             if (end > i) {
-                pieces.addAll(SpacedText.pieces(lines.subList(plain, i), rows));
-                lines.subList(i, end).forEach(line -> pieces.add(Piece.row(0, cells(line))));
+                pieces.addAll(SpacedText.pieces(all.lines.subList(plain, i), rows));
+                all.cells.subList(i, end).forEach(cells -> pieces.add(Piece.row(0, cells)));
                 plain = end;
             }
             i = Math.max(end, i + 1);
         }
-        pieces.addAll(SpacedText.pieces(lines.subList(plain, lines.size()), rows));
+        pieces.addAll(SpacedText.pieces(all.lines.subList(plain, all.lines.size()), rows));
         return pieces;
     }
 
     /** The same of an office document's paragraphs, each of which is a line. */
     static List<Piece> rows(List<Piece> pieces) {
-        List<String> lines = pieces.stream()
+        TabbedText all = new TabbedText(pieces.stream()
                 .map(piece -> piece.kind() == Block.Kind.PARAGRAPH && piece.place() == null ? piece.text() : "")
-                .toList();
+                .toList());
         List<Piece> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); ) {
-            int end = endOfTable(lines, i);
+        for (int i = 0; i < pieces.size(); ) {
+            int end = all.endOfTable(i);
             for (int row = i; row < end; row++) {
-                rows.add(Piece.row(pieces.get(row).page(), cells(lines.get(row))));
+                rows.add(Piece.row(pieces.get(row).page(), all.cells.get(row)));
             }
             if (end == i) {
                 rows.add(pieces.get(i));
@@ -54,20 +62,19 @@ public final class TabbedText {
         return rows;
     }
 
-    private static int endOfTable(List<String> lines, int from) {
-        int width = cells(lines.get(from)).size();
+    private int endOfTable(int from) {
+        int width = cells.get(from).size();
         int end = from;
         int widest = 0;
         int filled = 0;
         while (end < lines.size()) {
-            int cells = cells(lines.get(end)).size();
-            boolean alike =
-                    Math.abs(cells - width) <= Math.max(1, width / 4) || tabs(lines.get(end)) == tabs(lines.get(from));
-            if (cells < 2 || !alike) {
+            int count = cells.get(end).size();
+            boolean alike = Math.abs(count - width) <= Math.max(1, width / 4) || tabs[end] == tabs[from];
+            if (count < 2 || !alike) {
                 break;
             }
-            widest = Math.max(widest, cells);
-            filled += isRow(lines.get(end)) ? 1 : 0;
+            widest = Math.max(widest, count);
+            filled += isRow(end) ? 1 : 0;
             end++;
         }
         boolean table = filled >= (widest > 2 ? FEWEST_WIDE_ROWS : FEWEST_ROWS);
@@ -86,10 +93,12 @@ public final class TabbedText {
     }
 
     /** More than the number of a heading and its text. */
-    private static boolean isRow(String line) {
-        List<String> cells = cells(line);
-        long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+    private boolean isRow(int line) {
+        List<String> all = cells.get(line);
+        long filled = all.stream().filter(cell -> !cell.isEmpty()).count();
         return filled > 1
-                && !(filled == 2 && (Openings.isLabel(cells.get(0)) || Openings.headingLevel(line.strip()) > 0));
+                && !(filled == 2
+                        && (Openings.isLabel(all.get(0))
+                                || Openings.headingLevel(lines.get(line).strip()) > 0));
     }
 }
