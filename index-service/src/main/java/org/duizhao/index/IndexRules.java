@@ -16,6 +16,7 @@ class IndexRules implements EndpointRules {
         return List.of(
                 AccessRule.anyone("/console/**"),
                 AccessRule.anyone("/webjars/**"),
+                AccessRule.anyone("/openapi.yaml"),
                 AccessRule.anyone("/language"),
                 AccessRule.anyone("/login"),
                 AccessRule.on(HttpMethod.POST, "/api/documents", Role.UPLOADER),
@@ -42,6 +43,7 @@ class IndexRules implements EndpointRules {
                 AccessRule.reading("/figures", Role.READER),
                 AccessRule.reading("/indicators", Role.READER),
                 AccessRule.reading("/terms/**", Role.READER),
+                AccessRule.reading("/docs", Role.READER),
                 AccessRule.reading("/upload", Role.UPLOADER),
                 AccessRule.reading("/pipeline", Role.OPERATOR),
                 AccessRule.reading("/audit", Role.OPERATOR));

@@ -6,7 +6,7 @@ import java.util.List;
 /** Which requests are the console's. */
 final class Pages {
 
-    private static final List<String> OTHERS = List.of("/api/", "/actuator", "/v3/", "/swagger-ui", "/openapi");
+    private static final List<String> OTHERS = List.of("/api/", "/actuator", "/openapi.yaml");
     private static final List<String> RESOURCES = List.of("/console/", "/webjars/");
 
     private Pages() {}

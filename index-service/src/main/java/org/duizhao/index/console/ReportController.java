@@ -12,8 +12,10 @@ import org.duizhao.index.entry.State;
 import org.duizhao.index.export.ExportFormat;
 import org.duizhao.index.query.IngestProperties;
 import org.duizhao.index.query.Limits;
+import org.duizhao.index.query.ReportComparison;
 import org.duizhao.index.question.BadQueryException;
 import org.duizhao.index.question.RecordView;
+import org.duizhao.index.question.ReportChanges;
 import org.duizhao.index.status.DocumentView;
 import org.duizhao.stage.Problems;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,7 @@ final class ReportController {
     private final DocumentSearch search;
     private final DocumentRecords records;
     private final IssueLists issues;
+    private final ReportComparison changes;
     private final IngestProperties ingest;
 
     ReportController(
@@ -43,11 +46,13 @@ final class ReportController {
             DocumentSearch search,
             DocumentRecords records,
             IssueLists issues,
+            ReportComparison changes,
             IngestProperties ingest) {
         this.store = store;
         this.search = search;
         this.records = records;
         this.issues = issues;
+        this.changes = changes;
         this.ingest = ingest;
     }
 
@@ -134,6 +139,17 @@ final class ReportController {
                                 ? found.get(size).ordinal()
                                 : passages.get(passages.size() - 1).first());
         model.addAttribute("upwards", before != Integer.MAX_VALUE);
+    }
+
+    /** What its results became since what its city published before. */
+    @GetMapping("/changes")
+    String changes(@PathVariable String id, Locale language, Model model) {
+        DocumentView document = view(id);
+        ReportChanges found = changes.of(id);
+        model.addAttribute("document", document);
+        model.addAttribute("found", found);
+        model.addAttribute("rows", ChangeRow.of(found, language));
+        return "changes";
     }
 
     private DocumentView view(String id) {

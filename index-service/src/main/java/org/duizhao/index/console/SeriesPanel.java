@@ -89,7 +89,7 @@ record SeriesPanel(IndicatorView.Name indicator, String measure, String unit, Li
         BigDecimal by = target == null ? null : target.by();
         return new Row(
                 point,
-                point.to().equals(point.from()) ? point.from() : point.from() + "–" + point.to(),
+                period(point),
                 place,
                 amount(point.value(), language),
                 target == null ? null : target.verdict(),
@@ -97,17 +97,21 @@ record SeriesPanel(IndicatorView.Name indicator, String measure, String unit, Li
                 href(point));
     }
 
-    private static String href(SeriesPoint point) {
+    static String period(SeriesPoint point) {
+        return point.to().equals(point.from()) ? point.from() : point.from() + "–" + point.to();
+    }
+
+    static String href(SeriesPoint point) {
         String record = point.recordId();
         return RecordCard.href(point.documentId(), Integer.parseInt(record.substring(record.lastIndexOf('-') + 1)));
     }
 
-    private static String amount(BigDecimal value, Locale language) {
+    static String amount(BigDecimal value, Locale language) {
         return Amounts.compact(value.doubleValue(), language);
     }
 
     /** The name of a place in the reader's language, or in the other. */
-    private static @Nullable String name(@Nullable FigurePlace place, Locale language) {
+    static @Nullable String name(@Nullable FigurePlace place, Locale language) {
         if (place == null) {
             return null;
         }

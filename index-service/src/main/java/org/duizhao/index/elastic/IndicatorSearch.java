@@ -1,13 +1,16 @@
 package org.duizhao.index.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,8 @@ public final class IndicatorSearch {
 
     private static final int MOST_INDICATORS = 2_000;
     private static final int MOST_VALUES = 100;
+    /** Of one city in one year. */
+    private static final int MOST_DOCUMENTS = 20;
 
     private final ElasticsearchClient elastic;
     private final DocumentSearch documents;
@@ -95,6 +100,55 @@ public final class IndicatorSearch {
                 buckets.stream().limit(size).map(IndicatorSearch::view).toList());
     }
 
+    /**
+     * What a report is held against: its city, its year, and all that the city published in the last year before with figures.
+     *
+     * @param city null where the report tells none; then there is nothing before
+     * @param year of the report; null where it tells none
+     * @param before that last year; null where there is none
+     * @param documents of that year
+     */
+    public record Earlier(
+            @Nullable FigurePlace city,
+            @Nullable Integer year,
+            @Nullable Integer before,
+            List<String> documents) {}
+
+    /** What the city of a report published before it. */
+    public Earlier earlier(String document) {
+        Map<String, Aggregation> asked = Map.of(
+                "city",
+                Aggregation.of(a -> a.terms(t -> t.field("city.id").size(1))
+                        .aggregations("zh", terms("city.nameZh", 1))
+                        .aggregations("en", terms("city.nameEn", 1))),
+                "year",
+                terms("year", 1));
+        Map<String, Aggregate> own = aggregated(RecordFilters.anyOf("documentId", List.of(document)), asked);
+        List<StringTermsBucket> cities = Buckets.of(own, "city");
+        List<LongTermsBucket> years = part(own, "year").lterms().buckets().array();
+        FigurePlace city = cities.isEmpty() ? null : place(cities.get(0));
+        Integer year = years.isEmpty() ? null : (int) years.get(0).key();
+        if (city == null || year == null) {
+            return new Earlier(city, year, null, List.of());
+        }
+        Query before = Query.of(q -> q.bool(b -> b.filter(RecordFilters.term("city.id", city.id()))
+                .filter(f -> f.exists(e -> e.field("indicator.id")))
+                .filter(f -> f.range(r -> r.number(n -> n.field("year").lt((double) year))))));
+        Aggregation last =
+                Aggregation.of(a -> a.terms(t -> t.field("year").size(1).order(NamedValue.of("_key", SortOrder.Desc)))
+                        .aggregations("documents", terms("documentId", MOST_DOCUMENTS)));
+        return part(aggregated(before, Map.of("last", last)), "last").lterms().buckets().array().stream()
+                .findFirst()
+                .map(found -> new Earlier(city, year, (int) found.key(), keys(found.aggregations(), "documents")))
+                .orElseGet(() -> new Earlier(city, year, null, List.of()));
+    }
+
+    private Map<String, Aggregate> aggregated(Query query, Map<String, Aggregation> asked) {
+        return Calls.get(() -> elastic.search(
+                        s -> s.index(Alias.FIGURES.alias()).query(query).size(0).aggregations(asked), Void.class))
+                .aggregations();
+    }
+
     private static Aggregation indicators() {
         Map<String, Aggregation> within = new LinkedHashMap<>();
         within.put("zh", terms("indicator.nameZh", 1));
@@ -121,8 +175,7 @@ public final class IndicatorSearch {
         Indicator known = IndicatorDictionary.standard().byId(id);
         List<FigurePlace> places = new ArrayList<>();
         for (StringTermsBucket place : part(parts, "places").sterms().buckets().array()) {
-            places.add(new FigurePlace(
-                    place.key().stringValue(), first(place.aggregations(), "zh"), first(place.aggregations(), "en")));
+            places.add(place(place));
         }
         return new IndicatorView(
                 id,
@@ -140,6 +193,11 @@ public final class IndicatorSearch {
                         .sorted()
                         .toList(),
                 bucket.docCount());
+    }
+
+    private static FigurePlace place(StringTermsBucket bucket) {
+        return new FigurePlace(
+                bucket.key().stringValue(), first(bucket.aggregations(), "zh"), first(bucket.aggregations(), "en"));
     }
 
     private static Aggregate part(Map<String, Aggregate> parts, String name) {

@@ -66,11 +66,11 @@ final class PointRows {
                 "/api/records/" + point.recordId());
     }
 
-    private static String printed(SeriesPoint.@Nullable Sentence side) {
+    private static String printed(SeriesPoint.@Nullable Citation side) {
         return side == null ? "" : side.printed();
     }
 
-    private static @Nullable String sentence(SeriesPoint.@Nullable Sentence side) {
+    private static @Nullable String sentence(SeriesPoint.@Nullable Citation side) {
         return side == null ? null : side.text();
     }
 

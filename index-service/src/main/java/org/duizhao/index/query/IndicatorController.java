@@ -6,6 +6,7 @@ import org.duizhao.index.export.PointFormat;
 import org.duizhao.index.question.IndicatorQuery;
 import org.duizhao.index.question.IndicatorSeries;
 import org.duizhao.index.question.IndicatorView;
+import org.duizhao.index.question.ReportChanges;
 import org.duizhao.index.question.SeriesMaker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -23,9 +24,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 final class IndicatorController {
 
     private final IndicatorSearch search;
+    private final ReportComparison changes;
+    private final KnownDocuments documents;
 
-    IndicatorController(IndicatorSearch search) {
+    IndicatorController(IndicatorSearch search, ReportComparison changes, KnownDocuments documents) {
         this.search = search;
+        this.changes = changes;
+        this.documents = documents;
     }
 
     @GetMapping("/api/indicators")
@@ -59,6 +64,11 @@ final class IndicatorController {
                 .contentType(as.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name)
                 .body(out -> as.write(series, out));
+    }
+
+    @GetMapping("/api/documents/{id}/changes")
+    ReportChanges changes(@PathVariable String id) {
+        return changes.of(documents.get(id).documentId());
     }
 
     private IndicatorSeries.Several series(IndicatorQuery question) {

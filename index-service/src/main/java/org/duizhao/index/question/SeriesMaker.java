@@ -105,11 +105,11 @@ public final class SeriesMaker {
         BigDecimal value = Objects.requireNonNull(figure.signed());
         BigDecimal converted = converted(value, code(figure), unit);
         boolean zh = figure.language().equals("zh");
-        SeriesPoint.Sentence own =
-                new SeriesPoint.Sentence(zh ? figure.sentenceZh() : figure.sentenceEn(), figure.text());
-        SeriesPoint.Sentence other = figure.partnerText() == null
+        SeriesPoint.Citation own =
+                new SeriesPoint.Citation(zh ? figure.sentenceZh() : figure.sentenceEn(), figure.text());
+        SeriesPoint.Citation other = figure.partnerText() == null
                 ? null
-                : new SeriesPoint.Sentence(zh ? figure.sentenceEn() : figure.sentenceZh(), figure.partnerText());
+                : new SeriesPoint.Citation(zh ? figure.sentenceEn() : figure.sentenceZh(), figure.partnerText());
         return new SeriesPoint(
                 Objects.requireNonNull(figure.indicator()),
                 figure.at(),

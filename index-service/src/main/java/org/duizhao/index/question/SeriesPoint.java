@@ -42,14 +42,14 @@ public record SeriesPoint(
         String documentId,
         String recordId,
         String figure,
-        @Nullable Sentence zh,
-        @Nullable Sentence en) {
+        @Nullable Citation zh,
+        @Nullable Citation en) {
 
     /** A value as it is printed. */
     public record Original(BigDecimal value, String unit) {}
 
     /** Where a language states the value. */
-    public record Sentence(@Nullable String text, String printed) {}
+    public record Citation(@Nullable String text, String printed) {}
 
     static final String RESULT = "result";
 

@@ -53,7 +53,7 @@ final class Targets {
 
     /** How exactly the target was printed: an index keeps numbers, not their zeros. */
     private static int scale(SeriesPoint target) {
-        SeriesPoint.Sentence side = target.zh() == null ? target.en() : target.zh();
+        SeriesPoint.Citation side = target.zh() == null ? target.en() : target.zh();
         Language language = target.zh() == null ? Language.EN : Language.ZH;
         if (side != null && target.original().unit().equals(target.unit())) {
             for (Figure figure : Figures.find(side.printed(), language)) {

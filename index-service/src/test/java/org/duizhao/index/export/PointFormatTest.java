@@ -73,7 +73,7 @@ class PointFormatTest {
                 "d",
                 "d-00001",
                 "f",
-                new SeriesPoint.Sentence("=1+1 & <b>", "1200亿元"),
+                new SeriesPoint.Citation("=1+1 & <b>", "1200亿元"),
                 null);
         IndicatorSeries series = new IndicatorSeries(
                 new IndicatorView.Name("gdp", "地区生产总值", "GDP", true, "higher", false),

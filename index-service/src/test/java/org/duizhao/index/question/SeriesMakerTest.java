@@ -90,6 +90,11 @@ class SeriesMakerTest {
     }
 
     private static FigureEntry entry(Integer report, String period, String role, String value, String unit) {
+        return entry("gdp", report, period, period, role, value, unit);
+    }
+
+    static FigureEntry entry(
+            String indicator, Integer report, String from, String to, String role, String value, String unit) {
         BigDecimal number = new BigDecimal(value);
         return new FigureEntry(
                 "f",
@@ -127,11 +132,11 @@ class SeriesMakerTest {
                 null,
                 true,
                 null,
-                new FigureIndicator("gdp", "地区生产总值", "GDP", true),
+                new FigureIndicator(indicator, null, null, true),
                 "level",
                 null,
-                period,
-                period,
+                from,
+                to,
                 "sentence",
                 CITY,
                 role,

@@ -54,25 +54,37 @@ final class ApiDocument implements OpenApiCustomizer {
             "html", "text/html",
             "qa", "text/html");
 
-    private final ApiPage page;
-    private final String title;
-    private final String server;
+    /** What a path begins with, and what its operations are about: the first that fits. */
+    private static final List<Map.Entry<String, String>> SUBJECTS = List.of(
+            Map.entry("/api/documents/{id}/changes", "indicators"),
+            Map.entry("/api/documents/{id}/issues", "issues and decisions"),
+            Map.entry("/api/documents/{id}/decisions", "issues and decisions"),
+            Map.entry("/api/documents/{id}/verdict", "issues and decisions"),
+            Map.entry("/api/issues", "issues and decisions"),
+            Map.entry("/api/documents", "documents"),
+            Map.entry("/api/records", "records"),
+            Map.entry("/api/export", "records"),
+            Map.entry("/api/figures", "figures"),
+            Map.entry("/api/checks", "figures"),
+            Map.entry("/api/indicators", "indicators"),
+            Map.entry("/api/entities", "names"),
+            Map.entry("/api/events", "events"));
 
-    ApiDocument(ApiPage page, String title, String server) {
+    private final ApiPage page;
+
+    ApiDocument(ApiPage page) {
         this.page = page;
-        this.title = title;
-        this.server = server;
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public void customise(OpenAPI api) {
         api.info(new Info()
-                .title(title)
+                .title("Duizhao")
                 .version("1")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description("Written by ApiDocumentTest; the words are those of docs/api.md."));
-        api.servers(List.of(new Server().url(server)));
+        api.servers(List.of(new Server().url("/").description("index-service, from which this document comes")));
         api.getComponents()
                 .addSchemas("Problem", problem())
                 .addSecuritySchemes(
@@ -88,7 +100,7 @@ final class ApiDocument implements OpenApiCustomizer {
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         ApiPage.Section section = page.section(method.name(), path);
         operation.summary(section.summary());
-        operation.tags(null);
+        operation.tags(List.of(subject(path)));
         operation.operationId(method.name().toLowerCase(Locale.ROOT) + name(path));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> describe(path, section, parameter));
@@ -97,6 +109,14 @@ final class ApiDocument implements OpenApiCustomizer {
         for (String status : errors(path, method)) {
             operation.getResponses().addApiResponse(status, error(path, status));
         }
+    }
+
+    private static String subject(String path) {
+        return SUBJECTS.stream()
+                .filter(subject -> path.startsWith(subject.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + ": what is it about?"));
     }
 
     private void describe(String path, ApiPage.Section section, Parameter parameter) {
@@ -272,8 +292,9 @@ final class ApiDocument implements OpenApiCustomizer {
             form.addProperty(part, part(section, part).maxLength(part.equals("charset") ? null : 500));
         }
         form.addProperty("year", part(section, "year").pattern("^[0-9]{4}$"));
-        form.addProperty("language", part(section, "language")._enum(List.of("zh", "en")));
-        form.addProperty("anyway", part(section, "anyway")._enum(List.of("true", "false")));
+        // No lists: a form that offers them chooses the first by itself.
+        form.addProperty("language", part(section, "language").pattern("^(zh|en)$"));
+        form.addProperty("anyway", part(section, "anyway").pattern("^(true|false)$"));
         return new RequestBody()
                 .required(true)
                 .content(new Content().addMediaType("multipart/form-data", new MediaType().schema(form)));

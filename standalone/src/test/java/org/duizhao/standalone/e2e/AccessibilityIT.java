@@ -94,6 +94,8 @@ class AccessibilityIT {
                     "/issues?state=fixed&q=nothing-says-so",
                     "/indicators",
                     "/terms",
+                    "/audit",
+                    report + "/changes",
                     "/nothing",
                     "/search?cursor=x")) {
                 page.navigate(path);

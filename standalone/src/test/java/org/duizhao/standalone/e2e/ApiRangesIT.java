@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The running services keep to what the OpenAPI documents say of their parameters. */
+/** The running services keep to what the OpenAPI document says of their parameters. */
 class ApiRangesIT {
 
     private final TestMachine machine = TestMachine.shared();
@@ -36,20 +36,17 @@ class ApiRangesIT {
     }
 
     @Test
-    void theBoundsOfParametersAreThoseOfTheDocuments() {
-        ask("ingest", machine.ports.ingestUri());
-        ask("index", machine.ports.indexUri());
+    void theBoundsOfParametersAreThoseOfTheDocument() {
+        ask(machine.ports.indexUri());
 
         assertThat(asked).isGreaterThan(40);
         all.assertAll();
     }
 
-    private void ask(String name, URI service) {
+    private void ask(URI service) {
         JsonNode document = new YAMLMapper()
-                .readTree(machine.installation
-                        .home()
-                        .resolve("docs/openapi-" + name + ".yaml")
-                        .toFile());
+                .readTree(
+                        machine.installation.home().resolve("docs/openapi.yaml").toFile());
         document.path("paths").properties().stream()
                 .filter(path -> path.getValue().has("get") && !path.getKey().endsWith("/events"))
                 // A text has no pages that could be drawn.
