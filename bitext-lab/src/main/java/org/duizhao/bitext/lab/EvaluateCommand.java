@@ -32,7 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final int FIGURE_PASSAGES = 9;
     private static final int CLAIM_TEXTS = 6;
     private static final int CONTRAST_TEXTS = 2;
-    private static final int SUM_TEXTS = 11;
+    private static final int SUM_TEXTS = 18;
+    private static final int RIGHT_SUM_TEXTS = 1;
     private static final int ENTITY_PASSAGES = 7;
 
     /** What can be asked for. */
@@ -87,6 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             case sums -> {
                 EvaluatePlantedSums.print(resources("sums", SUM_TEXTS));
+                EvaluatePlantedSums.print(resources("sums-right", RIGHT_SUM_TEXTS));
                 EvaluatePlantedSums.printUntouched("sample");
                 EvaluatePlantedSums.printUntouched(resources("passages", FIGURE_PASSAGES));
                 EvaluatePlantedSums.printUntouched(resources("claims", CLAIM_TEXTS));

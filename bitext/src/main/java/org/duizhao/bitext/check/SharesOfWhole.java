@@ -55,7 +55,8 @@ final class SharesOfWhole {
         BigDecimal sum = Sums.sum(shares);
         boolean near = sum.compareTo(FEWEST) > 0 && sum.compareTo(MOST) < 0;
         boolean named = Wholes.isNamed(PartsOfTotal.beside(null, shares));
-        boolean slipped = shares.size() >= 3 && Sums.partSlipped(HUNDRED, Sums.leeway(shares), shares);
+        boolean telling = said || Sums.digits(HUNDRED, shares) > 3;
+        boolean slipped = telling && shares.size() >= 3 && Sums.partSlipped(HUNDRED, Sums.leeway(shares), shares);
         boolean much = said && shares.size() >= 3 && sum.compareTo(HUNDRED) > 0 && sum.compareTo(LITTLE_MORE) < 0;
         if (named && near || slipped || much) {
             String why =
