@@ -32,7 +32,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final int FIGURE_PASSAGES = 9;
     private static final int CLAIM_TEXTS = 6;
     private static final int CONTRAST_TEXTS = 2;
-    private static final int SUM_TEXTS = 18;
+    private static final int SUM_TEXTS = 21;
     private static final int RIGHT_SUM_TEXTS = 1;
     private static final int ENTITY_PASSAGES = 7;
 

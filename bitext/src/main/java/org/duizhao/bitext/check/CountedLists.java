@@ -27,6 +27,8 @@ final class CountedLists {
     private static final Pattern EN_ABBREVIATED = Pattern.compile("\\bNo\\.|\\bSt\\.|\\bDr\\.|\\bMr\\.|\\bMs\\.");
     private static final Pattern ASIDE = Pattern.compile(
             ", (?:which|who|where|when|whose|a|an|the \\w+est|in|of|at|all|both|with|while|but|so|as)\\b");
+    private static final Pattern TURNS =
+            Pattern.compile("\\b(?:on the one hand|either|neither|whether|both)\\b", Pattern.CASE_INSENSITIVE);
     private static final int ZH_ITEM = 16;
     private static final int EN_ITEM = 60;
 
@@ -122,10 +124,21 @@ final class CountedLists {
 
     private static int @Nullable [] en(String list) {
         boolean parted = list.indexOf(';') >= 0;
-        if (!parted && ASIDE.matcher(list).find()) {
+        if (!parted && (ASIDE.matcher(list).find() || isMixed(list)) || TURNS.matcher(list).find()) {
             return null;
         }
         return range(list.split(parted ? ";" : ","), EN_AND, EN_ITEM, true);
+    }
+
+    /** Whether some items are names and others none: persons and their offices. */
+    private static boolean isMixed(String list) {
+        int names = 0;
+        String[] items = list.split(",");
+        for (String item : items) {
+            String bare = item.strip().replaceFirst("^(?:and|or) ", "");
+            names += !bare.isEmpty() && Character.isUpperCase(bare.charAt(0)) ? 1 : 0;
+        }
+        return names > 0 && names < items.length;
     }
 
     /** A word for "and" in an item may part two or belong to a name; before the last item of all it parts. */

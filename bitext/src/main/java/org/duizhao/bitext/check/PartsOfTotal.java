@@ -19,7 +19,7 @@ final class PartsOfTotal {
             "其中|包含|用于|^[^,;。]{0,8}中[,:]|\\bof (?:which|whom|them|these|those)\\b|\\bincluding\\b|\\bthey were\\b");
     /** What is listed behind these is all of the parts. */
     private static final Pattern ALL = Pattern.compile(
-            "分为|分别为|分别是|包括|组成|^\\s?[::]|[^\\d\\s::][::]\\s*$|\\bcompris(?:ing|ed|es)\\b|\\bconsist(?:ing|ed|s) of\\b|\\b(?:made up|composed) of\\b|\\bnamely\\b|\\bdivided into\\b");
+            "分为|分别为|分别是|包括|组成|^\\s?[::](?:\\s|[^\\d\\s])|[^\\d\\s::][::]\\s*$|\\bcompris(?:ing|ed|es)\\b|\\bconsist(?:ing|ed|s) of\\b|\\b(?:made up|composed) of\\b|\\bnamely\\b|\\bdivided into\\b");
 
     private static final Pattern BEFORE_TOTAL = Pattern.compile(
             "(?:共计|合计|总计|一共|共有?)[^,;。\\d]{0,6}$|\\b(?:a total of|totaling|totalling|for a total of|in total|altogether)\\s*$");
