@@ -13,6 +13,7 @@ import org.duizhao.bitext.check.EvaluateFigures;
 import org.duizhao.bitext.check.EvaluatePlantedClaims;
 import org.duizhao.bitext.check.EvaluatePlantedErrors;
 import org.duizhao.bitext.check.EvaluatePlantedSums;
+import org.duizhao.bitext.check.EvaluateQuantities;
 import org.duizhao.bitext.entity.pair.EvaluateEntities;
 import org.duizhao.bitext.entity.pair.EvaluateNames;
 import org.duizhao.bitext.entity.pair.MeasureEntities;
@@ -75,7 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(What what) throws IOException {
         switch (what) {
             case alignment -> EvaluateMain.print(dictionaries);
-            case figures -> EvaluateFigures.print(resources("passages", FIGURE_PASSAGES));
+            case figures -> {
+                EvaluateFigures.print(resources("passages", FIGURE_PASSAGES));
+                EvaluateQuantities.print("quantities-1.txt");
+            }
             case planted -> {
                 EvaluatePlantedErrors.print("sample");
                 EvaluatePlantedErrors.print(resources("passages", FIGURE_PASSAGES));

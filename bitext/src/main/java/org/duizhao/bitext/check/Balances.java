@@ -14,8 +14,7 @@ final class Balances {
     private static final int MOVES = 2;
     private static final Pattern OPENS = Pattern.compile(
             "(?:年初|期初|月初|季初|上年结转|上期结转|上年结余|原有)[^,;。\\d]{0,10}$|\\b(?:began|started|opened|opening)\\b[^,;.\\d]{0,40}$");
-    private static final Pattern OPENS_BEHIND =
-            Pattern.compile("[^,;.\\d]{0,30}\\bat the (?:start|beginning) of\\b");
+    private static final Pattern OPENS_BEHIND = Pattern.compile("[^,;.\\d]{0,30}\\bat the (?:start|beginning) of\\b");
     private static final Pattern CLOSES = Pattern.compile(
             "(?:年末|期末|月末|季末|年底|月底|现有|结余|结存|余额)[^,;。\\d]{0,10}$|\\b(?:ended|ending|closed|closing|leaving|left)\\b[^,;.\\d]{0,40}$");
     private static final Pattern CLOSES_BEHIND = Pattern.compile("[^,;.\\d]{0,30}\\bat (?:its|the) end\\b");
@@ -33,10 +32,8 @@ final class Balances {
             List<Stated> all = new ArrayList<>(stated.subList(i, i + MOVES + 2));
             Stated last = all.get(MOVES + 1);
             boolean alike = all.stream()
-                    .allMatch(one -> one.adds(first)
-                            && one.isExact()
-                            && !one.isShare()
-                            && one.sentence() == first.sentence());
+                    .allMatch(one ->
+                            one.adds(first) && one.isExact() && !one.isShare() && one.sentence() == first.sentence());
             if (alike && is(first, OPENS, OPENS_BEHIND) && is(last, CLOSES, CLOSES_BEHIND)) {
                 judge(all, found);
             }
@@ -46,7 +43,8 @@ final class Balances {
 
     private static boolean is(Stated figure, Pattern before, Pattern behind) {
         int start = figure.figure().start();
-        return before.matcher(figure.text().substring(Math.max(0, start - 48), start)).find()
+        return before.matcher(figure.text().substring(Math.max(0, start - 48), start))
+                        .find()
                 || behind.matcher(figure.text())
                         .region(figure.figure().end(), figure.text().length())
                         .lookingAt();
@@ -59,10 +57,13 @@ final class Balances {
         Stated last = all.get(MOVES + 1);
         BigDecimal leeway = Sums.leeway(all);
         BigDecimal came = first.add(in).subtract(out);
-        List<BigDecimal> ways =
-                List.of(came, first.subtract(in).add(out), first.add(in).add(out), first.subtract(in).subtract(out));
-        boolean right = ways.stream()
-                .anyMatch(way -> way.subtract(last.value()).abs().compareTo(leeway) <= 0);
+        List<BigDecimal> ways = List.of(
+                came,
+                first.subtract(in).add(out),
+                first.add(in).add(out),
+                first.subtract(in).subtract(out));
+        boolean right =
+                ways.stream().anyMatch(way -> way.subtract(last.value()).abs().compareTo(leeway) <= 0);
         BigDecimal off = last.value().subtract(came);
         boolean slipped = Slips.possible(came, leeway, last)
                 || Slips.possible(first.add(off), leeway, all.get(0))

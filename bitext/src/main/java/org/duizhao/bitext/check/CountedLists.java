@@ -124,7 +124,8 @@ final class CountedLists {
 
     private static int @Nullable [] en(String list) {
         boolean parted = list.indexOf(';') >= 0;
-        if (!parted && (ASIDE.matcher(list).find() || isMixed(list)) || TURNS.matcher(list).find()) {
+        if (!parted && (ASIDE.matcher(list).find() || isMixed(list))
+                || TURNS.matcher(list).find()) {
             return null;
         }
         return range(list.split(parted ? ";" : ","), EN_AND, EN_ITEM, true);

@@ -90,7 +90,8 @@ final class PartShares {
         BigDecimal whole = percent(part.value(), share.value().max(leeway));
         BigDecimal piece = share.value().multiply(total.value()).divide(HUNDRED, MathContext.DECIMAL64);
         BigDecimal relative = leeway.divide(expected, MathContext.DECIMAL64);
-        boolean sure = named || apart.compareTo(expected.multiply(NEAR)) <= 0
+        boolean sure = named
+                || apart.compareTo(expected.multiply(NEAR)) <= 0
                 || Slips.likely(expected, leeway, share)
                 || Slips.likely(piece, piece.multiply(relative), part)
                 || Slips.likely(whole, whole.multiply(relative), total);
@@ -203,9 +204,7 @@ final class PartShares {
         List<Stated> alike = stated.stream()
                 .filter(other -> other.sentence() == part.sentence() && other.adds(part) && !other.isChange())
                 .toList();
-        return alike.size() > 2
-                        && alike.get(0) != part
-                        && Sums.agree(alike.get(0), alike.subList(1, alike.size()))
+        return alike.size() > 2 && alike.get(0) != part && Sums.agree(alike.get(0), alike.subList(1, alike.size()))
                 ? alike.get(0)
                 : null;
     }

@@ -26,8 +26,8 @@ final class PartsOfTotal {
     private static final Pattern BEHIND_TOTAL = Pattern.compile(
             "^[^,;.\\d]{0,30}\\b(?:in all|in total|altogether|together|combined|in the (?:whole|full) year)\\b");
     /** What sums up, if it is the last of a list. */
-    private static final Pattern SUMS_UP =
-            Pattern.compile("全[年市省县区国校][^,;。\\d]{0,8}$|\\b(?:together|combined) (?:they |these )?\\w+ (?:had |has |have )?$");
+    private static final Pattern SUMS_UP = Pattern.compile(
+            "全[年市省县区国校][^,;。\\d]{0,8}$|\\b(?:together|combined) (?:they |these )?\\w+ (?:had |has |have )?$");
     /** Of a total of 8,742 employees, … */
     private static final Pattern OF_TOTAL =
             Pattern.compile("(?:^|[.;] )Of (?:a total of |the |these |all |its |our )?$");
@@ -192,7 +192,8 @@ final class PartsOfTotal {
                 .filter(total::equals)
                 .isPresent();
         List<Stated> all = Sums.all(total, parts);
-        boolean among = stated.stream().anyMatch(other -> other.adds(total) && !all.contains(other) && Sums.agree(other, all));
+        boolean among =
+                stated.stream().anyMatch(other -> other.adds(total) && !all.contains(other) && Sums.agree(other, all));
         boolean telling = digits >= (smaller ? TELLING : TELLING + 1);
         return first && !among && telling && alike == parts.size() + 1;
     }

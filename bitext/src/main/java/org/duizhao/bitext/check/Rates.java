@@ -24,6 +24,7 @@ final class Rates {
             "(?:\\b(?:a|an|the|its|their|with an?|for an?) )((?:[a-z-]+ ){0,3})(?:rate|ratio)(?: of| was| is| stood at| came to)?(?: about)? $");
     /** …and printed 945, 30.0 percent. */
     private static final Pattern EN_BARE = Pattern.compile("[^,;.\\d]{0,30}, (?:or )?");
+
     private static final Pattern EN_END = Pattern.compile("\\s*(?:$|[.;](?:\\s|$))");
     private static final Pattern MARK = Pattern.compile("[,;。、(]");
 

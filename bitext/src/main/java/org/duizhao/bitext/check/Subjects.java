@@ -25,9 +25,13 @@ final class Subjects {
             "\\b(?:last year|previous year|year before|target|plan|planned|will|expected|forecast|per|average|each|new|additional|more than|of which|of whom|of them|including)\\b");
     private static final Pattern EN_PLACE = Pattern.compile(
             "\\b(?:in|of|for|by) (?:the |this |our )?(?:whole )?(?:city|district|county|province|group|company|region|year|country|hospital|school)(?:'s)?\\b|\\b(?:city|district|county|group|company|region|year)'s\\b|\\bin \\d{4}\\b");
+    /** A dividend of 1.6 yuan per share is no level of the whole. */
+    private static final Pattern EN_EACH =
+            Pattern.compile("\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:per|each|apiece|for (?:each|every)|an?)\\b");
+
     private static final Pattern EN_OF = Pattern.compile("(.*?) of");
-    private static final Pattern EN_CHANGE =
-            Pattern.compile("\\b(?:increase|rise|growth|fall|decrease|drop|decline|gain|loss|total|cost|rate|share|part|most|some|one|all|out)$");
+    private static final Pattern EN_CHANGE = Pattern.compile(
+            "\\b(?:increase|rise|growth|fall|decrease|drop|decline|gain|loss|total|cost|rate|share|part|most|some|one|all|out)$");
     private static final Pattern EN_CLAIM = Pattern.compile(
             "(.*?) (?:had |has |have )?(?:reached|totaled|totalled|was|were|is|are|came to|stood at|amounted to|rose to|grew to|increased to|hit|was worth|climbed to|fell to|dropped to|reaching|totaling|totalling)(?: a total of)?");
     private static final Set<String> COMMON =
@@ -37,7 +41,10 @@ final class Subjects {
 
     /** Null where the words do not say it plainly. */
     static @Nullable String of(Stated stated) {
-        if (!stated.isLevel()) {
+        boolean each = EN_EACH.matcher(stated.text())
+                .region(stated.figure().end(), stated.text().length())
+                .lookingAt();
+        if (!stated.isLevel() || each) {
             return null;
         }
         String text = stated.text();
