@@ -87,8 +87,7 @@ class EmptyRootIT {
     @Test
     void theMainJobsWork() throws IOException {
         assertThat(root.resolve("usr/bin/mvn")).doesNotExist();
-        Unpacked.Ended owner =
-                Unpacked.execute(List.of("chown", "nobody", root + "/opt/user"), folder, Map.of());
+        Unpacked.Ended owner = Unpacked.execute(List.of("chown", "nobody", root + "/opt/user"), folder, Map.of());
         assertThat(owner.code()).as(owner.err()).isZero();
 
         Unpacked.Ended version = run("--version");

@@ -195,8 +195,8 @@ class KustomizeTest {
     void theVariablesOfTheOverlayWithTlsAreACertificateAndALoginAtKafka() throws IOException {
         Map<String, Object> variables =
                 new TreeMap<>(of(folder("tls"), ConfigMap.class).get(0).getData());
-        Binder binder = new Binder(ConfigurationPropertySources.from(
-                new SystemEnvironmentPropertySource("systemEnvironment", variables)));
+        Binder binder = new Binder(
+                ConfigurationPropertySources.from(new SystemEnvironmentPropertySource("systemEnvironment", variables)));
 
         Map<String, PemSslBundleProperties> bundles =
                 binder.bind("spring.ssl", SslProperties.class).get().getBundle().getPem();
@@ -283,16 +283,23 @@ class KustomizeTest {
         for (Deployment deployment : deployments) {
             String name = deployment.getMetadata().getName();
             Container container = container(deployment);
-            for (Probe probe : List.of(
-                    container.getLivenessProbe(), container.getReadinessProbe(), container.getStartupProbe())) {
+            for (Probe probe :
+                    List.of(container.getLivenessProbe(), container.getReadinessProbe(), container.getStartupProbe())) {
                 probe(probe, probe == container.getReadinessProbe() ? "readiness" : "liveness");
                 assertThat(probe.getHttpGet().getScheme()).isEqualTo("HTTPS");
             }
             assertThat(container.getVolumeMounts())
                     .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo("/etc/duizhao-tls"))
-                    .hasSize(deployment.getSpec().getTemplate().getSpec().getVolumes().size());
+                    .hasSize(deployment
+                            .getSpec()
+                            .getTemplate()
+                            .getSpec()
+                            .getVolumes()
+                            .size());
             assertThat(container.getEnvFrom())
-                    .extracting(from -> from.getSecretRef() == null ? "" : from.getSecretRef().getName())
+                    .extracting(from -> from.getSecretRef() == null
+                            ? ""
+                            : from.getSecretRef().getName())
                     .containsExactly("", "duizhao-credentials-" + name);
             assertThat(container.getEnv())
                     .as(name)

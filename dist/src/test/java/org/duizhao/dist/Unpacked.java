@@ -65,8 +65,7 @@ record Unpacked(Path home, Path user) {
                         "JAVA_HOME", System.getProperty("java.home")));
     }
 
-    static Ended execute(List<String> command, Path folder, Map<String, String> environment)
-            throws IOException {
+    static Ended execute(List<String> command, Path folder, Map<String, String> environment) throws IOException {
         Path out = Files.createTempFile("dist-out", ".txt");
         Path err = Files.createTempFile("dist-err", ".txt");
         try {
