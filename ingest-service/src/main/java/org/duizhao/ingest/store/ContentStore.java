@@ -88,7 +88,7 @@ public final class ContentStore {
     public Acceptance accept(List<ReceivedFile> files, Hints hints, String uploader) throws IOException {
         List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
         String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
-        bytes.put(id, files);
+        Durable.together(List.of(() -> bytes.put(id, files), () -> manifests.makeFolder(id)));
         Optional<Manifest> latest = manifests.latest(id).filter(last -> !last.deleted() && hints.equals(last.hints()));
         if (latest.isPresent()) {
             return new Acceptance(latest.get(), manifests.isPublished(latest.get()));

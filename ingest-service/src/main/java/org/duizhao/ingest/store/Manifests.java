@@ -48,7 +48,7 @@ final class Manifests {
      * @param same whether the last revision, which somebody else may have claimed in this moment, is what the caller wants
      */
     Manifest claim(String documentId, LongFunction<Manifest> at, Predicate<Manifest> same) throws IOException {
-        Durable.createFolders(folder(documentId));
+        makeFolder(documentId);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Manifest> latest = latest(documentId);
             if (latest.filter(same).isPresent()) {
@@ -62,6 +62,11 @@ final class Manifests {
         }
         throw new IOException(
                 "revision of " + documentId + ": none won (expected: one in " + MOST_ATTEMPTS + " tries)");
+    }
+
+    /** Where the manifests of a document are to lie; an empty one says nothing of it. */
+    void makeFolder(String documentId) throws IOException {
+        Durable.createFolders(folder(documentId));
     }
 
     /**
