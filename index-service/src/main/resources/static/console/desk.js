@@ -16,7 +16,25 @@ const AGAIN = 1000;
 const PATIENCE = 30000;
 /** What was said here last of each issue: upon which decision, with which id. */
 const own = new Map();
+/** Numbers of the requests that were sent from here, all of which this page has seen. */
+const numbers = new Set();
 let catchUp = 0;
+let sent = Promise.resolve();
+
+/** One after the other: what is said next is said upon what was said before it. */
+function inOrder(work) {
+  sent = sent.then(work, work);
+  return sent;
+}
+
+/** The number of the last request that this page has seen with all before it. */
+function seen() {
+  let number = Number(panel().dataset.decided);
+  while (numbers.has(number + 1)) {
+    number++;
+  }
+  return number;
+}
 
 /** Loads a part of a page, in place of the element that `old` finds; `before` is told of the part first. */
 async function replace(address, old, before = () => {}) {
@@ -107,13 +125,14 @@ function decision(item, said) {
 }
 
 async function send(body) {
-  const {decisions, revision, decided} = panel().dataset;
+  const {decisions, revision} = panel().dataset;
   const answer = await fetch(decisions, {
     method: 'POST', credentials: 'include', headers: {'Content-Type': 'application/json', ...token()},
-    body: JSON.stringify({revision: Number(revision), seen: Number(decided), ...body}),
+    body: JSON.stringify({revision: Number(revision), seen: seen(), ...body}),
   }).catch(() => null);
   const said = await answer?.json().catch(() => null);
   if (answer?.ok) {
+    numbers.add(said.number);
     return said;
   }
   const newer = said?.newer?.[0];
@@ -124,16 +143,22 @@ async function send(body) {
   return null;
 }
 
-async function decide(item, said) {
+const decide = (issue, said) => inOrder(() => decideNow(issue, said));
+
+async function decideNow(issue, said) {
+  const item = row(issue);
+  if (!item) {
+    return;
+  }
   const before = {state: item.dataset.state, comment: item.dataset.comment ?? null, assignee: item.dataset.assignee ?? null};
   const upon = item.dataset.decision;
   const answer = await send({decisions: [decision(item, said)]});
   if (answer) {
-    undoable = {issue: item.dataset.issue, before};
-    own.set(item.dataset.issue, {upon, said, id: answer.decisions[0], until: Date.now() + PATIENCE});
+    undoable = {issue, before};
+    own.set(issue, {upon, said, id: answer.decisions[0], until: Date.now() + PATIENCE});
     ahead();
-    const shown = row(item.dataset.issue);
-    if (shown) {
+    const shown = row(issue);
+    if (shown && current === issue) {
       select(shown);
     }
     notify(main.dataset.decided, 'good');
@@ -172,15 +197,14 @@ function keep(item, said, id) {
 function say(state) {
   const item = current && row(current);
   if (item) {
-    decide(item, {state, comment: words('desk-comment'), assignee: words('desk-assignee')});
+    decide(current, {state, comment: words('desk-comment'), assignee: words('desk-assignee')});
   }
 }
 
 async function undo() {
-  const last = undoable;
-  const item = last && row(last.issue);
-  if (item) {
-    await decide(item, last.before);
+  const latest = undoable;
+  if (latest && row(latest.issue)) {
+    await decide(latest.issue, latest.before);
     undoable = null;
     form().querySelector('[data-undo]').hidden = true;
   }
@@ -189,7 +213,7 @@ async function undo() {
 function takeOver() {
   const item = row(current);
   const offer = JSON.parse(item.dataset.offer);
-  decide(item, {state: offer.state, comment: offer.comment, assignee: words('desk-assignee'), from: offer.decision});
+  decide(current, {state: offer.state, comment: offer.comment, assignee: words('desk-assignee'), from: offer.decision});
 }
 
 // Pairs.

@@ -36,6 +36,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.ssl.PemSslBundleProperties;
+import org.springframework.boot.autoconfigure.ssl.SslProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The manifests as Kubernetes' own types have them, and against what the services say of themselves. */
 class KustomizeTest {
@@ -169,21 +175,46 @@ class KustomizeTest {
     void everyVariableIsAPropertyOfTheServices() throws IOException {
         Set<String> known = variables();
         Set<String> used = new TreeSet<>();
-        for (String folder : List.of("base", "production")) {
+        for (String folder : List.of("base", "production", "tls")) {
             for (HasMetadata resource : folder(folder)) {
                 if (resource instanceof ConfigMap map) {
                     used.addAll(map.getData().keySet());
-                } else if (resource instanceof Deployment deployment && folder.equals("base")) {
+                } else if (resource instanceof Deployment deployment && !folder.equals("production")) {
                     container(deployment).getEnv().stream().map(EnvVar::getName).forEach(used::add);
                 }
             }
         }
         used.removeAll(Set.of("PUBLIC_HOST", "JAVA_OPTS"));
+        used.removeIf(name -> known.stream().anyMatch(map -> map.endsWith("_") && name.startsWith(map)));
         assertThat(known).containsAll(used);
         assertThat(used).hasSizeGreaterThan(10);
     }
 
-    /** Names of environment variables, as Spring Boot understands them. */
+    /** With the variables of the overlay alone, as the services read them. */
+    @Test
+    void theVariablesOfTheOverlayWithTlsAreACertificateAndALoginAtKafka() throws IOException {
+        Map<String, Object> variables =
+                new TreeMap<>(of(folder("tls"), ConfigMap.class).get(0).getData());
+        Binder binder = new Binder(
+                ConfigurationPropertySources.from(new SystemEnvironmentPropertySource("systemEnvironment", variables)));
+
+        Map<String, PemSslBundleProperties> bundles =
+                binder.bind("spring.ssl", SslProperties.class).get().getBundle().getPem();
+        assertThat(bundles).containsOnlyKeys(String.valueOf(variables.get("SERVER_SSL_BUNDLE")));
+        PemSslBundleProperties bundle = bundles.get("duizhao");
+        assertThat(bundle.getKeystore().getCertificate()).isEqualTo("file:/etc/duizhao-tls/server.pem");
+        assertThat(bundle.getKeystore().getPrivateKey()).isEqualTo("file:/etc/duizhao-tls/server.key");
+        assertThat(bundle.getTruststore().getCertificate()).isEqualTo("file:/etc/duizhao-tls/ca.pem");
+        assertThat(binder.bind("spring.kafka.properties", Bindable.mapOf(String.class, String.class))
+                        .get())
+                .containsOnly(
+                        Map.entry("security.protocol", "SASL_SSL"),
+                        Map.entry("ssl.truststore.type", "PEM"),
+                        Map.entry("ssl.truststore.location", "/etc/duizhao-tls/ca.pem"),
+                        Map.entry("sasl.mechanism", "SCRAM-SHA-512"));
+    }
+
+    /** Names of environment variables, as Spring Boot understands them; those of a map end with an underscore. */
     private static Set<String> variables() throws IOException {
         Set<String> names = new TreeSet<>();
         for (URL metadata : Collections.list(
@@ -193,10 +224,11 @@ class KustomizeTest {
                         .readTree(in)
                         .path("properties")
                         .forEach(property -> names.add(property.path("name")
-                                .asText()
-                                .toUpperCase(Locale.ROOT)
-                                .replace('.', '_')
-                                .replace('-', '_')));
+                                        .asText()
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace('.', '_')
+                                        .replace('-', '_')
+                                + (property.path("type").asText().startsWith("java.util.Map<") ? "_" : "")));
             }
         }
         return names;
@@ -232,16 +264,7 @@ class KustomizeTest {
     @Test
     void kubectlBuildsTheOverlay() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/kubectl")), "skipped: kubectl is not installed");
-        Process process = new ProcessBuilder(
-                        "/usr/bin/kubectl",
-                        "kustomize",
-                        FOLDER.resolve("production").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String yaml = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isZero();
-        List<HasMetadata> built = read(yaml);
+        List<HasMetadata> built = built("production");
         for (Deployment deployment : of(built, Deployment.class)) {
             assertThat(deployment.getSpec().getReplicas()).isEqualTo(2);
             assertThat(container(deployment).getImage()).matches("registry\\..+/duizhao/[a-z-]+:[0-9.]+");
@@ -249,5 +272,48 @@ class KustomizeTest {
         assertThat(of(built, ConfigMap.class).get(0).getData())
                 .containsEntry("DUIZHAO_TOPICS_REPLICAS", "3")
                 .containsEntry("DUIZHAO_SECURITY_USERS_FILE", "/etc/duizhao/users");
+    }
+
+    @Test
+    void theOverlayWithTlsAsksProbesByHttpsAndMountsTheCertificate() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/kubectl")), "skipped: kubectl is not installed");
+        List<Deployment> deployments = of(built("tls"), Deployment.class);
+
+        assertThat(deployments).hasSize(4);
+        for (Deployment deployment : deployments) {
+            String name = deployment.getMetadata().getName();
+            Container container = container(deployment);
+            for (Probe probe :
+                    List.of(container.getLivenessProbe(), container.getReadinessProbe(), container.getStartupProbe())) {
+                probe(probe, probe == container.getReadinessProbe() ? "readiness" : "liveness");
+                assertThat(probe.getHttpGet().getScheme()).isEqualTo("HTTPS");
+            }
+            assertThat(container.getVolumeMounts())
+                    .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo("/etc/duizhao-tls"))
+                    .hasSize(deployment
+                            .getSpec()
+                            .getTemplate()
+                            .getSpec()
+                            .getVolumes()
+                            .size());
+            assertThat(container.getEnvFrom())
+                    .extracting(from -> from.getSecretRef() == null
+                            ? ""
+                            : from.getSecretRef().getName())
+                    .containsExactly("", "duizhao-credentials-" + name);
+            assertThat(container.getEnv())
+                    .as(name)
+                    .noneMatch(variable -> String.valueOf(variable.getValue()).startsWith("http:"));
+        }
+    }
+
+    private static List<HasMetadata> built(String overlay) throws Exception {
+        Process process = new ProcessBuilder(
+                        "/usr/bin/kubectl", "kustomize", FOLDER.resolve(overlay).toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String yaml = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return read(yaml);
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Unpacked(Path home, Path user) {
 
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 900;
 
     /** What a command printed and how it ended. */
     record Ended(int code, String out, String err) {
@@ -65,8 +65,7 @@ record Unpacked(Path home, Path user) {
                         "JAVA_HOME", System.getProperty("java.home")));
     }
 
-    private static Ended execute(List<String> command, Path folder, Map<String, String> environment)
-            throws IOException {
+    static Ended execute(List<String> command, Path folder, Map<String, String> environment) throws IOException {
         Path out = Files.createTempFile("dist-out", ".txt");
         Path err = Files.createTempFile("dist-err", ".txt");
         try {

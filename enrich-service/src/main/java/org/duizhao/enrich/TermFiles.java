@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.duizhao.bitext.glossary.GlossaryTerm;
 
@@ -29,13 +30,17 @@ final class TermFiles {
     private static List<GlossaryTerm> read(Path file) {
         String name = NAME + file;
         try {
-            return file.toString().toLowerCase(Locale.ROOT).endsWith(".tbx")
-                    ? TbxTerms.read(file)
-                    : GlossaryTerm.read(name, Files.readAllLines(file));
+            String lower = file.toString().toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".xlsx")) {
+                return SheetTerms.read(name, file);
+            }
+            return lower.endsWith(".tbx") ? TbxTerms.read(file) : GlossaryTerm.read(name, Files.readAllLines(file));
+        } catch (ZipException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new IllegalArgumentException(name + " (expected: XLSX; " + e.getMessage() + ")", e);
         } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException(name + " (expected: a readable file in UTF-8)", e);
+            throw new IllegalArgumentException(name + " (expected: a readable file, text in UTF-8)", e);
         } catch (XMLStreamException e) {
-            throw new IllegalArgumentException(name + " (expected: TBX; " + e.getMessage() + ")", e);
+            throw new IllegalArgumentException(name + " (expected: TBX or XLSX; " + e.getMessage() + ")", e);
         }
     }
 }

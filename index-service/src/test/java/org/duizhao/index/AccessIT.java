@@ -17,10 +17,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ import org.duizhao.stage.identity.Role;
 import org.duizhao.stage.identity.UsersFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,6 +47,27 @@ class AccessIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final int FIRST = 0x7000;
+    private static final int REQUESTS = 1000;
+    private static final List<String> METHODS =
+            List.of("GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
+    private static final List<String> TWISTS = List.of(
+            "",
+            "/",
+            "%2e%2e/",
+            "%00",
+            "%2F",
+            ".json",
+            "%E7%8E%84",
+            "-1",
+            "99999999999999999999",
+            "%25",
+            "*",
+            "%22%7D",
+            "&size=0",
+            "&cursor=x",
+            "&size=1000000",
+            "&sort=-",
+            "/x/y");
 
     @TempDir
     private static Path folder;
@@ -55,6 +79,7 @@ class AccessIT {
     private static String other;
     private static String operator;
     private static volatile String kept = "";
+    private static volatile int status = 200;
 
     @BeforeAll
     static void start() throws IOException {
@@ -64,7 +89,7 @@ class AccessIT {
             byte[] answer = kept.getBytes(StandardCharsets.UTF_8);
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
+            exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
@@ -119,6 +144,30 @@ class AccessIT {
                 "/search?document=" + hidden,
                 "/figures?series=access-test",
                 "/terms?q=%E8%A5%BF");
+    }
+
+    /** Questions about issues and what was said of them. */
+    private static List<String> questionsOfTheDesk() {
+        String hidden = secret(1).id();
+        return List.of(
+                "/api/documents/" + hidden + "/issues",
+                "/api/documents/" + hidden + "/decisions",
+                "/api/documents/" + hidden + "/access",
+                "/api/documents/" + hidden + "/verdict",
+                "/api/issues?series=access-test&size=2",
+                "/api/issues?document=" + hidden,
+                "/api/issues?q=wisteria",
+                "/api/issues/export?format=jsonl&series=access-test",
+                "/api/indicators?document=" + hidden,
+                "/api/export?format=qa&series=access-test",
+                "/api/export?format=tmx&units=clean&series=access-test",
+                "/issues?q=wisteria",
+                "/issues?document=" + hidden,
+                "/documents/" + hidden + "/issues",
+                "/documents/" + hidden + "/pairs/0",
+                "/documents/" + hidden + "/records/0",
+                "/documents/" + hidden + "/at/zh/0/0",
+                "/indicators?document=" + hidden);
     }
 
     private static Report secret(int number) {
@@ -195,6 +244,68 @@ class AccessIT {
             assertThat(until(heard, open.id(), "INDEXED"))
                     .doesNotContain("\"" + hidden.id() + "\",\"revision\":10,\"state\":\"INDEXED");
         }
+    }
+
+    /** Requests of all shapes by somebody with a role, about what they may not see: nothing breaks and nothing of it is told. */
+    @Test
+    @Tag("campaign")
+    void aThousandRequestsAboutWhatOneMayNotSeeBreakNothingAndAreToldNothing() throws Exception {
+        Report hidden = Report.of(FIRST + 50, 10)
+                .hints("Obsidian ledger", "access-fuzz", 2031)
+                .forGroups("anna", "press")
+                .pair("玄曜新增绿地7719公顷。", "The obsidian ledger has 7718 hectares.")
+                .withIssues();
+        EventPublisher publisher = machine.bean(EventPublisher.class);
+        publisher.publish(Topics.DOCUMENTS_UPLOADED, hidden.uploaded());
+        publisher.publish(Topics.RECORDS_ENRICHED, hidden.enriched());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                get("/api/documents/" + hidden.id(), press).body())
+                        .contains("\"INDEXED\""));
+        kept = "{\"detail\":\"id: (expected: a document in the store)\"}"; // as ingest-service says of what one may
+        // not see
+        status = 404;
+        Random random = new Random(20261201);
+        List<String> paths = new ArrayList<>(questions());
+        paths.addAll(questionsOfTheDesk());
+        paths.replaceAll(path -> path.replace(secret(1).id(), hidden.id()).replace("access-test", "access-fuzz"));
+        for (int i = 0; i < REQUESTS; i++) {
+            String path = twisted(paths.get(random.nextInt(paths.size())), random);
+            String method = METHODS.get(random.nextInt(METHODS.size()));
+            HttpRequest.Builder request = request(path, other)
+                    .header("Accept", random.nextBoolean() ? "text/html" : "*/*")
+                    .header("Content-Type", "application/json")
+                    .timeout(Duration.ofSeconds(60));
+            if (random.nextInt(4) == 0) {
+                request.header("HX-Request", "true");
+            }
+            HttpResponse<String> answer = HTTP.send(
+                    request.method(
+                                    method,
+                                    BodyPublishers.ofString("GET".equals(method) ? "" : "{\"groups\":[\"culture\"]}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode())
+                    .as(method + " " + path + "\n" + answer.body())
+                    .isBetween(200, 499)
+                    .isNotEqualTo(429);
+            assertThat(answer.body())
+                    .as(method + " " + path)
+                    .doesNotContain("Obsidian", "obsidian", "玄曜", "7719", "7,719", "7718", "anna");
+        }
+        status = 200;
+        assertThat(get("/api/documents/" + hidden.id(), press).body()).contains("\"INDEXED\"");
+        assertThat(get("/api/documents/" + hidden.id(), other).statusCode()).isEqualTo(404);
+    }
+
+    private static String twisted(String path, Random random) {
+        String twist = TWISTS.get(random.nextInt(TWISTS.size()));
+        return switch (random.nextInt(4)) {
+            case 0 -> path + twist;
+            case 1 -> path.replaceFirst("[?&]|$", twist + "$0");
+            case 2 -> path.replaceAll("=[^&]*", "=" + twist);
+            default -> path;
+        };
     }
 
     /** What was written comes to sight now, rather than some seconds later. */

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 
 class TmxWriterTest {
 
-    private static final LocaleId ZH = LocaleId.fromString("zh");
+    private static final LocaleId ZH = LocaleId.fromString("zh-TW");
     private static final LocaleId EN = LocaleId.fromString("en");
 
     @Test
     void anotherProgramReadsTheUnitsBack() throws IOException {
         String tmx = written(
-                new TmxWriter.Unit("d-00001", "新增綠地6.5平方公里。", "We added 6.5 square kilometers.", 0.97, "一、回顾"),
-                new TmxWriter.Unit(null, "𠮷野家 & <b>\"引號\"</b>", "Yoshinoya & <b>\"quotes\"</b>", 0.5, ""));
+                new TmxWriter.Unit("d-00001", "zh-TW", "新增綠地6.5平方公里。", "We added 6.5 square kilometers.", 0.97, "一、回顾"),
+                new TmxWriter.Unit(null, "zh-TW", "𠮷野家 & <b>\"引號\"</b>", "Yoshinoya & <b>\"quotes\"</b>", 0.5, ""));
 
         List<ITextUnit> units = read(tmx);
 
@@ -41,9 +41,37 @@ class TmxWriterTest {
 
     @Test
     void whatXmlCannotHoldIsLeftOut() throws IOException {
-        String tmx = written(new TmxWriter.Unit(null, "控制\u0000\u0008字符\uD800。", "Control\uFFFF characters.", 1, ""));
+        String tmx = written(
+                new TmxWriter.Unit(null, "zh-CN", "控制\u0000\u0008字符\uD800。", "Control\uFFFF characters.", 1, ""));
 
-        assertThat(read(tmx)).extracting(unit -> unit.getSource().toString()).containsExactly("控制字符。");
+        assertThat(tmx).contains("<seg>控制字符。</seg>", "<seg>Control characters.</seg>");
+    }
+
+    @Test
+    void theHeadNamesTheFirstUnitsLanguageAndOthersTheirOwn() throws IOException {
+        String tmx = written(
+                new TmxWriter.Unit(null, "zh-HK", "經濟", "Economy", 1, ""),
+                new TmxWriter.Unit(null, "zh-CN", "经济", "Economy", 1, ""));
+
+        assertThat(tmx)
+                .contains("srclang=\"zh-HK\" datatype", "<tu srclang=\"zh-CN\">", "<tuv xml:lang=\"zh-CN\"><seg>经济");
+        assertThat(written()).contains("srclang=\"zh-CN\"");
+    }
+
+    @Test
+    void theCellsOfARowAreUnitsAndNumbersAreNone() throws IOException {
+        StringWriter out = new StringWriter();
+        TmxWriter writer = new TmxWriter(out);
+        writer.start("1");
+        writer.row(new TmxWriter.Unit("d-7", "zh-TW", "指標\t單位\t2,025\tGDP", "Indicator\tUnit\t2,025\tGDP", .9, ""));
+        writer.row(new TmxWriter.Unit("d-8", "zh-TW", "港口\t萬噸", "Port", .9, ""));
+        writer.end();
+
+        List<ITextUnit> units = read(out.toString());
+        assertThat(units).extracting(ITextUnit::getName).containsExactly("d-7-c1", "d-7-c2", "d-8");
+        assertThat(units)
+                .extracting(unit -> unit.getSource() + "=" + unit.getTarget(EN))
+                .containsExactly("指標=Indicator", "單位=Unit", "港口\t萬噸=Port");
     }
 
     private static String written(TmxWriter.Unit... units) throws IOException {

@@ -23,7 +23,7 @@ public interface RecordWriter {
     static RecordWriter of(ExportFormat format, OutputStream out, Titles titles, Issues issues, Units units)
             throws IOException {
         return switch (format) {
-            case TMX -> new TmxWriter(out, issues, units);
+            case TMX -> new TmxWriter(out, titles, issues, units);
             case XLIFF -> new XliffWriter(out, titles, issues);
             case TBX -> new TbxWriter(out);
             case CSV -> new CsvWriter(out, titles);
@@ -41,6 +41,11 @@ public interface RecordWriter {
     /** What is known of documents. */
     interface Titles {
         String title(String documentId);
+
+        /** What a document says of itself that tells where it is from: its titles, city and issuer. */
+        default String facts(String documentId) {
+            return "";
+        }
 
         /** What was not read of a document's files, a line each. */
         default List<String> unread(String documentId) {

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.elastic.IssueStore;
 import org.duizhao.index.elastic.RecordScan;
@@ -123,6 +125,17 @@ final class ExportController {
         @Override
         public String title(String documentId) {
             return entry(documentId).map(DocumentEntry::title).orElse(documentId);
+        }
+
+        @Override
+        public String facts(String documentId) {
+            return entry(documentId)
+                    .map(DocumentEntry::indexed)
+                    .map(IndexedEntry::facts)
+                    .map(facts -> Stream.of(facts.city(), facts.issuer(), facts.titleZh(), facts.titleEn())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" ")))
+                    .orElse("");
         }
 
         @Override

@@ -88,10 +88,7 @@ public final class ContentStore {
     public Acceptance accept(List<ReceivedFile> files, Hints hints, String uploader) throws IOException {
         List<SourceFile> sources = files.stream().map(ReceivedFile::source).toList();
         String id = Digest.documentId(sources.stream().map(SourceFile::sha256).toList());
-        for (ReceivedFile file : files) {
-            Durable.force(file.path());
-        }
-        bytes.put(id, files);
+        Durable.together(List.of(() -> bytes.put(id, files), () -> manifests.makeFolder(id)));
         Optional<Manifest> latest = manifests.latest(id).filter(last -> !last.deleted() && hints.equals(last.hints()));
         if (latest.isPresent()) {
             return new Acceptance(latest.get(), manifests.isPublished(latest.get()));
@@ -101,13 +98,20 @@ public final class ContentStore {
                 revision -> new Manifest(
                         id, revision, clock.instant(), false, null, sources, hints, uploader, corrections.last(id)),
                 faster -> !faster.deleted() && hints.equals(faster.hints()));
-        bytes.put(id, files); // again: a deletion may have taken the bytes away before the claim
-        if (live(id).isEmpty()) { // and one after the claim may have done so before they were put back
-            for (SourceFile source : sources) {
-                bytes.release(id, source.sha256());
-            }
+        if (!manifests.isOnly(claimed)) {
+            putAgain(id, files);
         }
         return new Acceptance(claimed, manifests.isPublished(claimed));
+    }
+
+    /** A deletion may have taken the bytes away before the claim, and one after it may have done so before they were put back. */
+    private void putAgain(String documentId, List<ReceivedFile> files) throws IOException {
+        bytes.put(documentId, files);
+        if (live(documentId).isEmpty()) {
+            for (ReceivedFile file : files) {
+                bytes.release(documentId, file.source().sha256());
+            }
+        }
     }
 
     /** The live document that has exactly these bytes, if there is one. */

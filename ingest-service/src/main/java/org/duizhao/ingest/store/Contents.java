@@ -34,11 +34,10 @@ final class Contents {
     }
 
     /**
-     * Makes a forced file outside the store the bytes of that digest, unless they are there. The reference comes first:
-     * without one, a deletion elsewhere might take the bytes for unused.
+     * Makes a forced file outside the store the bytes of that digest, unless they are there. They are referred to already:
+     * else a deletion elsewhere might take them for unused.
      */
-    void put(String documentId, String sha256, Path file) throws IOException {
-        refer(documentId, sha256);
+    void put(String sha256, Path file) throws IOException {
         Path target = path(sha256);
         Durable.createFolderOf(target);
         while (!Durable.link(target, file)) {

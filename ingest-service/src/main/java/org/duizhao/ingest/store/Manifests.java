@@ -48,7 +48,7 @@ final class Manifests {
      * @param same whether the last revision, which somebody else may have claimed in this moment, is what the caller wants
      */
     Manifest claim(String documentId, LongFunction<Manifest> at, Predicate<Manifest> same) throws IOException {
-        Durable.createFolders(folder(documentId));
+        makeFolder(documentId);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Manifest> latest = latest(documentId);
             if (latest.filter(same).isPresent()) {
@@ -64,12 +64,21 @@ final class Manifests {
                 "revision of " + documentId + ": none won (expected: one in " + MOST_ATTEMPTS + " tries)");
     }
 
+    /** Where the manifests of a document are to lie; an empty one says nothing of it. */
+    void makeFolder(String documentId) throws IOException {
+        Durable.createFolders(folder(documentId));
+    }
+
+    /**
+     * The claim and the mark become durable together, the place among the documents after them. After a power cut in between
+     * nobody was told of this revision, and a mark without a claim is completed as one with it.
+     */
     private boolean claim(Manifest manifest, long last) throws IOException {
         Path aside = incoming.resolve(UUID.randomUUID().toString());
         Durable.write(aside, ManifestJson.write(manifest));
         Path successor = claims.resolve(manifest.documentId() + "-" + last);
         try {
-            if (!Durable.link(successor, aside)) {
+            if (!Durable.name(successor, aside)) {
                 complete(successor);
                 return false;
             }
@@ -77,7 +86,8 @@ final class Manifests {
                 Files.deleteIfExists(successor);
                 return false;
             }
-            Durable.link(mark(manifest.documentId(), manifest.revision()), aside);
+            Path mark = mark(manifest.documentId(), manifest.revision());
+            Durable.together(List.of(() -> Durable.forceFolderOf(successor), () -> Durable.link(mark, aside)));
             return Durable.link(file(manifest.documentId(), manifest.revision()), aside);
         } finally {
             Files.deleteIfExists(aside);
@@ -148,6 +158,11 @@ final class Manifests {
     /** The last revision of a document that is not deleted. */
     Optional<Manifest> live(String documentId) throws IOException {
         return latest(documentId).filter(last -> !last.deleted());
+    }
+
+    /** Whether its document has no other revision: a deletion leaves a tombstone before it takes anything away. */
+    boolean isOnly(Manifest manifest) throws IOException {
+        return revisions(manifest.documentId()).equals(List.of(manifest.revision()));
     }
 
     Optional<Manifest> latest(String documentId) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,22 +22,38 @@ final class SharedBytes {
         this.manifests = manifests;
     }
 
+    /** Puts the bytes of a document: when they have their names, they and the references to them are on the disk. */
     void put(String documentId, List<ReceivedFile> files) throws IOException {
+        List<Durable.Step> before = new ArrayList<>();
+        List<Durable.Step> names = new ArrayList<>();
         for (ReceivedFile file : files) {
-            contents.put(documentId, file.source().sha256(), file.path());
+            String sha256 = file.source().sha256();
+            before.add(() -> Durable.force(file.path()));
+            before.add(() -> contents.refer(documentId, sha256));
+            names.add(() -> contents.put(sha256, file.path()));
         }
+        Durable.together(before);
+        Durable.together(names);
     }
 
-    /** Ends the use of bytes by a document, unless the document is live. */
+    /** Ends the use of bytes by a document, unless the document is live; again, if that has changed meanwhile. */
     void release(String documentId, String sha256) throws IOException {
-        if (manifests.live(documentId).isEmpty()) {
-            contents.forget(documentId, sha256);
-        }
-        if (manifests.live(documentId).isPresent()) {
-            contents.refer(documentId, sha256);
-            contents.restore(sha256);
-            return;
-        }
+        boolean live = manifests.live(documentId).isPresent();
+        boolean before;
+        do {
+            before = live;
+            if (live) {
+                contents.refer(documentId, sha256);
+                contents.restore(sha256);
+            } else {
+                takeAway(documentId, sha256);
+            }
+            live = manifests.live(documentId).isPresent();
+        } while (live != before);
+    }
+
+    private void takeAway(String documentId, String sha256) throws IOException {
+        contents.forget(documentId, sha256);
         if (!contents.isReferredTo(sha256)) {
             contents.discard(sha256);
             if (manifests.live(documentId).isPresent()) {

@@ -123,6 +123,27 @@ class ContentStoreRaceTest {
         Stores.assertConsistent(one, folder);
     }
 
+    /** The deletion may find the revision of the faster of two uploads before the other one has put its bytes. */
+    @RepeatedTest(60)
+    void firstUploadsThatRaceADeletionLeaveNoBytesWithoutADocument() throws Exception {
+        String id = Digest.documentId(List.of("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        run(List.<Callable<Object>>of(
+                () -> Stores.uploadAndPublish(one, TITLED, "abc"),
+                () -> Stores.uploadAndPublish(other, TITLED, "abc"),
+                () -> publish(one, awaitFirst(one, id))));
+        Stores.settle(other);
+        Stores.assertConsistent(one, folder);
+    }
+
+    /** Deletes as soon as there is something to delete. */
+    private static Optional<Manifest> awaitFirst(ContentStore store, String id) throws Exception {
+        Optional<Manifest> tombstone = store.delete(id);
+        for (int i = 0; i < 1_000_000 && tombstone.isEmpty(); i++) {
+            tombstone = store.delete(id);
+        }
+        return tombstone;
+    }
+
     @RepeatedTest(60)
     void anUploadThatRacesADeletionHasItsBytesIfItIsTheLastRevision() throws Exception {
         String id = Stores.uploadAndPublish(one, TITLED, "abc").manifest().documentId();

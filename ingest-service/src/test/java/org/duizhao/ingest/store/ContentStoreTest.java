@@ -199,7 +199,9 @@ class ContentStoreTest {
         Path aside = store.newIncomingFile();
         Files.writeString(aside, "abc");
         String sha256 = Digest.of(aside);
-        new Contents(folder.toRealPath()).put(Digest.documentId(List.of(sha256)), sha256, aside);
+        Contents contents = new Contents(folder.toRealPath());
+        contents.refer(Digest.documentId(List.of(sha256)), sha256);
+        contents.put(sha256, aside);
         Files.setLastModifiedTime(aside, FileTime.from(NOON.minusSeconds(7200)));
 
         assertThat(store.clean(Duration.ofHours(3))).isZero();

@@ -76,19 +76,29 @@ final class AuditTrail {
         members.add("service.name", AuditEntry::service);
     }
 
-    /** Returns when the entry is on the disk. */
-    synchronized void write(AuditEntry.What what, Caller caller) throws IOException {
+    /** Returns when the entry is on the disk: entries are added one after the other, and waited for together. */
+    void write(AuditEntry.What what, Caller caller) throws IOException {
+        try (FileChannel added = add(what, caller)) {
+            added.force(false);
+        }
+    }
+
+    private synchronized FileChannel add(AuditEntry.What what, Caller caller) throws IOException {
         String line = JSON.writeToString(new AuditEntry(clock.instant(), what, caller, service)) + "\n";
         PrivateFiles.createFolderOf(file);
         if (Files.exists(file) && Files.size(file) >= large) {
             Files.move(file, PrivateFiles.beside(file, "." + ASIDE.format(clock.instant())));
         }
-        try (FileChannel out = PrivateFiles.append(file)) {
+        FileChannel out = PrivateFiles.append(file);
+        try {
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
-            out.force(false);
+            return out;
+        } catch (IOException e) {
+            out.close();
+            throw e;
         }
     }
 }

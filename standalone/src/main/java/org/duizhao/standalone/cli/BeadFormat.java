@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.duizhao.bitext.align.TmxWriter;
 import org.duizhao.bitext.align.WordLink;
 import org.duizhao.bitext.text.Span;
+import org.duizhao.bitext.text.WrittenChinese;
 import org.duizhao.bitext.text.Xml;
 import org.duizhao.events.Engine;
 
@@ -52,10 +53,12 @@ enum BeadFormat {
         void write(AlignedText aligned, Writer out) throws IOException {
             TmxWriter tmx = new TmxWriter(out);
             tmx.start(Engine.version());
+            WrittenChinese chinese = new WrittenChinese("");
             for (AlignedText.Row row : aligned.rows()) {
                 if (!row.zh().isEmpty() && !row.en().isEmpty()) {
                     double confidence = Math.round(row.bead().score() * 1000) / 1000.0;
-                    tmx.unit(new TmxWriter.Unit(null, row.zhText(), row.enText(), confidence, ""));
+                    String language = chinese.next(row.zhText());
+                    tmx.unit(new TmxWriter.Unit(null, language, row.zhText(), row.enText(), confidence, ""));
                 }
             }
             tmx.end();

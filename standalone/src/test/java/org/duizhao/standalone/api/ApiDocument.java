@@ -303,6 +303,7 @@ final class ApiDocument implements OpenApiCustomizer {
     private Schema<Object> part(ApiPage.Section section, String name) {
         Schema<Object> part = schema("string");
         part.setDescription(page.meaning(section, name));
+        part.setExample(""); // else a form to try it is filled with "string"
         return part;
     }
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The browser of this machine, without a window. Nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
-    final Browser browser;
+    public final Browser browser;
 
     private Chromium(Path program) {
         playwright = Playwright.create(
@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the test where there is no Chromium. */
-    static Chromium start() {
+    public static Chromium start() {
         Path program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -115,12 +115,12 @@ class SecureIT {
         return HttpClient.newBuilder().sslContext(secured.trust().context()).build();
     }
 
-    private static List<URI> services() {
-        return List.of(
-                ports.ingestUri(),
-                URI.create("https://127.0.0.1:" + ports.align()),
-                URI.create("https://127.0.0.1:" + ports.enrich()),
-                ports.indexUri());
+    private static Map<String, URI> services() {
+        return Map.of(
+                "ingest-service", ports.ingestUri(),
+                "align-service", URI.create("https://127.0.0.1:" + ports.align()),
+                "enrich-service", URI.create("https://127.0.0.1:" + ports.enrich()),
+                "index-service", ports.indexUri());
     }
 
     @Test
@@ -138,7 +138,7 @@ class SecureIT {
     @Test
     void nothingIsSaidWithoutTls() throws Exception {
         HttpClient plain = HttpClient.newHttpClient();
-        for (URI service : services()) {
+        for (URI service : services().values()) {
             assertThat(ask(
                                     plain,
                                     URI.create(service.toString().replace("https:", "http:"))
@@ -192,11 +192,9 @@ class SecureIT {
     /** One of each service at a time, and the next when all have said it; then everything flows again. */
     @Test
     void withoutOneOfItsRightsAServiceSaysWhich() throws Exception {
-        Map<String, URI> services = new LinkedHashMap<>();
+        Map<String, URI> services = services();
         List<String> names = List.copyOf(Rights.services());
-        for (int i = 0; i < names.size(); i++) {
-            services.put(names.get(i), services().get(i));
-        }
+        assertThat(services).containsOnlyKeys(names);
         Properties client = secured.client(Secured.OPERATOR);
         client.setProperty("bootstrap.servers", ports.kafkaServers());
         int most = names.stream().mapToInt(name -> Rights.of(name).size()).max().orElseThrow();

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 
 /** A person before the console, in a browser of their own. Nothing that went wrong in it unseen passes the test. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Set<String> PARTS_OF_A_PAGE = Set.of("script", "stylesheet", "image", "font");
 
     /** How the browser and htmx begin to say that a question was answered by an error. */
     private static final List<String> ANSWERS = List.of("Failed to load resource", "Response Status Error Code");
 
-    final Page page;
+    public final Page page;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
 
@@ -38,11 +38,11 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Reads English, unless the options say otherwise. */
-    static Visitor of(Chromium chromium, URI console) {
+    public static Visitor of(Chromium chromium, URI console) {
         return of(chromium, console, new Browser.NewContextOptions().setLocale("en-GB"));
     }
 
-    static Visitor of(Chromium chromium, URI console, Browser.NewContextOptions options) {
+    public static Visitor of(Chromium chromium, URI console, Browser.NewContextOptions options) {
         return new Visitor(chromium.browser.newContext(options.setBaseURL(console.toString())));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.HttpCookie;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,19 +11,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duizhao.index.IndexService;
-import org.duizhao.ingest.IngestService;
 import org.duizhao.standalone.identity.House.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Services that believe an OpenID provider: people log in there, programs bring its tokens. */
@@ -32,51 +27,27 @@ class OpenIdTest {
 
     private static final Pattern START = Pattern.compile("href=\"(/oauth2/authorization/city[^\"]*)\"");
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @TempDir
     static Path folder;
 
+    private static OpenIdHouse house;
     private static Provider provider;
-    private static ConfigurableApplicationContext ingest;
-    private static ConfigurableApplicationContext index;
     private static URI commands;
     private static URI console;
 
     @BeforeAll
     static void open() throws IOException {
-        int port = freePort();
-        console = URI.create("http://127.0.0.1:" + port);
-        provider = new Provider(freePort(), console.toString());
-        List<String> arguments = new ArrayList<>(List.of(
-                "--duizhao.security.keys-file=" + folder.resolve("keys/session-keys"),
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer,
-                "--spring.security.oauth2.resourceserver.jwt.audiences=duizhao",
-                "--spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server.authorization.autoconfigure"
-                        + ".servlet.OAuth2AuthorizationServerJwtAutoConfiguration"));
-        ingest = LazyService.start(IngestService.class, "ingest-service", folder, arguments.toArray(String[]::new));
-        commands = LazyService.uri(ingest);
-        arguments.addAll(List.of(
-                "--server.port=" + port,
-                "--duizhao.services.ingest=" + commands,
-                "--spring.security.oauth2.client.registration.city.client-id=duizhao",
-                "--spring.security.oauth2.client.registration.city.client-secret=" + Provider.secret("duizhao"),
-                "--spring.security.oauth2.client.registration.city.scope=openid",
-                "--spring.security.oauth2.client.provider.city.issuer-uri=" + provider.issuer));
-        index = LazyService.start(IndexService.class, "index-service", folder, arguments.toArray(String[]::new));
+        house = new OpenIdHouse(folder);
+        provider = house.provider;
+        commands = house.commands;
+        console = house.console;
     }
 
     @AfterAll
     static void close() {
-        index.close();
-        ingest.close();
-        provider.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        house.close();
     }
 
     /** From a page of ours over the provider back to the page, redirect by redirect. */

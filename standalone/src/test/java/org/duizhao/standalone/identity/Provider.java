@@ -41,6 +41,9 @@ final class Provider implements AutoCloseable {
     /** What the provider says of somebody, person or program; may be changed while it runs. */
     static final Map<String, List<String>> ROLES = new ConcurrentHashMap<>();
 
+    /** Whom the provider says that the login of somebody is for; otherwise for who asked. */
+    static final Map<String, String> AUDIENCES = new ConcurrentHashMap<>();
+
     final String issuer;
     private final ConfigurableApplicationContext context;
 
@@ -134,7 +137,9 @@ final class Provider implements AutoCloseable {
                 token.getClaims().claim("roles", ROLES.getOrDefault(who, List.of()));
                 token.getClaims().claim("preferred_username", who);
                 String client = token.getRegisteredClient().getClientId();
-                if (!token.getTokenType().getValue().equals("id_token")) {
+                if (token.getTokenType().getValue().equals("id_token")) {
+                    token.getClaims().audience(List.of(AUDIENCES.getOrDefault(who, client)));
+                } else {
                     token.getClaims().audience(List.of(client.equals("other-job") ? "another" : "duizhao"));
                 }
                 if (client.equals("late-job")) { // by more than clocks may differ
