@@ -154,10 +154,12 @@ final class SheetTerms {
         Integer zh = named(head, ZH);
         Integer en = named(head, EN);
         boolean headed = zh != null && en != null;
+        int first = zh != null && en != null ? zh : 0;
+        int second = zh != null && en != null ? en : 1;
         List<String> lines = new ArrayList<>();
         for (Map<Integer, String> row : rows) {
-            String left = row.getOrDefault(headed ? zh : 0, "");
-            String right = row.getOrDefault(headed ? en : 1, "");
+            String left = row.getOrDefault(first, "");
+            String right = row.getOrDefault(second, "");
             boolean none = headed && lines.isEmpty() || left.isEmpty() && right.isEmpty();
             lines.add(none ? "" : left + "\t" + right);
         }
