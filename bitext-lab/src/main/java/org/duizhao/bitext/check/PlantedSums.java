@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.figure.find.CellUnit;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Span;
 
@@ -93,6 +94,10 @@ final class PlantedSums {
 
     /** Another digit somewhere, or two neighbours swapped; the last place of a rounded number stays, since rounding may explain it. */
     private String altered(String number) {
+        String other = NumberWords.another(number);
+        if (other != null) {
+            return other;
+        }
         List<Integer> digits = new ArrayList<>();
         boolean rounded = number.indexOf('.') >= 0 || number.endsWith("000");
         for (int i = 0; i < number.length(); i++) {
@@ -122,12 +127,31 @@ final class PlantedSums {
 
     private static List<Arithmetic.Finding> findings(List<Line> lines) {
         List<Passage> passages = new ArrayList<>();
+        int units = -1;
         for (int i = 0; i + 1 < lines.size(); i += 2) {
             Line zh = lines.get(i);
+            Line en = lines.get(i + 1);
             Passage.Form form = zh.row() ? Passage.Form.TABLE_ROW : Passage.Form.TEXT;
-            passages.add(new Passage(side(zh.text()), side(lines.get(i + 1).text()), form, 0.95, List.of()));
+            int here = List.of(zh.text().split("\t")).indexOf("单位");
+            units = !zh.row() ? -1 : here >= 0 ? here : units;
+            passages.add(new Passage(row(zh.text(), units), row(en.text(), units), form, 0.95, List.of()));
         }
         return new Arithmetic(passages, passages.stream().map(FigurePair::of).toList()).find();
+    }
+
+    /** As enrich-service gives a row that has a cell for the unit of the others. */
+    private static Passage.Side row(String text, int units) {
+        String[] cells = text.split("\t");
+        if (units < 0 || cells.length <= units) {
+            return side(text);
+        }
+        List<CellUnit> scaled = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < cells.length; i++) {
+            scaled.add(new CellUnit(at, at + cells[i].length(), i == units ? "" : cells[units]));
+            at += cells[i].length() + 1;
+        }
+        return new Passage.Side(text, List.of(new Span(0, text.length())), scaled);
     }
 
     private static Passage.Side side(String text) {

@@ -13,6 +13,7 @@ import org.duizhao.bitext.check.EvaluateFigures;
 import org.duizhao.bitext.check.EvaluatePlantedClaims;
 import org.duizhao.bitext.check.EvaluatePlantedErrors;
 import org.duizhao.bitext.check.EvaluatePlantedSums;
+import org.duizhao.bitext.check.EvaluateQuantities;
 import org.duizhao.bitext.entity.pair.EvaluateEntities;
 import org.duizhao.bitext.entity.pair.EvaluateNames;
 import org.duizhao.bitext.entity.pair.MeasureEntities;
@@ -32,7 +33,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final int FIGURE_PASSAGES = 9;
     private static final int CLAIM_TEXTS = 6;
     private static final int CONTRAST_TEXTS = 2;
-    private static final int SUM_TEXTS = 11;
+    private static final int SUM_TEXTS = 21;
+    private static final int RIGHT_SUM_TEXTS = 1;
     private static final int ENTITY_PASSAGES = 7;
 
     /** What can be asked for. */
@@ -74,7 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(What what) throws IOException {
         switch (what) {
             case alignment -> EvaluateMain.print(dictionaries);
-            case figures -> EvaluateFigures.print(resources("passages", FIGURE_PASSAGES));
+            case figures -> {
+                EvaluateFigures.print(resources("passages", FIGURE_PASSAGES));
+                EvaluateQuantities.print("quantities-1.txt");
+            }
             case planted -> {
                 EvaluatePlantedErrors.print("sample");
                 EvaluatePlantedErrors.print(resources("passages", FIGURE_PASSAGES));
@@ -87,6 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             case sums -> {
                 EvaluatePlantedSums.print(resources("sums", SUM_TEXTS));
+                EvaluatePlantedSums.print(resources("sums-right", RIGHT_SUM_TEXTS));
                 EvaluatePlantedSums.printUntouched("sample");
                 EvaluatePlantedSums.printUntouched(resources("passages", FIGURE_PASSAGES));
                 EvaluatePlantedSums.printUntouched(resources("claims", CLAIM_TEXTS));

@@ -23,6 +23,21 @@ class PlantedSumsTest {
         assertThat(texts).allMatch(text -> text.falseAlarms() == 0);
     }
 
+    /** Of kinds that have less evidence: lists without a word, rates, averages, balances, counts of what is named. */
+    @Test
+    void wrongNumbersOfOtherKindsAreFound() {
+        List<PlantedSums> texts = IntStream.rangeClosed(7, 21)
+                .mapToObj(i -> PlantedSums.read("sums-" + i + ".txt"))
+                .toList();
+        int planted = texts.stream().mapToInt(PlantedSums::planted).sum();
+        int found = texts.stream().mapToInt(PlantedSums::found).sum();
+
+        assertThat(planted).isGreaterThan(800);
+        assertThat((double) found / planted).isGreaterThanOrEqualTo(0.85);
+        assertThat(texts).allMatch(text -> text.falseAlarms() == 0);
+        assertThat(PlantedSums.read("sums-right-1.txt").falseAlarms()).isZero();
+    }
+
     @Test
     void textsThatNothingWasPlantedInRaiseNoAlarm() {
         List<FigurePair> pairs = new ArrayList<>(PlantedErrors.sampleReport());

@@ -18,7 +18,7 @@ final class Arithmetic {
     private final List<FigurePair> figures;
 
     /**
-     * @param reason sum, share, part, change, table, twice
+     * @param reason sum, share, part, change, average, count, table, twice
      * @param why with the calculation
      * @param places what to look at
      * @param items the values there, normalised
@@ -64,6 +64,7 @@ final class Arithmetic {
                 }
             }
             all.addAll(new TableTotals(passages, rows).find());
+            all.addAll(new TableColumns(passages, rows).find());
             all.addAll(new SaidTwice(passages, rows).find());
         }
         return merged(all);
@@ -84,7 +85,12 @@ final class Arithmetic {
         all.addAll(new PartsOfTotal(stated).find());
         all.addAll(new SharesOfWhole(stated).find());
         all.addAll(new PartShares(stated).find());
+        all.addAll(new SharesInTurn(stated).find());
+        all.addAll(new Rates(stated).find());
         all.addAll(new MovesAddUp(stated).find());
+        all.addAll(new Balances(stated).find());
+        all.addAll(new Averages(stated).find());
+        all.addAll(new CountedLists(stated).find());
         Passage.Side side = passages.get(i).side(language);
         if (side != null) {
             all.addAll(Proportions.of(i, language, side.text()));

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duizhao.bitext.check.Arithmetic.Finding;
-import org.duizhao.bitext.claim.Part;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +19,29 @@ final class PartsOfTotal {
             "其中|包含|用于|^[^,;。]{0,8}中[,:]|\\bof (?:which|whom|them|these|those)\\b|\\bincluding\\b|\\bthey were\\b");
     /** What is listed behind these is all of the parts. */
     private static final Pattern ALL = Pattern.compile(
-            "分为|分别为|分别是|包括|组成|[^\\d\\s::][::]\\s*$|\\bcompris(?:ing|ed|es)\\b|\\bconsist(?:ing|ed|s) of\\b|\\b(?:made up|composed) of\\b|\\bnamely\\b|\\bdivided into\\b");
+            "分为|分别为|分别是|包括|组成|^\\s?[::](?:\\s|[^\\d\\s])|[^\\d\\s::][::]\\s*$|\\bcompris(?:ing|ed|es)\\b|\\bconsist(?:ing|ed|s) of\\b|\\b(?:made up|composed) of\\b|\\bnamely\\b|\\bdivided into\\b");
 
     private static final Pattern BEFORE_TOTAL = Pattern.compile(
             "(?:共计|合计|总计|一共|共有?)[^,;。\\d]{0,6}$|\\b(?:a total of|totaling|totalling|for a total of|in total|altogether)\\s*$");
-    private static final Pattern BEHIND_TOTAL = Pattern.compile("^[^,;.\\d]{0,30}\\b(?:in all|in total|altogether)\\b");
+    private static final Pattern BEHIND_TOTAL = Pattern.compile(
+            "^[^,;.\\d]{0,30}\\b(?:in all|in total|altogether|together|combined|in the (?:whole|full) year)\\b");
+    /** What sums up, if it is the last of a list. */
+    private static final Pattern SUMS_UP = Pattern.compile(
+            "全[年市省县区国校][^,;。\\d]{0,8}$|\\b(?:together|combined) (?:they |these )?\\w+ (?:had |has |have )?$");
     /** Of a total of 8,742 employees, … */
     private static final Pattern OF_TOTAL =
             Pattern.compile("(?:^|[.;] )Of (?:a total of |the |these |all |its |our )?$");
+
+    /** Income, spending and what is left. */
+    private static final Pattern LEFT =
+            Pattern.compile("结余|结存|结转|剩余|盈余|余额|尚余|还剩|\\bsurplus\\b|\\bleft\\b|\\bleaving\\b|\\bbalance\\b|\\bremain");
 
     private static final Pattern OF_THEM = Pattern.compile("^\\s(?:[a-z]+ )?of (?:them|which|whom|these)\\b");
 
     private static final Pattern OFFSET =
             Pattern.compile("冲抵|抵消|抵销|扣除|减去|减收|\\boffset\\b|\\bminus\\b|\\bnet of\\b|\\bless\\b|\\bdeduct");
+    private static final Pattern REST = Pattern.compile(
+            "[^,;.。\\d]{0,40}[,;]?(?: (?:and|plus) (?:one|a|an|another|the (?:rest|others?|remaining)|some|several)\\b|[^,;。]{0,2}(?:其余|其他均|余下|剩下))");
     private static final Pattern LIST = Pattern.compile("[^,;。.\\d]{0,40}[,、;(和]? ?[^,;。.\\d]{0,24}");
     private static final Pattern COLON = Pattern.compile(":[一-鿿]{2,16}$");
     private static final Pattern JOINT = Pattern.compile("[,;、。.()]| and |[和及与]");
@@ -49,7 +58,7 @@ final class PartsOfTotal {
     List<Finding> find() {
         for (int i = 0; i < stated.size(); i++) {
             Stated total = stated.get(i);
-            if (total.sense().part() != Part.FROM && total.isExact() && !total.isShare()) {
+            if (!total.isEarlier() && total.isExact() && !total.isShare()) {
                 ahead(i);
                 back(i);
             }
@@ -64,7 +73,9 @@ final class PartsOfTotal {
         Opening opening = Opening.NONE;
         for (int j = i + 1; j < stated.size() && stated.get(j).sentence() == total.sentence(); j++) {
             Stated next = stated.get(j);
-            if (!next.adds(total)) {
+            boolean beside = parts.isEmpty() && (next.isEarlier() || next.isChange() && !total.isChange());
+            if (!next.adds(total) || beside) {
+                last = beside ? next : last;
                 continue;
             }
             Opening here = opening(total, last, next);
@@ -76,7 +87,10 @@ final class PartsOfTotal {
             parts.add(next);
             last = next;
         }
-        judge(total, parts, opening);
+        boolean left = parts.size() == 2
+                && opening == Opening.LOOSE
+                && LEFT.matcher(parts.get(0).until(parts.get(1))).find();
+        judge(total, parts, left ? Opening.SOME : opening);
     }
 
     /** How sure one is that what is listed are parts, and all of them. */
@@ -115,7 +129,10 @@ final class PartsOfTotal {
         Stated total = stated.get(i);
         String text = total.text();
         int from = Math.max(0, total.figure().start() - 30);
-        boolean last = BEFORE_TOTAL
+        boolean sums = i > 1
+                && SUMS_UP.matcher(text.substring(from, total.figure().start())).find();
+        boolean last = sums
+                || BEFORE_TOTAL
                         .matcher(text.substring(from, total.figure().start()))
                         .find()
                 || total.language() == Language.EN
@@ -136,14 +153,18 @@ final class PartsOfTotal {
                 parts.add(0, part);
             }
         }
+        int members = parts.size() - 1;
+        if (members > 1 && parts.get(members).value().compareTo(BigDecimal.valueOf(members)) == 0) {
+            parts.remove(members); // 三个市场共有…
+        }
         boolean right = parts.size() > 2 && addUp(total, parts.subList(1, parts.size()));
         if (!right) {
-            judge(total, parts, Opening.ALL);
+            judge(total, parts, sums ? Opening.SOME : Opening.ALL);
         }
     }
 
     private void judge(Stated total, List<Stated> all, Opening opening) {
-        if (all.size() < 2 || addUp(total, all) || isOffset(total, all)) {
+        if (all.size() < 2 || addUp(total, all) || isOffset(total, all) || goesOn(all.get(all.size() - 1))) {
             return;
         }
         int whole = named(total, all);
@@ -157,19 +178,31 @@ final class PartsOfTotal {
         }
     }
 
-    /** Whether a sum but for one slip can be no chance where no word says that it is one: long numbers, each less than the total, and nothing before them or like them beside. */
+    /** Whether a sum but for one slip can be no chance where no word says that it is one: long numbers, and nothing before them or like them beside. */
     private boolean isTelling(Stated total, List<Stated> parts) {
         boolean smaller = parts.stream().allMatch(part -> part.value().compareTo(total.value()) < 0);
+        int digits = Sums.digits(total.value().max(Sums.sum(parts)), Sums.all(total, parts));
         long alike = stated.stream()
                 .filter(other -> other.sentence() == total.sentence() && other.adds(total))
+                .filter(other -> !other.isEarlier() && (!other.isChange() || total.isChange()))
                 .count();
         boolean first = stated.stream()
-                .filter(other -> other.sentence() == total.sentence())
+                .filter(other -> other.adds(total) && !other.isChange())
                 .findFirst()
                 .filter(total::equals)
                 .isPresent();
-        boolean telling = total.amount().digits().length() >= TELLING;
-        return smaller && first && telling && alike == parts.size() + 1;
+        List<Stated> all = Sums.all(total, parts);
+        boolean among =
+                stated.stream().anyMatch(other -> other.adds(total) && !all.contains(other) && Sums.agree(other, all));
+        boolean telling = digits >= (smaller ? TELLING : TELLING + 1);
+        return first && !among && telling && alike == parts.size() + 1;
+    }
+
+    /** Whether the list ends with a part without a number: four short, two medium and one long; 其余为…. */
+    private static boolean goesOn(Stated last) {
+        return REST.matcher(last.text())
+                .region(last.figure().end(), last.text().length())
+                .lookingAt();
     }
 
     /** Whether some of what is listed is taken off. */

@@ -10,6 +10,7 @@ import org.duizhao.bitext.check.Arithmetic.Finding;
 /** The shares of a sentence that name a whole, or would make 100 percent but for a slip. */
 final class SharesOfWhole {
 
+    private static final int CLOSE = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LITTLE_MORE = BigDecimal.valueOf(110);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(30);
@@ -47,6 +48,16 @@ final class SharesOfWhole {
         return found;
     }
 
+    /** Whether little stands between them: shares of one thing told one after another. */
+    private static boolean isClose(List<Stated> shares) {
+        for (int i = 1; i < shares.size(); i++) {
+            if (shares.get(i - 1).until(shares.get(i)).length() > CLOSE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void judge(List<Stated> shares, boolean said) {
         boolean many = shares.size() >= 2 && shares.stream().allMatch(Stated::isExact);
         if (!many || !said && shares.size() < 3 || Sums.makeHundred(shares)) {
@@ -55,7 +66,8 @@ final class SharesOfWhole {
         BigDecimal sum = Sums.sum(shares);
         boolean near = sum.compareTo(FEWEST) > 0 && sum.compareTo(MOST) < 0;
         boolean named = Wholes.isNamed(PartsOfTotal.beside(null, shares));
-        boolean slipped = shares.size() >= 3 && Sums.partSlipped(HUNDRED, Sums.leeway(shares), shares);
+        boolean telling = said && isClose(shares) || Sums.digits(HUNDRED, shares) > 3;
+        boolean slipped = telling && shares.size() >= 3 && Sums.partSlipped(HUNDRED, Sums.leeway(shares), shares);
         boolean much = said && shares.size() >= 3 && sum.compareTo(HUNDRED) > 0 && sum.compareTo(LITTLE_MORE) < 0;
         if (named && near || slipped || much) {
             String why =

@@ -17,6 +17,15 @@ final class Slips {
      * @param leeway by which the expected value may be off
      */
     static boolean likely(BigDecimal expected, BigDecimal leeway, Stated stated) {
+        BigDecimal right = expected.divide(stated.amount().factor(), MathContext.DECIMAL64);
+        boolean telling = Math.max(
+                        shown(right.stripTrailingZeros()), shown(stated.amount().printed()))
+                >= TELLING;
+        return telling && possible(expected, leeway, stated);
+    }
+
+    /** The same of numbers so short that it may be chance. */
+    static boolean possible(BigDecimal expected, BigDecimal leeway, Stated stated) {
         BigDecimal factor = stated.amount().factor();
         BigDecimal printed = stated.amount().printed();
         if (expected.signum() <= 0 || printed.signum() <= 0) {
@@ -24,8 +33,7 @@ final class Slips {
         }
         BigDecimal right = expected.divide(factor, MathContext.DECIMAL64);
         BigDecimal margin = leeway.divide(factor, MathContext.DECIMAL64);
-        boolean telling = Math.max(shown(right), shown(printed)) >= TELLING;
-        return telling && (scaled(printed, right, margin) || slipped(printed, right, margin));
+        return scaled(printed, right, margin) || slipped(printed, right, margin);
     }
 
     private static boolean scaled(BigDecimal printed, BigDecimal right, BigDecimal margin) {
@@ -66,6 +74,8 @@ final class Slips {
     }
 
     private static int shown(BigDecimal number) {
-        return number.stripTrailingZeros().precision();
+        return number.scale() > 0
+                ? number.precision()
+                : number.stripTrailingZeros().precision();
     }
 }

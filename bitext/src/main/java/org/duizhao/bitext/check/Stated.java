@@ -10,6 +10,7 @@ import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure that one can calculate with, in its text.
@@ -29,16 +30,36 @@ record Stated(
         List<Stated> all = new ArrayList<>();
         int sentence = 0;
         int at = 0;
+        @Nullable Figure measured = null;
         for (int i = 0; i < figures.size(); i++) {
-            Figure figure = figures.get(i);
-            sentence += ends(text, at, figure.start());
+            int ended = ends(text, at, figures.get(i).start());
+            sentence += ended;
+            Figure figure = LentUnits.lent(figures.get(i), ended > 0 ? null : measured, language, text);
             at = Math.max(at, figure.start());
+            figure = isMinus(text, figure)
+                    ? LentUnits.of(
+                            figure,
+                            figure,
+                            Objects.requireNonNull(figure.value()).negate())
+                    : figure;
+            boolean measures = figure.unit() != null && !figure.kind().startsWith("percent");
+            measured = measures ? figure : ended > 0 ? null : measured;
             Amount amount = figure.isStatement() && isNumber(figure) ? Amount.of(figure) : null;
             if (amount != null) {
                 all.add(new Stated(pair, language, i, figure, senses.get(i), amount, sentence, text));
             }
         }
         return all;
+    }
+
+    /** A cell that begins with a minus sign. */
+    private static boolean isMinus(String text, Figure figure) {
+        int at = figure.start() - 1;
+        return figure.value() != null
+                && figure.value().signum() > 0
+                && at > 0
+                && (text.charAt(at) == '-' || text.charAt(at) == '−')
+                && text.charAt(at - 1) == '\t';
     }
 
     private static boolean isNumber(Figure figure) {
@@ -68,6 +89,16 @@ record Stated(
     boolean isLevel() {
         boolean change = sense.direction() != null && sense.part() != Part.TO;
         return !change && sense.part() != Part.FROM && !sense.denied();
+    }
+
+    /** Whether it tells how much there was before. */
+    boolean isEarlier() {
+        return sense.part() == Part.FROM || Earlier.is(language, text, figure.start(), figure.end());
+    }
+
+    /** Whether it tells by how much something changed, and no level. */
+    boolean isChange() {
+        return sense.direction() != null && sense.part() == null;
     }
 
     /** Whether it may be a part of the other: levels of levels, changes of changes. */

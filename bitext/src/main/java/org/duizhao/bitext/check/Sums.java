@@ -12,6 +12,7 @@ final class Sums {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MUCH = new BigDecimal("0.5");
+    private static final int TELLING = 3;
 
     private Sums() {}
 
@@ -21,12 +22,16 @@ final class Sums {
 
     /** What rounding may hide in all of them; where one is told to the last unit, zeros of the others are no rounding. */
     static BigDecimal leeway(List<Stated> figures) {
-        boolean exact = figures.stream()
-                .anyMatch(figure -> figure.isWhole() && figure.leeway().signum() == 0);
+        boolean exact = isExact(figures);
         return figures.stream()
                 .filter(figure -> !exact || !figure.isWhole())
                 .map(Stated::leeway)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean isExact(List<Stated> figures) {
+        return figures.stream()
+                .anyMatch(figure -> figure.isWhole() && figure.leeway().signum() == 0);
     }
 
     static boolean agree(Stated total, List<Stated> parts) {
@@ -54,13 +59,28 @@ final class Sums {
     /** Whether one of the parts is a slip of what the total leaves for it. */
     static boolean partSlipped(BigDecimal total, BigDecimal leeway, List<Stated> parts) {
         BigDecimal sum = sum(parts);
-        return parts.stream().anyMatch(part -> Slips.likely(total.subtract(sum).add(part.value()), leeway, part));
+        return parts.stream()
+                .anyMatch(part -> Slips.possible(total.subtract(sum).add(part.value()), leeway, part));
+    }
+
+    /** How many digits of the value all of the figures show: what can be no chance if they agree. */
+    static int digits(BigDecimal value, List<Stated> figures) {
+        boolean exact = isExact(figures);
+        BigDecimal place = figures.stream()
+                .map(figure -> exact && figure.isWhole() || figure.leeway().signum() == 0
+                        ? figure.amount().factor()
+                        : figure.leeway().multiply(BigDecimal.valueOf(2)))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal shown = value.abs().divideToIntegralValue(place);
+        return shown.signum() == 0 ? 0 : shown.precision() - shown.scale();
     }
 
     /** Whether one of the figures is a slip: the total of the sum of the parts, or a part of what the total leaves for it. */
     static boolean slipped(Stated total, List<Stated> parts) {
-        BigDecimal leeway = leeway(all(total, parts));
-        return Slips.likely(sum(parts), leeway, total) || partSlipped(total.value(), leeway, parts);
+        List<Stated> all = all(total, parts);
+        BigDecimal leeway = leeway(all);
+        boolean telling = digits(total.value().max(sum(parts)), all) >= TELLING;
+        return telling && (Slips.possible(sum(parts), leeway, total) || partSlipped(total.value(), leeway, parts));
     }
 
     /** Whether the sum is off by less than half of the total: further away the parts are of something else. */

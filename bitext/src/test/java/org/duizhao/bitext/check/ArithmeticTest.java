@@ -46,7 +46,16 @@ class ArithmeticTest {
                 "共抽检样品1650份，其中合格1617份，占89.0%。; part",
                 "志愿者9430人，其中男3985人、女5445人，女性占75.7%。; part",
                 "古树由2307株增至2419株，增加121株。; change",
-                "Service points rose from 1,164 to 1,327, up 41.0 percent.; change"
+                "Service points rose from 1,164 to 1,327, up 41.0 percent.; change",
+                "合作社148家，比上年的132家多61家。; change",
+                "There were 148 clubs, 61 more than the 132 of the year before.; change",
+                "发出选票4820张，收回4610张，回收率93.6%。; part",
+                "门诊109.4万人次、急诊19.2万人次，分别占85.1%和41.9%。; part",
+                "补贴5760万元发给4.8万户，户均2100元。; average",
+                "年初有会员1260人，入会345人，退会181人，年末1487人。; sum",
+                "古城有五座城门：朝阳门、永定门、迎恩门和望江门。; count",
+                "Three lines were opened: red, blue, green and yellow.; count",
+                "Of the 36 branches 67 open in the evening, which is 75 percent.; part"
             })
     void aWrongCalculationIsAnIssue(String text, String reason) {
         List<Issue> issues = issues(Passage.Form.TEXT, text);
@@ -68,7 +77,14 @@ class ArithmeticTest {
                 "销量由100万台增加到121万台，年均增长10%。",
                 "共4000家，其中民营1240家，占全省民营企业的2.1%。",
                 "Income rose from 100 yuan to 110, up 8 percent.",
-                "Output was 512 tonnes, up 301 tonnes, and sales were 221 tonnes."
+                "Output was 512 tonnes, up 301 tonnes, and sales were 221 tonnes.",
+                "投诉减少31%，平均处理时长从4.6小时压缩到2.9小时。",
+                "漏损率由9.8%下降到8.4%，低于国家标准0.6个百分点。",
+                "发放问卷1200份，收回1150份，满意率92.4%。",
+                "重点推进12个项目，包括机场二期、跨江大桥等。",
+                "The three makers of policy: Li Na, head of health, Wang Bo, mayor, and Chen Yu, governor.",
+                "Seven bonds were issued: four short, two medium and one long.",
+                "比赛27:37时由第1次进攻得分，全场3次。"
             })
     void whatIsRightOrUnsureIsNone(String text) {
         assertThat(issues(Passage.Form.TEXT, text)).isEmpty();
@@ -84,6 +100,19 @@ class ArithmeticTest {
                 .extracting(Issue::reason)
                 .isEqualTo("table");
         assertThat(issues(Passage.Form.TABLE_ROW, "东河\t86.41\t2.1", "南岭\t64.07\t2.5", "合计\t150.48\t2.3"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCellFollowsWhatTheOtherRowsShow() {
+        assertThat(issues(Passage.Form.TABLE_ROW, "门票\t3420\t3815\t395", "餐饮\t1260\t1148\t-112", "租金\t2075\t2390\t351"))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.why()).contains("difference", "315", "351"));
+        assertThat(issues(
+                        Passage.Form.TABLE_ROW,
+                        "城东\t86420\t3150\t89570",
+                        "城西\t64280\t2730\t67010",
+                        "滨湖\t53760\t2080\t99999"))
                 .isEmpty();
     }
 

@@ -48,7 +48,14 @@ final class ZhBounds {
 
     record Match(Bound bound, int end) {}
 
+    /** What is no bound though it ends like one: 预约, 签约, 附近. */
+    private static final Map<Character, String> WORDS_BEFORE = Map.of('约', "预签合节制条公违履续解缔邀", '近', "附最靠邻亲远");
+
     static @Nullable Match before(String text, int i) {
+        String inside = i == 0 ? null : WORDS_BEFORE.get(text.charAt(i));
+        if (inside != null && inside.indexOf(text.charAt(i - 1)) >= 0) {
+            return null;
+        }
         return match(text, i, BEFORE, BEFORE_PHRASES);
     }
 
