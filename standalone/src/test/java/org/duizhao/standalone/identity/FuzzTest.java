@@ -40,6 +40,9 @@ class FuzzTest {
             "/actuator",
             "/documents/" + ID,
             "/pipeline",
+            "/audit",
+            "/audit?who=operator&cursor=x",
+            "/issues",
             "/upload",
             "/search?q=x",
             "/logout");
