@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @Tag("campaign")
 class EmptyRootIT {
 
-    private static final String MIRROR = System.getProperty("duizhao.mirror", "http://deb.debian.org/debian");
-
     private static final String MADE = System.getProperty("duizhao.root", "");
 
     private static Path folder;
@@ -50,8 +48,7 @@ class EmptyRootIT {
                         "--variant=minbase",
                         "--include=openjdk-17-jdk-headless",
                         "bookworm",
-                        empty.toString(),
-                        MIRROR),
+                        empty.toString()),
                 folder,
                 Map.of());
         assumeTrue(made.code() == 0, () -> "skipped: debootstrap made no root: " + made.err());
