@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.duizhao.bitext.glossary.GlossaryTerm;
@@ -28,19 +28,10 @@ final class SheetTerms {
     /** Of one part, in bytes: some million terms. */
     private static final int MOST = 256 << 20;
 
-    private static final XMLInputFactory XML = factory();
-
     private final List<String> shared = new ArrayList<>();
     private final List<Map<Integer, String>> rows = new ArrayList<>();
 
     private SheetTerms() {}
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
 
     /** @throws IllegalArgumentException naming row and rule */
     static List<GlossaryTerm> read(String name, Path file) throws IOException, XMLStreamException {
@@ -67,7 +58,7 @@ final class SheetTerms {
             throw new IOException(name + ": " + entry.getSize() + " bytes (expected: at most " + MOST + ")");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
+            XMLStreamReader xml = TbxTerms.reader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {
                     reader.read(xml);
@@ -153,17 +144,19 @@ final class SheetTerms {
         Map<Integer, String> head = rows.isEmpty() ? Map.of() : rows.get(0);
         Integer zh = named(head, ZH);
         Integer en = named(head, EN);
-        boolean headed = zh != null && en != null;
-        int first = zh != null && en != null ? zh : 0;
-        int second = zh != null && en != null ? en : 1;
-        List<String> lines = new ArrayList<>();
-        for (Map<Integer, String> row : rows) {
-            String left = row.getOrDefault(first, "");
-            String right = row.getOrDefault(second, "");
-            boolean none = headed && lines.isEmpty() || left.isEmpty() && right.isEmpty();
-            lines.add(none ? "" : left + "\t" + right);
+        if (zh == null || en == null) {
+            return rows.stream().map(row -> line(row, 0, 1)).toList();
         }
-        return lines;
+        int left = zh;
+        int right = en;
+        Stream<String> terms = rows.stream().skip(1).map(row -> line(row, left, right));
+        return Stream.concat(Stream.of(""), terms).toList();
+    }
+
+    private static String line(Map<Integer, String> row, int zh, int en) {
+        String left = row.getOrDefault(zh, "");
+        String right = row.getOrDefault(en, "");
+        return left.isEmpty() && right.isEmpty() ? "" : left + "\t" + right;
     }
 
     private static @Nullable Integer named(Map<Integer, String> head, Pattern name) {

@@ -25,17 +25,22 @@ final class TbxTerms {
     private TbxTerms() {}
 
     static List<GlossaryTerm> read(Path file) throws IOException, XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         TbxTerms reading = new TbxTerms();
         try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = reader(in);
             while (xml.hasNext()) {
                 reading.event(xml, xml.next());
             }
         }
         return reading.terms;
+    }
+
+    /** Of XML that is what it says: no document types, nothing from elsewhere. */
+    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(in);
     }
 
     private void event(XMLStreamReader xml, int event) throws XMLStreamException {

@@ -23,6 +23,11 @@ final class Amounts {
         return format.format(rounded.doubleValue()); // compact formats round a BigDecimal to its own scale
     }
 
+    /** A difference, with its sign. */
+    static String signed(BigDecimal value, Locale language) {
+        return (value.signum() > 0 ? "+" : "") + compact(value.doubleValue(), language);
+    }
+
     /** All digits of a number, in groups. */
     static String full(BigDecimal value, Locale language) {
         NumberFormat format = NumberFormat.getNumberInstance(language);

@@ -44,8 +44,8 @@ record ChangeRow(
                 whole ? null : SeriesPanel.name(change.place(), language),
                 said(change.earlier(), language),
                 said(change.now(), language),
-                change.by() == null ? null : signed(change.by(), language),
-                percent == null ? null : signed(percent, language) + "%",
+                change.by() == null ? null : Amounts.signed(change.by(), language),
+                percent == null ? null : Amounts.signed(percent, language) + "%",
                 better == null ? "" : better ? "good" : "bad");
     }
 
@@ -56,9 +56,5 @@ record ChangeRow(
                         SeriesPanel.period(point),
                         SeriesPanel.amount(point.value(), language),
                         SeriesPanel.href(point));
-    }
-
-    private static String signed(BigDecimal value, Locale language) {
-        return (value.signum() > 0 ? "+" : "") + SeriesPanel.amount(value, language);
     }
 }

@@ -93,7 +93,7 @@ record SeriesPanel(IndicatorView.Name indicator, String measure, String unit, Li
                 place,
                 amount(point.value(), language),
                 target == null ? null : target.verdict(),
-                by == null ? null : (by.signum() > 0 ? "+" : "") + amount(by, language),
+                by == null ? null : Amounts.signed(by, language),
                 href(point));
     }
 

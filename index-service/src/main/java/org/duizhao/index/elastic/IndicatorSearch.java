@@ -84,17 +84,8 @@ public final class IndicatorSearch {
      * @param words of a name in either language; null for all
      */
     public IndicatorView.Found indicators(IndicatorQuery question, @Nullable String words, int size) {
-        SearchResponse<Void> response = Calls.get(() -> elastic.search(
-                s -> s.index(Alias.FIGURES.alias())
-                        .query(filter(question, words))
-                        .size(0)
-                        .aggregations("indicators", indicators()),
-                Void.class));
-        List<StringTermsBucket> buckets = Objects.requireNonNull(
-                        response.aggregations().get("indicators"))
-                .sterms()
-                .buckets()
-                .array();
+        List<StringTermsBucket> buckets =
+                Buckets.of(aggregated(filter(question, words), Map.of("indicators", indicators())), "indicators");
         return new IndicatorView.Found(
                 buckets.size(),
                 buckets.stream().limit(size).map(IndicatorSearch::view).toList());
@@ -116,13 +107,7 @@ public final class IndicatorSearch {
 
     /** What the city of a report published before it. */
     public Earlier earlier(String document) {
-        Map<String, Aggregation> asked = Map.of(
-                "city",
-                Aggregation.of(a -> a.terms(t -> t.field("city.id").size(1))
-                        .aggregations("zh", terms("city.nameZh", 1))
-                        .aggregations("en", terms("city.nameEn", 1))),
-                "year",
-                terms("year", 1));
+        Map<String, Aggregation> asked = Map.of("city", places("city", 1), "year", terms("year", 1));
         Map<String, Aggregate> own = aggregated(RecordFilters.anyOf("documentId", List.of(document)), asked);
         List<StringTermsBucket> cities = Buckets.of(own, "city");
         List<LongTermsBucket> years = part(own, "year").lterms().buckets().array();
@@ -156,13 +141,16 @@ public final class IndicatorSearch {
         within.put("units", terms("unit", 5));
         within.put("measures", terms("measure", 6));
         within.put("years", terms("whenYear", MOST_VALUES));
-        within.put(
-                "places",
-                Aggregation.of(a -> a.terms(t -> t.field("at.id").size(MOST_VALUES))
-                        .aggregations("zh", terms("at.nameZh", 1))
-                        .aggregations("en", terms("at.nameEn", 1))));
+        within.put("places", places("at", MOST_VALUES));
         return Aggregation.of(
                 a -> a.terms(t -> t.field("indicator.id").size(MOST_INDICATORS)).aggregations(within));
+    }
+
+    /** A field that holds a place, with its names. */
+    private static Aggregation places(String field, int size) {
+        return Aggregation.of(a -> a.terms(t -> t.field(field + ".id").size(size))
+                .aggregations("zh", terms(field + ".nameZh", 1))
+                .aggregations("en", terms(field + ".nameEn", 1)));
     }
 
     private static Aggregation terms(String field, int size) {
@@ -174,7 +162,7 @@ public final class IndicatorSearch {
         Map<String, Aggregate> parts = bucket.aggregations();
         Indicator known = IndicatorDictionary.standard().byId(id);
         List<FigurePlace> places = new ArrayList<>();
-        for (StringTermsBucket place : part(parts, "places").sterms().buckets().array()) {
+        for (StringTermsBucket place : Buckets.of(parts, "places")) {
             places.add(place(place));
         }
         return new IndicatorView(
@@ -205,7 +193,7 @@ public final class IndicatorSearch {
     }
 
     private static List<String> keys(Map<String, Aggregate> parts, String name) {
-        return part(parts, name).sterms().buckets().array().stream()
+        return Buckets.of(parts, name).stream()
                 .map(bucket -> bucket.key().stringValue())
                 .toList();
     }
