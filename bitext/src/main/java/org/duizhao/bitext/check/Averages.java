@@ -49,24 +49,17 @@ final class Averages {
         }
         return figure.language() == Language.ZH
                 ? ZH.matcher(before).find()
-                : EN_BEFORE.matcher(before).find() || behind(figure, EN_BEHIND);
+                : EN_BEFORE.matcher(before).find() || figure.isFollowedBy(EN_BEHIND);
     }
 
     private static boolean isMonthly(Stated figure) {
         return figure.language() == Language.ZH
                 ? ZH_MONTHLY.matcher(before(figure)).find()
-                : behind(figure, EN_MONTHLY);
+                : figure.isFollowedBy(EN_MONTHLY);
     }
 
     private static String before(Stated figure) {
-        int start = figure.figure().start();
-        return PartsOfTotal.lastOf(figure.text().substring(Math.max(0, start - BEFORE), start));
-    }
-
-    private static boolean behind(Stated figure, Pattern pattern) {
-        return pattern.matcher(figure.text())
-                .region(figure.figure().end(), figure.text().length())
-                .lookingAt();
+        return PartsOfTotal.lastOf(figure.before(BEFORE));
     }
 
     /** Whatever total and number before it agree is right; else those that would but for a slip. */

@@ -12,6 +12,7 @@ final class Balances {
 
     private static final int TELLING = 3;
     private static final int MOVES = 2;
+    private static final int BEFORE = 48;
     private static final Pattern OPENS = Pattern.compile(
             "(?:年初|期初|月初|季初|上年结转|上期结转|上年结余|原有)[^,;。\\d]{0,10}$|\\b(?:began|started|opened|opening)\\b[^,;.\\d]{0,40}$");
     private static final Pattern OPENS_BEHIND = Pattern.compile("[^,;.\\d]{0,30}\\bat the (?:start|beginning) of\\b");
@@ -42,12 +43,7 @@ final class Balances {
     }
 
     private static boolean is(Stated figure, Pattern before, Pattern behind) {
-        int start = figure.figure().start();
-        return before.matcher(figure.text().substring(Math.max(0, start - 48), start))
-                        .find()
-                || behind.matcher(figure.text())
-                        .region(figure.figure().end(), figure.text().length())
-                        .lookingAt();
+        return before.matcher(figure.before(BEFORE)).find() || figure.isFollowedBy(behind);
     }
 
     private static void judge(List<Stated> all, List<Finding> found) {

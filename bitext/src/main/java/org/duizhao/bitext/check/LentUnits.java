@@ -3,6 +3,7 @@ package org.duizhao.bitext.check;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,8 @@ final class LentUnits {
 
     /** The figure with another value, in the unit of the measure. */
     static Figure of(Figure figure, Figure measure, @Nullable BigDecimal value) {
-        return new Figure(
-                figure.start(),
-                figure.end(),
-                measure.kind(),
-                value,
-                figure.to(),
-                null,
-                null,
-                measure.unit(),
-                figure.bound(),
-                figure.change(),
-                figure.label(),
-                figure.classifier(),
-                figure.when(),
-                figure.inName(),
-                figure.structure());
+        return Draft.of(figure)
+                .measuring(measure.kind(), value, figure.to(), measure.unit())
+                .done();
     }
 }

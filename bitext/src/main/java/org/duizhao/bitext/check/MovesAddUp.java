@@ -15,7 +15,6 @@ import org.duizhao.bitext.claim.Part;
  */
 final class MovesAddUp {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int TELLING = 4;
     private static final Pattern REAL = Pattern.compile(
             "(?i)可比|不变价|同口径|实际增|扣除|生产总值|增加值|收入|年均|平均每年|每年|\\bGDP\\b|\\bcomparable\\b|\\bconstant\\b|\\breal\\b|value added|\\bincomes?\\b|\\bannual|\\ba year\\b(?! (?:earlier|before|ago))|\\bper year\\b|\\bevery year\\b|\\byearly\\b|\\bon average\\b");
@@ -119,12 +118,8 @@ final class MovesAddUp {
             return false;
         }
         String gap = gap(i);
-        boolean worded = ZH_CHANGE.matcher(gap).matches()
-                || EN_CHANGE.matcher(gap).matches()
-                || EN_BEHIND
-                        .matcher(figure.text())
-                        .region(figure.figure().end(), figure.text().length())
-                        .lookingAt();
+        boolean worded =
+                ZH_CHANGE.matcher(gap).matches() || EN_CHANGE.matcher(gap).matches() || figure.isFollowedBy(EN_BEHIND);
         boolean further = i > 0
                 && (EN_OR.matcher(gap).matches() || ZH_OR.matcher(gap).matches())
                 && stated.get(i - 1).sentence() == figure.sentence()
@@ -166,8 +161,8 @@ final class MovesAddUp {
         }
         BigDecimal apart = to.value().subtract(from.value()).abs();
         BigDecimal ends = from.leeway().add(to.leeway());
-        BigDecimal expected = difference ? apart : percent(apart, from.value());
-        BigDecimal leeway = (difference ? ends : percent(spread(from, to), from.value())).add(change.leeway());
+        BigDecimal expected = difference ? apart : Sums.percent(apart, from.value());
+        BigDecimal leeway = (difference ? ends : Sums.percent(spread(from, to), from.value())).add(change.leeway());
         BigDecimal off = expected.subtract(change.value().abs()).abs();
         boolean wrong = off.compareTo(leeway) > 0 && expected.signum() > 0;
         if (wrong && (isPlain(b, n, c) || isSlip(from, to, change, difference, leeway))) {
@@ -194,11 +189,7 @@ final class MovesAddUp {
 
     private boolean isTight(int level, int change) {
         String gap = stated.get(level).until(stated.get(change));
-        Stated figure = stated.get(change);
-        boolean held = EN_HELD.matcher(figure.text())
-                .region(figure.figure().end(), figure.text().length())
-                .lookingAt();
-        return !held
+        return !stated.get(change).isFollowedBy(EN_HELD)
                 && (ZH_TIGHT.matcher(gap).matches() || EN_TIGHT.matcher(gap).matches());
     }
 
@@ -234,9 +225,5 @@ final class MovesAddUp {
     private static BigDecimal spread(Stated from, Stated to) {
         BigDecimal times = to.value().divide(from.value(), MathContext.DECIMAL64);
         return from.leeway().multiply(times).add(to.leeway());
-    }
-
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
     }
 }

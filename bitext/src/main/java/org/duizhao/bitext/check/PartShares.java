@@ -81,13 +81,13 @@ final class PartShares {
 
     /** @param named whether the text says of what it is the share */
     private static void judge(Stated total, Stated part, Stated share, boolean named, List<Finding> found) {
-        BigDecimal expected = percent(part.value(), total.value());
+        BigDecimal expected = Sums.percent(part.value(), total.value());
         BigDecimal leeway = spread(part, total, expected).add(share.leeway());
         BigDecimal apart = expected.subtract(share.value()).abs();
         if (apart.compareTo(leeway) <= 0) {
             return;
         }
-        BigDecimal whole = percent(part.value(), share.value().max(leeway));
+        BigDecimal whole = Sums.percent(part.value(), share.value().max(leeway));
         BigDecimal piece = share.value().multiply(total.value()).divide(HUNDRED, MathContext.DECIMAL64);
         BigDecimal relative = leeway.divide(expected, MathContext.DECIMAL64);
         boolean sure = named
@@ -96,13 +96,7 @@ final class PartShares {
                 || Slips.likely(piece, piece.multiply(relative), part)
                 || Slips.likely(whole, whole.multiply(relative), total);
         if (sure) {
-            String why = "%s of %s is %s percent, not %s"
-                    .formatted(
-                            Values.plain(part.amount().printed()),
-                            Values.plain(total.amount().printed()),
-                            Values.plain(expected.setScale(2, RoundingMode.HALF_UP)),
-                            Values.plain(share.value()));
-            found.add(Finding.of("part", why, 0.8, List.of(total, part, share)));
+            found.add(Finding.of("part", why(part, total, expected, share), 0.8, List.of(total, part, share)));
         }
     }
 
@@ -173,12 +167,17 @@ final class PartShares {
         return told.matches();
     }
 
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+    static String why(Stated part, Stated total, BigDecimal expected, Stated share) {
+        return "%s of %s is %s percent, not %s"
+                .formatted(
+                        Values.plain(part.amount().printed()),
+                        Values.plain(total.amount().printed()),
+                        Values.plain(expected.setScale(2, RoundingMode.HALF_UP)),
+                        Values.plain(share.value()));
     }
 
     /** What rounding of both may make of the share. */
-    private static BigDecimal spread(Stated part, Stated total, BigDecimal expected) {
+    static BigDecimal spread(Stated part, Stated total, BigDecimal expected) {
         BigDecimal a = part.leeway().divide(part.value(), MathContext.DECIMAL64);
         BigDecimal b = total.leeway().divide(total.value(), MathContext.DECIMAL64);
         return a.add(b).multiply(expected);

@@ -200,9 +200,7 @@ final class PartsOfTotal {
 
     /** Whether the list ends with a part without a number: four short, two medium and one long; 其余为…. */
     private static boolean goesOn(Stated last) {
-        return REST.matcher(last.text())
-                .region(last.figure().end(), last.text().length())
-                .lookingAt();
+        return last.isFollowedBy(REST);
     }
 
     /** Whether some of what is listed is taken off. */

@@ -2,7 +2,6 @@ package org.duizhao.bitext.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ final class Rates {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NEAR = new BigDecimal("0.5");
     private static final int REACH = 80;
+    private static final int CLAUSE = 30;
     private static final int STEM = 4;
     private static final int TELLING = 3;
     private static final Pattern ZH = Pattern.compile("([一-鿿]{1,8})率(?:约|达到|达|为|是)*$");
@@ -69,10 +69,7 @@ final class Rates {
         return rate.language() == Language.ZH
                 ? ZH.matcher(gap).find()
                 : EN.matcher(gap.toLowerCase(Locale.ROOT)).find()
-                        || EN_BARE.matcher(gap).matches()
-                                && EN_END.matcher(rate.text())
-                                        .region(rate.figure().end(), rate.text().length())
-                                        .lookingAt();
+                        || EN_BARE.matcher(gap).matches() && rate.isFollowedBy(EN_END);
     }
 
     /** Whether the rate bears the name of what is counted in one of the two, or none at all. */
@@ -103,14 +100,11 @@ final class Rates {
     }
 
     private static BigDecimal percentOff(Stated part, Stated total, Stated rate) {
-        BigDecimal share = part.value().multiply(HUNDRED).divide(total.value(), MathContext.DECIMAL64);
-        return share.subtract(rate.value()).abs();
+        return Sums.percent(part.value(), total.value()).subtract(rate.value()).abs();
     }
 
     private static String clause(Stated figure) {
-        int start = figure.figure().start();
-        String before = figure.text().substring(Math.max(0, start - 30), start);
-        return PartsOfTotal.lastOf(before);
+        return PartsOfTotal.lastOf(figure.before(CLAUSE));
     }
 
     private static String firstOf(String gap) {
@@ -123,28 +117,19 @@ final class Rates {
         BigDecimal turned = percentOff(two, one, rate);
         Stated part = straight.compareTo(turned) < 0 ? one : two;
         Stated total = part == one ? two : one;
-        BigDecimal expected = part.value().multiply(HUNDRED).divide(total.value(), MathContext.DECIMAL64);
-        BigDecimal rounding = part.leeway()
-                .divide(part.value(), MathContext.DECIMAL64)
-                .add(total.leeway().divide(total.value(), MathContext.DECIMAL64));
-        BigDecimal leeway = rounding.multiply(expected).add(rate.leeway());
+        BigDecimal expected = Sums.percent(part.value(), total.value());
+        BigDecimal leeway = PartShares.spread(part, total, expected).add(rate.leeway());
         BigDecimal apart = expected.subtract(rate.value()).abs();
         boolean wrong = apart.compareTo(leeway) > 0;
         BigDecimal share = leeway.divide(rate.value().max(leeway), MathContext.DECIMAL64);
         BigDecimal piece = rate.value().multiply(total.value()).divide(HUNDRED, MathContext.DECIMAL64);
-        BigDecimal whole = part.value().multiply(HUNDRED).divide(rate.value().max(leeway), MathContext.DECIMAL64);
+        BigDecimal whole = Sums.percent(part.value(), rate.value().max(leeway));
         boolean slipped = Slips.possible(expected, leeway, rate)
                 || Slips.possible(piece, piece.multiply(share), part)
                 || Slips.possible(whole, whole.multiply(share), total);
         boolean telling = rate.value().precision() >= TELLING;
         if (wrong && (slipped && telling || named && apart.compareTo(expected.multiply(NEAR)) <= 0)) {
-            String why = "%s of %s is %s percent, not %s"
-                    .formatted(
-                            Values.plain(part.amount().printed()),
-                            Values.plain(total.amount().printed()),
-                            Values.plain(expected.setScale(2, RoundingMode.HALF_UP)),
-                            Values.plain(rate.value()));
-            found.add(Finding.of("part", why, 0.75, List.of(one, two, rate)));
+            found.add(Finding.of("part", PartShares.why(part, total, expected, rate), 0.75, List.of(one, two, rate)));
         }
     }
 }

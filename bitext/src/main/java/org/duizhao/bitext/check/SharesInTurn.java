@@ -64,9 +64,8 @@ final class SharesInTurn {
     /** The shares are of the sum of the parts where they make a hundred, or would but for one of them. */
     private static void judge(List<Stated> parts, List<Stated> shares, List<Finding> found) {
         BigDecimal sum = Sums.sum(parts);
-        List<BigDecimal> expected = parts.stream()
-                .map(part -> part.value().multiply(HUNDRED).divide(sum, MathContext.DECIMAL64))
-                .toList();
+        List<BigDecimal> expected =
+                parts.stream().map(part -> Sums.percent(part.value(), sum)).toList();
         int right = 0;
         for (int i = 0; i < parts.size(); i++) {
             right += agree(expected.get(i), shares.get(i), parts) ? 1 : 0;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.duizhao.bitext.claim.Part;
 import org.duizhao.bitext.claim.Sense;
 import org.duizhao.bitext.claim.Senses;
@@ -141,6 +142,16 @@ record Stated(
 
     String words() {
         return figure.text(text);
+    }
+
+    /** At most so many characters before it. */
+    String before(int reach) {
+        return text.substring(Math.max(0, figure.start() - reach), figure.start());
+    }
+
+    /** Whether what stands behind it begins so. */
+    boolean isFollowedBy(Pattern pattern) {
+        return pattern.matcher(text).region(figure.end(), text.length()).lookingAt();
     }
 
     /** What stands between this figure and a later one. */

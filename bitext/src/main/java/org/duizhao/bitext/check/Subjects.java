@@ -41,10 +41,7 @@ final class Subjects {
 
     /** Null where the words do not say it plainly. */
     static @Nullable String of(Stated stated) {
-        boolean each = EN_EACH.matcher(stated.text())
-                .region(stated.figure().end(), stated.text().length())
-                .lookingAt();
-        if (!stated.isLevel() || each) {
+        if (!stated.isLevel() || stated.isFollowedBy(EN_EACH)) {
             return null;
         }
         String text = stated.text();

@@ -1,6 +1,7 @@
 package org.duizhao.bitext.check;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,11 @@ final class Sums {
     private static final int TELLING = 3;
 
     private Sums() {}
+
+    /** A part of a whole in per cent. */
+    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+    }
 
     static BigDecimal sum(List<Stated> parts) {
         return parts.stream().map(Stated::value).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -202,8 +202,10 @@ final class TableColumns {
         if (!fits || total.value().signum() <= 0) {
             return null;
         }
-        BigDecimal value = one.value().multiply(HUNDRED).divide(total.value(), MathContext.DECIMAL64);
-        BigDecimal leeway = one.leeway().multiply(HUNDRED).divide(total.value(), MathContext.DECIMAL64);
-        return new Expected(value, leeway, List.of(one), "share");
+        return new Expected(
+                Sums.percent(one.value(), total.value()),
+                Sums.percent(one.leeway(), total.value()),
+                List.of(one),
+                "share");
     }
 }

@@ -61,6 +61,34 @@ public final class Draft {
         return draft;
     }
 
+    /** A finished figure that is to be read otherwise. */
+    public static Draft of(Figure figure) {
+        Draft draft = new Draft(figure.start(), figure.end(), figure.kind(), figure.value());
+        draft.to = figure.to();
+        draft.date = figure.date();
+        draft.dateTo = figure.dateTo();
+        draft.unit = figure.unit();
+        draft.bound = figure.bound();
+        draft.change = figure.change();
+        draft.label = figure.label();
+        draft.classifier = figure.classifier();
+        draft.when = figure.when();
+        draft.inName = figure.inName();
+        draft.structure = figure.structure();
+        return draft;
+    }
+
+    /** With these values of a measure, and no date. */
+    public Draft measuring(String of, @Nullable BigDecimal from, @Nullable BigDecimal upper, @Nullable Unit in) {
+        kind = of;
+        value = from;
+        to = upper;
+        unit = in;
+        date = null;
+        dateTo = null;
+        return this;
+    }
+
     public static Draft percent(int start, int end, BigDecimal value) {
         return of(start, end, value, Units.require("%"));
     }

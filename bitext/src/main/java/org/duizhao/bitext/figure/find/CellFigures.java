@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.unit.Unit;
@@ -83,23 +84,13 @@ final class CellFigures {
     }
 
     private static Figure times(Figure figure, Measure measure) {
-        String range = figure.to() == null ? "" : "-range";
-        return new Figure(
-                figure.start(),
-                figure.end(),
-                measure.kind() + range,
-                product(figure.value(), measure.scale()),
-                product(figure.to(), measure.scale()),
-                null,
-                null,
-                measure.unit(),
-                figure.bound(),
-                figure.change(),
-                figure.label(),
-                measure.classifier(),
-                figure.when(),
-                false,
-                false);
+        BigDecimal value = product(figure.value(), measure.scale());
+        BigDecimal to = product(figure.to(), measure.scale());
+        Draft draft = Draft.of(figure).measuring(measure.kind(), value, to, measure.unit());
+        draft.classifier = measure.classifier();
+        draft.inName = false;
+        draft.structure = false;
+        return draft.done();
     }
 
     /** The scale of the value still shows how exactly it was written. */
