@@ -48,7 +48,8 @@ final class Document {
     int add(SourceFile file, String mediaType, List<Piece> pieces, Reply.Done facts, @Nullable Integer within) {
         int first = blocks.size();
         TableMaker rows = new TableMaker();
-        for (Piece piece : pieces) {
+        List<Piece> text = TranslatorTables.read(pieces);
+        for (Piece piece : text) {
             add(piece, rows);
             this.characters += piece.characters();
             items += piece.items();
@@ -70,6 +71,10 @@ final class Document {
                 facts.placed(),
                 facts.notRead(),
                 within));
+        if (text != pieces) {
+            NotRead columns = new NotRead("comment", "columns of a translation tool: numbers, status, remarks", null);
+            files.set(files.size() - 1, files.get(files.size() - 1).without(columns));
+        }
         facts.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
         return files.size() - 1;
     }

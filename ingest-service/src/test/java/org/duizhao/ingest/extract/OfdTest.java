@@ -79,7 +79,8 @@ class OfdTest {
     void anAttachmentIsNamedAndIsNoText() throws Exception {
         ExtractionResult.Extracted read = Extraction.extracted(extraction.of("r.ofd", FORMS.resolve("R1-runs.ofd")));
         assertThat(read.files().get(0).notRead())
-                .containsExactly(new NotRead("attachment", "only the document itself is read", "data.xml"));
+                .singleElement()
+                .matches(left -> left.what().equals("attachment") && "data.xml".equals(left.place()));
         assertThat(read.files().get(0).pages()).isEqualTo(7);
     }
 

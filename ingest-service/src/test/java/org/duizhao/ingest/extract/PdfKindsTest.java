@@ -1,7 +1,6 @@
 package org.duizhao.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.duizhao.events.Block;
+import org.duizhao.events.ExtractedFile;
 import org.duizhao.events.FailureKind;
 import org.duizhao.events.NotRead;
 import org.junit.jupiter.api.AfterAll;
@@ -108,11 +108,12 @@ class PdfKindsTest {
 
     @ParameterizedTest
     @CsvSource({"c12-attachment.pdf, 附件.txt", "c13-portfolio.pdf, r.pdf"})
-    void whatIsAttachedIsNamed(String file, String name) throws Exception {
+    void whatIsAttachedIsAFurtherFile(String file, String name) throws Exception {
         ExtractionResult.Extracted read = Extraction.extracted(read(file));
-        assertThat(read.files().get(0).notRead())
-                .extracting(NotRead::what, NotRead::place)
-                .contains(tuple("attachment", name));
+        assertThat(read.files()).extracting(ExtractedFile::name).containsExactly(file, name);
+        assertThat(read.files().get(1).within()).isZero();
+        assertThat(read.blocks())
+                .anyMatch(block -> block.file() == 1 && block.text().contains("新增绿地"));
         assertThat(read.warnings()).singleElement().asString().contains(name);
     }
 

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
@@ -46,13 +47,22 @@ final class Annotations {
             if (text != null && !text.isBlank()) {
                 show(annotation, text, page, view, engine, glyphs);
             } else if (annotation instanceof PDAnnotationFileAttachment file) {
-                Attachments.report("page " + number, output);
+                attached(file, number);
             } else if (isRemark(annotation)) {
                 remarks.merge("comment", 1, Integer::sum);
             }
         }
         remarks.forEach((what, count) -> output.notRead(what, "remarks about the text: " + count, "page " + number));
         return glyphs;
+    }
+
+    private void attached(PDAnnotationFileAttachment annotation, int page) throws IOException {
+        String place = "page " + page;
+        if (annotation.getFile() instanceof PDComplexFileSpecification file) {
+            Attachments.read(Attachments.name(place, file), file, output);
+        } else {
+            Attachments.read(place, null, output);
+        }
     }
 
     private static boolean isRemark(PDAnnotation annotation) {

@@ -1,13 +1,16 @@
 package org.duizhao.ingest.extract.child;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.duizhao.ingest.extract.wire.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** The files within a PDF, as a portfolio is made of. */
@@ -17,27 +20,43 @@ final class Attachments {
 
     private Attachments() {}
 
-    /** Says which there are. */
-    static void name(PDDocument pdf, Output output) throws IOException {
+    /** Gives them to be read, and says so. */
+    static void read(PDDocument pdf, Output output) throws IOException {
         PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
         PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
-        TreeSet<String> found = new TreeSet<>();
+        TreeMap<String, PDComplexFileSpecification> found = new TreeMap<>();
         if (files != null) {
             collect(files, found, 0);
         }
-        found.forEach(name -> report(name, output));
+        for (Map.Entry<String, PDComplexFileSpecification> file : found.entrySet()) {
+            read(file.getKey(), file.getValue(), output);
+        }
     }
 
-    static void report(String name, Output output) {
-        output.notRead("attachment", "only the document itself is read", name);
-        output.warn("attached file: " + name + " (not read; expected: an upload of its own)");
+    /** A file that hangs on a page, or belongs to the whole. */
+    static void read(String name, @Nullable PDComplexFileSpecification file, Output output) throws IOException {
+        PDEmbeddedFile embedded = file == null ? null : embedded(file);
+        if (embedded == null) {
+            output.notRead("attachment", "named only; the file does not have it", name);
+            output.warn("attached file: " + name + " (not read; expected: an upload of its own)");
+            return;
+        }
+        try (InputStream in = embedded.createInputStream()) {
+            output.attach(name, in.readNBytes(Reply.MAX_PACKED + 1));
+        }
+        output.warn("attached file: " + name + " (read as a further file of the document)");
     }
 
-    private static void collect(PDNameTreeNode<PDComplexFileSpecification> node, TreeSet<String> found, int depth)
+    private static @Nullable PDEmbeddedFile embedded(PDComplexFileSpecification file) {
+        PDEmbeddedFile unicode = file.getEmbeddedFileUnicode();
+        return unicode == null ? file.getEmbeddedFile() : unicode;
+    }
+
+    private static void collect(PDNameTreeNode<PDComplexFileSpecification> node, Map<String, PDComplexFileSpecification> found, int depth)
             throws IOException {
         Map<String, PDComplexFileSpecification> names = node.getNames();
         if (names != null) {
-            names.forEach((key, file) -> found.add(name(key, file)));
+            names.forEach((key, file) -> found.put(name(key, file), file));
         }
         if (node.getKids() != null && depth < DEEPEST) {
             for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {

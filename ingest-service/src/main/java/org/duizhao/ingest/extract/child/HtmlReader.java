@@ -32,6 +32,9 @@ final class HtmlReader implements DocumentReader {
     /** What is written over the base text. */
     static final String RUBY = "rt, rp, rtc";
 
+    private static final Pattern EQUATION_CLASS = Pattern.compile("(?i)math|latex|equation|formula|\\btex\\b");
+    private static final Pattern LATEX = Pattern.compile("\\\\(?:frac|sqrt|sum|int|times|cdot|text|left|begin)\\b|^[\\w\\s.]+=[^=&?]+$");
+
     private static final int LITTLE = 60;
     private static final int HEAD = 8 * 1024;
 
@@ -69,6 +72,15 @@ final class HtmlReader implements DocumentReader {
     /** Equations as lines of text. */
     private static void equations(Document page, Output output) {
         page.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml);
+        for (Element image : page.select("img[alt]")) {
+            String alt = image.attr("alt").strip();
+            boolean said = EQUATION_CLASS.matcher(image.className()).find() || LATEX.matcher(alt).find();
+            if (said && alt.indexOf('\\') < 0) {
+                image.replaceWith(new TextNode(alt));
+            } else if (said) {
+                output.notRead("equation", "a picture; what stands for it: " + alt, null);
+            }
+        }
         for (Element math : page.select("math")) {
             try {
                 math.replaceWith(new TextNode(MathText.of(math.outerHtml())));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
 import org.duizhao.ingest.extract.layout.PagedText;
@@ -22,7 +23,9 @@ final class OfdReader implements DocumentReader {
         ZipGuard.check(path, request.limits());
         try (OfdDocument document = OfdDocument.open(path)) {
             document.metadata().forEach(output::metadata);
-            document.attachments().forEach(name -> Attachments.report(name, output));
+            for (Map.Entry<String, String> file : document.attachments().entrySet()) {
+                attach(document, file.getKey(), file.getValue(), output);
+            }
             List<OfdPage> pages = document.pages();
             ReadPages text = text(pages.subList(0, output.allowedPages(pages.size())), output);
             document.missing()
@@ -30,6 +33,15 @@ final class OfdReader implements DocumentReader {
             OfdPainter painter = new OfdPainter(pages);
             output.texts(PagedText.pieces(new ScannedPages(text, painter::paint, request.ocr(), output).read()));
             output.endOfPages();
+        }
+    }
+
+    private static void attach(OfdDocument document, String name, String path, Output output) {
+        try {
+            output.attach(name, document.bytes(path));
+            output.warn("attached file: " + name + " (read as a further file of the document)");
+        } catch (IOException e) {
+            output.notRead("attachment", "named only; the file does not have it", name);
         }
     }
 

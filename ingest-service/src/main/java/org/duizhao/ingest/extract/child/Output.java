@@ -130,8 +130,8 @@ final class Output implements Said {
         }
     }
 
-    /** Gives a file within the document to be read as a further one. */
-    void attach(String name, byte[] bytes) {
+    @Override
+    public void attach(String name, byte[] bytes) {
         if (bytes.length > Reply.MAX_PACKED) {
             notRead("attachment", "over " + Reply.MAX_PACKED + " bytes", name);
         } else if (bytes.length > 0) {

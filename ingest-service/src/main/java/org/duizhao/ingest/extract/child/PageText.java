@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -25,6 +27,10 @@ import org.duizhao.ingest.extract.layout.PageGlyphs;
 /** The glyphs and rules of one page after the other. */
 final class PageText extends PDFTextStripper {
 
+    private static final Pattern STACKED = Pattern.compile("[∑∏∫∮√⎛-⎳]");
+    /** Fonts of the large signs of mathematics. */
+    private static final Pattern EXTENSION = Pattern.compile("(?:^|\\+)(?:CMEX|LMMathExtension|MTEX|EUEX)", Pattern.CASE_INSENSITIVE);
+
     private final List<PageGlyphs> pages = new ArrayList<>();
     private final List<Glyph> glyphs = new ArrayList<>();
     private final PageRules rules = new PageRules();
@@ -32,6 +38,9 @@ final class PageText extends PDFTextStripper {
 
     private final Set<Integer> unreadable = new HashSet<>();
     private final Set<Integer> pictured = new HashSet<>();
+    /** Pages with signs of equations that stand in several heights: sums, roots, integrals. */
+    private final Set<Integer> equations = new TreeSet<>();
+
     private final Annotations annotations;
     private int shown;
     private int unmapped;
@@ -47,6 +56,9 @@ final class PageText extends PDFTextStripper {
         text.setEndPage(pages);
         withContents(pdf);
         text.writeText(pdf, Writer.nullWriter());
+        for (int page : text.equations) {
+            output.notRead("equation", "sums, roots or integrals, which may be read in pieces", "page " + page);
+        }
         return new ReadPages(text.pages, text.unreadable, text.pictured);
     }
 
@@ -95,6 +107,10 @@ final class PageText extends PDFTextStripper {
     }
 
     private Glyph glyph(TextPosition position) {
+        if (STACKED.matcher(String.valueOf(position.getUnicode())).find()
+                || EXTENSION.matcher(String.valueOf(position.getFont().getName())).find()) {
+            equations.add(getCurrentPageNo());
+        }
         Matrix matrix = position.getTextMatrix();
         Point2D.Double at = view.point(matrix.getTranslateX(), matrix.getTranslateY());
         return new Glyph(

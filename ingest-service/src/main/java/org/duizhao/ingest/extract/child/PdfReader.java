@@ -20,7 +20,7 @@ final class PdfReader implements DocumentReader {
             describe(pdf.getDocumentInformation(), output);
             int allowed = output.allowedPages(pdf.getNumberOfPages());
             ReadPages text = PageText.of(pdf, allowed, output);
-            Attachments.name(pdf, output);
+            Attachments.read(pdf, output);
             List<PageGlyphs> pages = new ScannedPages(text, new PdfPainter(pdf), request.ocr(), output).read();
             output.texts(PagedText.pieces(pages));
             output.endOfPages();

@@ -54,7 +54,7 @@ public final class PagedText {
     private static List<Sheet> sheets(List<PageGlyphs> pages) {
         List<Sheet> sheets = new ArrayList<>();
         for (PageGlyphs page : pages) {
-            sheets.addAll(Sheets.of(page.with(Doubles.without(page.glyphs()))));
+            Sheets.of(page.with(Doubles.without(page.glyphs()))).forEach(sheet -> sheets.add(Fractions.inLine(sheet)));
         }
         return Overlays.without(sheets);
     }

@@ -22,7 +22,7 @@ public final class OfdDocument implements Closeable {
     private final OfdFile file;
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final List<OfdPage> pages = new ArrayList<>();
-    private final List<String> attachments = new ArrayList<>();
+    private final Map<String, String> attachments = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
     private OfdDocument(OfdFile file) {
@@ -106,12 +106,17 @@ public final class OfdDocument implements Closeable {
     }
 
     private void readAttachments(String path) throws IOException {
+        String[] last = {""};
         file.read(path, (reader, event) -> {
+            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("FileLoc")) {
+                attachments.put(last[0], file.resolve(path, reader.getElementText().strip()));
+            }
             if (event == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("Attachment")) {
                 String name = OfdFile.attribute(reader, "Name");
                 String format = OfdFile.attribute(reader, "Format");
-                attachments.add(format.isEmpty() || name.endsWith("." + format) ? name : name + "." + format);
+                last[0] = format.isEmpty() || name.endsWith("." + format) ? name : name + "." + format;
+                attachments.put(last[0], "");
             }
         });
     }
@@ -165,9 +170,14 @@ public final class OfdDocument implements Closeable {
         return metadata;
     }
 
-    /** Names of the files that are attached. */
-    public List<String> attachments() {
+    /** Names of the files that are attached, with where each lies in this one; nowhere if that is empty. */
+    public Map<String, String> attachments() {
         return attachments;
+    }
+
+    /** A file within this one. */
+    public byte[] bytes(String path) throws IOException {
+        return file.bytes(path);
     }
 
     /** Parts that the document names and does not have, or that are damaged. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.duizhao.ingest.extract.layout.MarkupBlocks;
 
@@ -26,6 +27,10 @@ public final class DocText {
             Range boxes = document.getMainTextboxRange();
             if (boxes != null) {
                 body(boxes, parts, blocks);
+            }
+            if (file.getRoot().hasEntry("ObjectPool")
+                    && file.getRoot().getEntry("ObjectPool") instanceof DirectoryEntry pool) {
+                new Embedded(parts.left, said).objects(pool, "_");
             }
             parts.left.say(said);
         }

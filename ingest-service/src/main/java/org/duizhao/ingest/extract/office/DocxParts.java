@@ -106,13 +106,14 @@ final class DocxParts {
     }
 
     /** At the end of the document. */
-    void sayWhatIsLeft() {
+    void sayWhatIsLeft() throws IOException {
         for (OfficePackage.Relation relation : relations.values()) {
             switch (relation.type()) {
                 case "image" -> leave("picture");
                 case "chart", "chartEx" -> leave("chart");
                 case "diagramData" -> leave("diagram");
-                case "oleObject", "package", "control" -> leave("attachment");
+                case "oleObject", "package" -> new Embedded(left, said).part(file, relation);
+                case "control" -> leave("attachment");
                 case "comments" -> leave("comments");
                 case "video", "audio", "media" -> leave("media");
                 default -> {

@@ -35,6 +35,10 @@ public final class LeftOut {
             case "deleted-text" -> said.notRead(what, count + " tracked deletions, read as if accepted", null);
             case "picture" -> said.notRead(what, count + " in the text; pictures in documents are not read", null);
             case "comments" -> said.notRead("comment", "remarks are no part of the text", null);
+            case "equation" -> {
+                said.warn("equations: " + count + " (not read: the file has them as objects or pictures)");
+                said.notRead(what, count + " whose text the file does not have", null);
+            }
             case "attachment" -> said.notRead(what, count + " embedded; not read", null);
             default -> said.notRead(what, count + " not read", null);
         }

@@ -56,6 +56,11 @@ final class OdfDrawing {
                 object = true;
                 Xml.skip(xml);
             }
+            case "object-ole" -> {
+                parts.object(Xml.attribute(xml, "href", ""));
+                object = true;
+                Xml.skip(xml);
+            }
             default -> {
                 leave(name);
                 Xml.skip(xml);
@@ -72,7 +77,7 @@ final class OdfDrawing {
                 }
                 object = true;
             }
-            case "object-ole", "applet", "floating-frame" -> {
+            case "applet", "floating-frame" -> {
                 parts.leave("attachment");
                 object = true;
             }

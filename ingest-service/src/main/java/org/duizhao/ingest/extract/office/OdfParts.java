@@ -15,10 +15,12 @@ final class OdfParts {
     private final Map<String, ListCounter> lists = new HashMap<>();
     private final OdfFile file;
     private final LeftOut left = new LeftOut();
+    private final Embedded embedded;
     private int notes;
 
-    OdfParts(OdfFile file) throws IOException, XMLStreamException {
+    OdfParts(OdfFile file, Said said) throws IOException, XMLStreamException {
         this.file = file;
+        this.embedded = new Embedded(left, said);
         if (file.has("styles.xml")) {
             try (InputStream in = file.open("styles.xml")) {
                 XMLStreamReader xml = Xml.reader(in);
@@ -72,7 +74,24 @@ final class OdfParts {
                 return MathText.of(xml);
             }
         }
-        leave("chart");
+        byte[] document = file.document(part.substring(0, part.lastIndexOf('/') + 1));
+        if (document == null) {
+            leave("chart");
+        } else {
+            embedded.bytes(part.substring(0, part.lastIndexOf('/')) + ".odf", document);
+        }
         return "";
+    }
+
+    /** What is embedded as an object of another program. */
+    void object(String reference) throws IOException {
+        String part = reference.replaceFirst("^\\./", "");
+        if (!file.has(part)) {
+            leave("attachment");
+            return;
+        }
+        try (InputStream in = file.open(part)) {
+            embedded.bytes(part.substring(part.lastIndexOf('/') + 1), in.readNBytes(64 << 20));
+        }
     }
 }

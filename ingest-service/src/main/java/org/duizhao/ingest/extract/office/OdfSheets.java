@@ -24,7 +24,7 @@ public final class OdfSheets {
         try (OdfFile file = new OdfFile(path);
                 InputStream in = file.open("content.xml")) {
             file.describe(said);
-            OdfSheets text = new OdfSheets(new OdfParts(file), said);
+            OdfSheets text = new OdfSheets(new OdfParts(file, said), said);
             text.read(Xml.reader(in));
             int allowed = to.allowed(text.sheets.size());
             for (int i = 0; i < Math.min(allowed, text.sheets.size()); i++) {

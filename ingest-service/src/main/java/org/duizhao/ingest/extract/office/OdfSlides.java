@@ -37,7 +37,7 @@ public final class OdfSlides {
         try (OdfFile file = new OdfFile(path);
                 InputStream in = file.open("content.xml")) {
             file.describe(said);
-            OdfSlides slides = new OdfSlides(new OdfParts(file), blocks, said);
+            OdfSlides slides = new OdfSlides(new OdfParts(file, said), blocks, said);
             slides.read(Xml.reader(in));
             return slides.page;
         } catch (XMLStreamException e) {

@@ -20,7 +20,7 @@ public final class OdfText {
         try (OdfFile file = new OdfFile(path);
                 InputStream in = file.open("content.xml")) {
             file.describe(said);
-            OdfParts parts = new OdfParts(file);
+            OdfParts parts = new OdfParts(file, said);
             XMLStreamReader xml = Xml.reader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {

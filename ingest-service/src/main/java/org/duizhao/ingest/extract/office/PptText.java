@@ -2,11 +2,13 @@ package org.duizhao.ingest.extract.office;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hslf.usermodel.HSLFGroupShape;
 import org.apache.poi.hslf.usermodel.HSLFPictureShape;
+import org.apache.poi.hslf.usermodel.HSLFObjectData;
 import org.apache.poi.hslf.usermodel.HSLFShape;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -49,6 +51,11 @@ public final class PptText {
             List<HSLFSlide> slides = show.getSlides();
             for (int i = 0; i < slides.size(); i++) {
                 text.slide(slides.get(i), i + 1);
+            }
+            for (HSLFObjectData object : show.getEmbeddedObjects()) {
+                try (InputStream in = object.getInputStream()) {
+                    new Embedded(text.left, said).bytes(object.getFileName() == null ? "object" : object.getFileName(), in.readNBytes(64 << 20));
+                }
             }
             text.left.say(said);
             return slides.size();

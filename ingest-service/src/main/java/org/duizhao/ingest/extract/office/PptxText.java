@@ -96,7 +96,8 @@ public final class PptxText {
             switch (relation.type()) {
                 case "chart", "chartEx" -> left.count("chart");
                 case "comments" -> left.count("comments");
-                case "oleObject", "package", "control" -> left.count("attachment");
+                case "oleObject", "package" -> new Embedded(left, said).part(file, relation);
+                case "control" -> left.count("attachment");
                 case "video", "audio" -> left.count("media");
                 case "notesSlide" -> notes(relation.target());
                 default -> {

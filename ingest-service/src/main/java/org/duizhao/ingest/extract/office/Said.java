@@ -13,5 +13,8 @@ public interface Said {
     /** Something that is left out, why, and where. */
     void notRead(String what, String reason, @Nullable String place);
 
+    /** A file within the document, to be read as a further one. */
+    void attach(String name, byte[] bytes);
+
     void metadata(String name, @Nullable String value);
 }

@@ -36,6 +36,9 @@ public final class XlsText {
                 said.metadata("dc:creator", book.getSummaryInformation().getAuthor());
             }
             new XlsText(book, said).read(sheets);
+            LeftOut left = new LeftOut();
+            new Embedded(left, said).objects(file.getRoot(), "MBD");
+            left.say(said);
         }
     }
 

@@ -172,6 +172,10 @@ public final class XlsxText {
                     boolean chart = drawn.type().startsWith("chart");
                     said.notRead(chart ? "chart" : "picture", "not read", place);
                 }
+            } else if (relation.type().matches("oleObject|package")) {
+                LeftOut left = new LeftOut();
+                new Embedded(left, said).part(file, relation);
+                left.say(said);
             } else if (relation.type().equals("comments")) {
                 said.notRead("comment", "remarks are no part of the text", place);
             }

@@ -240,4 +240,26 @@ class PagedTextTest {
                         .line(72, 160, "Schools: 120")))
                 .hasSize(4);
     }
+
+    @Test
+    void aFractionUnderABarStandsInItsLine() {
+        SetPage page = new SetPage(1)
+                .line(72, 300, "人均收入R=")
+                .line(135, 291, "A+B")
+                .rule(133, 296.5, 157, 297)
+                .line(133, 308, "1650")
+                .line(158, 300, "元，全市1793.6亿元。");
+        assertThat(SetPage.read(page)).containsExactly("PARAGRAPH 人均收入R=(A+B)/1650元，全市1793.6亿元。");
+    }
+
+    @Test
+    void aLineUnderWordsIsNoFraction() {
+        SetPage page = new SetPage(1)
+                .line(72, 300, "全市")
+                .line(96, 300, "生产总值")
+                .rule(96, 302, 144, 302.5)
+                .line(144, 300, "达到1793.6亿元。")
+                .line(72, 318, "新增绿地6.5平方公里。");
+        assertThat(SetPage.text(page)).isEqualTo("全市生产总值达到1793.6亿元。新增绿地6.5平方公里。");
+    }
 }
