@@ -33,13 +33,13 @@ final class TranslatorTables {
                     + "locked|reviewer|(?:last )?changed by|date|max(?:imum)? length|proofread|qa|errors?|"
                     + "编号|序号|句段(?:编号|id|状态)?|段号|状态|狀態|批注|备注|備註|注释|评论|意见|说明|匹配率?|匹配度|来源|上下文|字数|审校|修改人|键|文件");
     /** By which a table with columns that only name a language is known as a tool's. */
-    private static final Pattern OF_TOOLS = Pattern.compile(
-            "segment.*|status|state|comments?|match.*|score|tm|origin|icu|reviewer|句段.*|状态|狀態|批注|匹配.*");
+    private static final Pattern OF_TOOLS =
+            Pattern.compile("segment.*|status|state|comments?|match.*|score|tm|origin|icu|reviewer|句段.*|状态|狀態|批注|匹配.*");
 
     private static final int DEEPEST_HEAD = 5;
     /** {1}, {1>, <1}, <1>, </1>, <1/>, [1], [1}, {1], {0:b}, &lt;cf bold&gt;. */
-    private static final Pattern TAG =
-            Pattern.compile("[{\\[]/?\\d{1,3}[}\\]>]|<\\d{1,3}[}>]|</?\\d{1,3}/?>|\\{/?\\d{1,3}:[^{}]{0,20}}|</?[a-z]{1,8}(?: [^<>]{0,60})?/?>");
+    private static final Pattern TAG = Pattern.compile(
+            "[{\\[]/?\\d{1,3}[}\\]>]|<\\d{1,3}[}>]|</?\\d{1,3}/?>|\\{/?\\d{1,3}:[^{}]{0,20}}|</?[a-z]{1,8}(?: [^<>]{0,60})?/?>");
 
     private TranslatorTables() {}
 
@@ -77,7 +77,10 @@ final class TranslatorTables {
     private static @Nullable Columns columns(List<Piece> rows) {
         for (int row = 0; row < Math.min(DEEPEST_HEAD, rows.size()); row++) {
             List<String> names = rows.get(row).cells().stream()
-                    .map(cell -> cell.strip().toLowerCase(Locale.ROOT).replace('（', '(').replace('）', ')'))
+                    .map(cell -> cell.strip()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('（', '(')
+                            .replace('）', ')'))
                     .toList();
             int source = first(names, SOURCE);
             int target = first(names, TARGET);
@@ -89,7 +92,11 @@ final class TranslatorTables {
             int asides = 0;
             for (int i = 0; i < names.size(); i++) {
                 boolean side = i == source || i == target;
-                asides += !side && ASIDE.matcher(names.get(i)).matches() && !names.get(i).isEmpty() ? 1 : 0;
+                asides += !side
+                                && ASIDE.matcher(names.get(i)).matches()
+                                && !names.get(i).isEmpty()
+                        ? 1
+                        : 0;
                 if (!side && !ASIDE.matcher(names.get(i)).matches()) {
                     asides = -names.size();
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -138,7 +139,9 @@ class EmbeddedFilesTest {
             document.createParagraph().createRun().setText("湖城市年度报告");
             PackagePartName at = PackagingURIHelper.createPartName("/word/embeddings/" + name);
             PackagePart embedded = document.getPackage().createPart(at, "application/octet-stream");
-            embedded.getOutputStream().write(part);
+            try (OutputStream out = embedded.getOutputStream()) {
+                out.write(part);
+            }
             document.getPackagePart().addRelationship(at, TargetMode.INTERNAL, RELATION + relation);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);

@@ -52,7 +52,8 @@ final class Attachments {
         return unicode == null ? file.getEmbeddedFile() : unicode;
     }
 
-    private static void collect(PDNameTreeNode<PDComplexFileSpecification> node, Map<String, PDComplexFileSpecification> found, int depth)
+    private static void collect(
+            PDNameTreeNode<PDComplexFileSpecification> node, Map<String, PDComplexFileSpecification> found, int depth)
             throws IOException {
         Map<String, PDComplexFileSpecification> names = node.getNames();
         if (names != null) {

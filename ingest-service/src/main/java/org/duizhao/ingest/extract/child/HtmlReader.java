@@ -33,7 +33,8 @@ final class HtmlReader implements DocumentReader {
     static final String RUBY = "rt, rp, rtc";
 
     private static final Pattern EQUATION_CLASS = Pattern.compile("(?i)math|latex|equation|formula|\\btex\\b");
-    private static final Pattern LATEX = Pattern.compile("\\\\(?:frac|sqrt|sum|int|times|cdot|text|left|begin)\\b|^[\\w\\s.]+=[^=&?]+$");
+    private static final Pattern LATEX =
+            Pattern.compile("\\\\(?:frac|sqrt|sum|int|times|cdot|text|left|begin)\\b|^[\\w\\s.]+=[^=&?]+$");
 
     private static final int LITTLE = 60;
     private static final int HEAD = 8 * 1024;
@@ -74,7 +75,8 @@ final class HtmlReader implements DocumentReader {
         page.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml);
         for (Element image : page.select("img[alt]")) {
             String alt = image.attr("alt").strip();
-            boolean said = EQUATION_CLASS.matcher(image.className()).find() || LATEX.matcher(alt).find();
+            boolean said = EQUATION_CLASS.matcher(image.className()).find()
+                    || LATEX.matcher(alt).find();
             if (said && alt.indexOf('\\') < 0) {
                 image.replaceWith(new TextNode(alt));
             } else if (said) {

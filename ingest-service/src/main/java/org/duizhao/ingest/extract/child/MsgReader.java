@@ -68,7 +68,8 @@ final class MsgReader implements DocumentReader {
 
     /** A mail within the mail as a file of its own, whose properties have a longer head ([MS-OXMSG] 2.4.1.1). */
     private static byte[] message(AttachmentChunks attachment) throws IOException {
-        DirectoryNode folder = (DirectoryNode) attachment.getAttachmentDirectory().getDirectory();
+        DirectoryNode folder =
+                (DirectoryNode) attachment.getAttachmentDirectory().getDirectory();
         try (POIFSFileSystem file = new POIFSFileSystem()) {
             EntryUtils.copyNodes(folder, file.getRoot());
             if (folder.hasEntry(PROPERTIES)) {

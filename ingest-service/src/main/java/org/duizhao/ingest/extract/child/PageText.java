@@ -29,7 +29,8 @@ final class PageText extends PDFTextStripper {
 
     private static final Pattern STACKED = Pattern.compile("[∑∏∫∮√⎛-⎳]");
     /** Fonts of the large signs of mathematics. */
-    private static final Pattern EXTENSION = Pattern.compile("(?:^|\\+)(?:CMEX|LMMathExtension|MTEX|EUEX)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?:^|\\+)(?:CMEX|LMMathExtension|MTEX|EUEX)", Pattern.CASE_INSENSITIVE);
 
     private final List<PageGlyphs> pages = new ArrayList<>();
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -108,7 +109,9 @@ final class PageText extends PDFTextStripper {
 
     private Glyph glyph(TextPosition position) {
         if (STACKED.matcher(String.valueOf(position.getUnicode())).find()
-                || EXTENSION.matcher(String.valueOf(position.getFont().getName())).find()) {
+                || EXTENSION
+                        .matcher(String.valueOf(position.getFont().getName()))
+                        .find()) {
             equations.add(getCurrentPageNo());
         }
         Matrix matrix = position.getTextMatrix();

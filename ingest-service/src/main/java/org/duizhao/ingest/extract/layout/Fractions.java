@@ -142,10 +142,7 @@ final class Fractions {
     private static boolean touches(Rule other, double left, double right, double y) {
         double top = Math.min(other.y0(), other.y1());
         double bottom = Math.max(other.y0(), other.y1());
-        return y > top - TOUCHES
-                && y < bottom + TOUCHES
-                && other.x0() > left - TOUCHES
-                && other.x0() < right + TOUCHES;
+        return y > top - TOUCHES && y < bottom + TOUCHES && other.x0() > left - TOUCHES && other.x0() < right + TOUCHES;
     }
 
     /** Both halves beside one another, where the bar was. */

@@ -108,8 +108,10 @@ public final class OfdDocument implements Closeable {
     private void readAttachments(String path) throws IOException {
         String[] last = {""};
         file.read(path, (reader, event) -> {
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("FileLoc")) {
-                attachments.put(last[0], file.resolve(path, reader.getElementText().strip()));
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("FileLoc")) {
+                attachments.put(
+                        last[0], file.resolve(path, reader.getElementText().strip()));
             }
             if (event == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("Attachment")) {

@@ -46,7 +46,8 @@ final class OdfFile implements Closeable {
         }
         Matcher type = Pattern.compile("<[^>]*full-path=\"" + Pattern.quote(folder) + "\"[^>]*>")
                 .matcher(manifest);
-        Matcher kind = Pattern.compile("opendocument\\.(?:text|spreadsheet|presentation)").matcher("");
+        Matcher kind = Pattern.compile("opendocument\\.(?:text|spreadsheet|presentation)")
+                .matcher("");
         if (!type.find() || !kind.reset(type.group()).find()) {
             return null;
         }

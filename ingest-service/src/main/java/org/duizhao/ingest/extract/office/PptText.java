@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hslf.usermodel.HSLFGroupShape;
-import org.apache.poi.hslf.usermodel.HSLFPictureShape;
 import org.apache.poi.hslf.usermodel.HSLFObjectData;
+import org.apache.poi.hslf.usermodel.HSLFPictureShape;
 import org.apache.poi.hslf.usermodel.HSLFShape;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -54,7 +54,10 @@ public final class PptText {
             }
             for (HSLFObjectData object : show.getEmbeddedObjects()) {
                 try (InputStream in = object.getInputStream()) {
-                    new Embedded(text.left, said).bytes(object.getFileName() == null ? "object" : object.getFileName(), in.readNBytes(64 << 20));
+                    new Embedded(text.left, said)
+                            .bytes(
+                                    object.getFileName() == null ? "object" : object.getFileName(),
+                                    in.readNBytes(64 << 20));
                 }
             }
             text.left.say(said);
