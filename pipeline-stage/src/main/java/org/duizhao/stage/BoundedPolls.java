@@ -43,6 +43,9 @@ final class BoundedPolls<K, V> implements InvocationHandler {
 
         /** For stages, which do one message after the other: what waits already. */
         static final Bounds SMALL = new Bounds(1L << 20, 50, Duration.ZERO, Duration.ZERO);
+
+        /** For the slow lane, which looks between polls whether what comes after it has little to do. */
+        static final Bounds FEW = new Bounds(1L << 20, 10, Duration.ZERO, Duration.ZERO);
     }
 
     private final Consumer<K, V> consumer;
