@@ -68,7 +68,8 @@ class LaterStages implements DisposableBean {
             Map<Backlog, Progress> progress = brokers.progress(MOST.keySet());
             room = MOST.entrySet().stream().allMatch(most -> {
                 Progress stage = progress.getOrDefault(most.getKey(), NONE);
-                long done = stage.done() - then.getOrDefault(most.getKey(), stage).done();
+                long done =
+                        stage.done() - then.getOrDefault(most.getKey(), stage).done();
                 return stage.waiting() <= Math.max(most.getValue(), perSecond(done, now));
             });
             then = progress;

@@ -54,7 +54,8 @@ public final class Brokers implements DisposableBean {
      */
     public Map<Backlog, Long> waiting(Collection<Backlog> backlogs) {
         return progress(backlogs).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().waiting()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().waiting()));
     }
 
     /**
