@@ -96,8 +96,8 @@ final class MarkdownReader implements DocumentReader {
 
     private static String unmarked(String line) {
         String raised = SCRIPT.matcher(line)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        Raised.of(m.group(2), m.group(1).equals("sup"))));
+                .replaceAll(m -> Matcher.quoteReplacement(Raised.after(
+                        line.substring(0, m.start()), m.group(2), m.group(1).equals("sup"))));
         return raised.replaceAll("!?\\[([^]]+)]\\([^)]*\\)", "$1")
                 .replaceAll("<br\\s*/?>", " ")
                 .replaceAll("(\\*\\*|__)(.+?)\\1", "$2")

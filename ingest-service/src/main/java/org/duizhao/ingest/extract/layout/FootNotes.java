@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 final class FootNotes {
 
     private static final double SMALLER = 0.92;
-    private static final double RAISED_SIZE = 0.8;
     private static final double LOW = 0.5;
     /** Lines of notes stand closer, in ems. */
     private static final double LEADING = 1.6;
@@ -56,8 +55,8 @@ final class FootNotes {
     }
 
     /**
-     * The glyphs of a page, in which a raised 1 that a note of the page explains is [1], as other formats have it; 10 m2
-     * stays.
+     * The glyphs of a page, in which a raised 1 that a note of the page explains is [1], as other formats have it, and powers and indices are
+     * the characters that there are for them.
      */
     List<Glyph> marked(List<Line> lines, double pageHeight) {
         int start = start(lines, pageHeight);
@@ -72,7 +71,7 @@ final class FootNotes {
                     number.hitEnd() || !number.reset().find() ? line.glyphs() : inBrackets(line.glyphs(), number));
         }
         for (Line line : lines.subList(0, start)) {
-            glyphs.addAll(numbers.isEmpty() ? line.glyphs() : withReferences(line, numbers));
+            glyphs.addAll(new ScriptGlyphs(line).told(numbers));
         }
         return glyphs;
     }
@@ -85,28 +84,6 @@ final class FootNotes {
         }
         bracket(marked, 0, end);
         return marked;
-    }
-
-    private static List<Glyph> withReferences(Line line, Set<String> numbers) {
-        List<Glyph> glyphs = new ArrayList<>(line.glyphs());
-        for (int from = 0; from < glyphs.size(); from++) {
-            int to = from;
-            StringBuilder digits = new StringBuilder();
-            while (to < glyphs.size() && isRaisedDigit(glyphs.get(to), line)) {
-                digits.append(glyphs.get(to++).text());
-            }
-            if (to > from && numbers.contains(digits.toString())) {
-                bracket(glyphs, from, to);
-            }
-            from = Math.max(from, to - 1);
-        }
-        return glyphs;
-    }
-
-    private static boolean isRaisedDigit(Glyph glyph, Line line) {
-        return glyph.text().matches("\\d+")
-                && glyph.size() < RAISED_SIZE * line.size()
-                && glyph.baseline() < line.baseline() - 0.1 * line.size();
     }
 
     private static void bracket(List<Glyph> glyphs, int from, int to) {

@@ -24,6 +24,10 @@ public record Glyph(
         return new Glyph(other, x, baseline, width, size, bold, confidence, angle);
     }
 
+    Glyph withWidth(double other) {
+        return new Glyph(text, x, baseline, (float) other, size, bold, confidence, angle);
+    }
+
     /** The same elsewhere, running to the right. */
     Glyph at(double newX, double newBaseline) {
         return new Glyph(text, (float) newX, (float) newBaseline, width, size, bold, confidence, 0);

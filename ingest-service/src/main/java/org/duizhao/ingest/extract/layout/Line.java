@@ -245,11 +245,24 @@ final class Line {
             boolean inside = glyph.size() < 0.8 * first.size()
                     && glyph.baseline() <= first.baseline() + 0.25 * first.size()
                     && glyph.baseline() > first.baseline() - 0.7 * first.size();
-            if (samePlace || inside) {
+            if (samePlace || inside || isScript(glyph, rows.get(i))) {
                 return rows.get(i);
             }
         }
         return null;
+    }
+
+    /** Whether it is raised or lowered beside a larger one of the row, as browsers set powers and indices: hardly smaller. */
+    private static boolean isScript(Glyph glyph, List<Glyph> row) {
+        double size = row.get(0).size();
+        double down = glyph.baseline() - row.get(0).baseline();
+        return glyph.size() < ScriptGlyphs.SMALLER * size
+                && down < 0.4 * size
+                && down > -0.65 * size
+                && row.stream()
+                        .anyMatch(other -> glyph.x() > other.x()
+                                ? Math.abs(glyph.x() - other.right()) < 0.3 * size
+                                : down < -0.1 * size && Math.abs(other.x() - glyph.right()) < 0.6 * size);
     }
 
     private static List<Line> withSpaces(List<List<Glyph>> rows, List<Glyph> spaces) {

@@ -73,6 +73,10 @@ public final class MarkupBlocks {
     private int page;
     private int tableCount;
     private int raised;
+    /** What is raised or lowered, and in which direction, until it is known how far it goes. */
+    private final StringBuilder aside = new StringBuilder();
+
+    private int asideAbove;
     private int noteTexts;
     private String noteMark = "";
 
@@ -88,6 +92,7 @@ public final class MarkupBlocks {
     public void start(String name, String classes) {
         String tag = name.toLowerCase(Locale.ROOT);
         if (tag.equals("br")) {
+            settle();
             text.append('\n');
             return;
         }
@@ -101,6 +106,7 @@ public final class MarkupBlocks {
         boolean note = NOTE_CLASSES.contains(classes);
         StringBuilder before = new StringBuilder();
         if (note && isInText()) {
+            settle();
             before = text;
             text = new StringBuilder();
         } else {
@@ -142,16 +148,29 @@ public final class MarkupBlocks {
 
     public void text(String characters) {
         String line = characters.replace('\n', ' ').replace('\r', ' ');
-        text.append(raised == 0 ? line : Raised.of(line, raised > 0));
+        if (raised != asideAbove) {
+            settle();
+        }
+        asideAbove = raised;
+        (raised == 0 ? text : aside).append(line);
+    }
+
+    private void settle() {
+        if (!aside.isEmpty()) {
+            text.append(Raised.after(text, aside.toString(), asideAbove > 0));
+            aside.setLength(0);
+        }
     }
 
     /** A line end that the author has set: what follows is a line of its own, though not a paragraph. */
     public void softBreak() {
+        settle();
         text.append(SOFT_BREAK);
     }
 
     /** Text whose line ends mean something, as in {@code pre}. */
     public void lines(String characters) {
+        settle();
         text.append(characters);
     }
 
@@ -199,6 +218,7 @@ public final class MarkupBlocks {
     }
 
     private void flush() {
+        settle();
         String raw = text.toString();
         text = new StringBuilder();
         if (raw.isBlank()) {

@@ -27,7 +27,7 @@ final class OdfCell {
         List<String> lines = new ArrayList<>();
         while (Xml.nextChild(xml)) {
             switch (xml.getLocalName()) {
-                case "p", "h" -> lines.add(text(xml, ""));
+                case "p", "h" -> lines.add(text(xml, "", ""));
                 case "annotation" -> {
                     parts.leave("comments");
                     Xml.skip(xml);
@@ -64,7 +64,7 @@ final class OdfCell {
         }
     }
 
-    private String text(XMLStreamReader xml, String raised) throws XMLStreamException {
+    private String text(XMLStreamReader xml, String raised, String before) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (true) {
             int event = xml.next();
@@ -73,27 +73,28 @@ final class OdfCell {
             }
             if (event == XMLStreamConstants.CHARACTERS) {
                 String plain = xml.getText().replaceAll("\\s+", " ");
-                text.append(raised.isEmpty() ? plain : Raised.of(plain, raised.equals("sup")));
+                text.append(
+                        raised.isEmpty() ? plain : Raised.after(before + text.toString(), plain, raised.equals("sup")));
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                text.append(element(xml, raised));
+                text.append(element(xml, raised, before + text));
             }
         }
     }
 
-    private String element(XMLStreamReader xml, String raised) throws XMLStreamException {
+    private String element(XMLStreamReader xml, String raised, String before) throws XMLStreamException {
         return switch (xml.getLocalName()) {
             case "span" -> {
                 String stated = parts.styles.raised(Xml.attribute(xml, "style-name", ""));
-                yield text(xml, stated == null ? raised : stated);
+                yield text(xml, stated == null ? raised : stated, before);
             }
-            case "s" -> " ".repeat(Math.max(1, Math.min(1000, Xml.number(xml, "c", 1)))) + text(xml, "");
-            case "tab" -> "\t" + text(xml, "");
-            case "line-break" -> "\n" + text(xml, "");
+            case "s" -> " ".repeat(Math.max(1, Math.min(1000, Xml.number(xml, "c", 1)))) + text(xml, "", "");
+            case "tab" -> "\t" + text(xml, "", "");
+            case "line-break" -> "\n" + text(xml, "", "");
             case "ruby-text", "annotation" -> {
                 Xml.skip(xml);
                 yield "";
             }
-            default -> text(xml, raised);
+            default -> text(xml, raised, before);
         };
     }
 }

@@ -147,14 +147,14 @@ final class SheetReader {
         while (Xml.nextChild(xml)) {
             switch (xml.getLocalName()) {
                 case "t" -> text.append(Xml.text(xml));
-                case "r" -> text.append(run(xml));
+                case "r" -> text.append(run(xml, text));
                 default -> Xml.skip(xml);
             }
         }
         return text.toString();
     }
 
-    private static String run(XMLStreamReader xml) throws XMLStreamException {
+    private static String run(XMLStreamReader xml, CharSequence before) throws XMLStreamException {
         String text = "";
         String raised = "";
         while (Xml.nextChild(xml)) {
@@ -169,6 +169,6 @@ final class SheetReader {
                 Xml.skip(xml);
             }
         }
-        return raised.matches("su[pb].*") ? Raised.of(text, raised.startsWith("sup")) : text;
+        return raised.matches("su[pb].*") ? Raised.after(before, text, raised.startsWith("sup")) : text;
     }
 }

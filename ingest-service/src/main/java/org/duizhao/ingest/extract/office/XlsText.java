@@ -109,7 +109,7 @@ public final class XlsText {
             int end = i + 1 < runs ? string.getIndexOfFormattingRun(i + 1) : all.length();
             String run = all.substring(string.getIndexOfFormattingRun(i), end);
             short offset = book.getFontAt(string.getFontOfFormattingRun(i)).getTypeOffset();
-            text.append(offset == Font.SS_NONE ? run : Raised.of(run, offset == Font.SS_SUPER));
+            text.append(offset == Font.SS_NONE ? run : Raised.after(text, run, offset == Font.SS_SUPER));
         }
         return text.toString();
     }
