@@ -3,6 +3,7 @@ package org.duizhao.bitext.figure.en;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.EnNumberReader;
@@ -142,6 +143,7 @@ final class EnTail {
             return suffixed(Draft.percent(reading.start(), perMille, value.movePointLeft(1))
                     .to(to == null ? null : to.movePointLeft(1)));
         }
+        int odd = EnBounds.endOfOdd(text.raw(), last.end());
         boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
         boolean glued = unit != null && " -\n".indexOf(text.charAt(last.end())) < 0;
         boolean name = names.names(reading) && !(glued && names.isFree(reading.start()));
@@ -156,6 +158,7 @@ final class EnTail {
         if (unit != null && (!name || quoted)) {
             Draft draft = quantity(reading, value, unit).to(to);
             draft = to == null && unit.unit().quantity() == Quantity.MONEY ? cents.with(draft) : draft;
+            draft.bounded(odd > last.end() ? Bound.GREATER_THAN : draft.bound);
             boolean onePeriod = one && (draft.kind.equals("duration") || draft.kind.equals("multiple"));
             return onePeriod && !isStressed(reading) && !goesOn(draft.end) ? null : suffixed(draft);
         }
@@ -163,11 +166,14 @@ final class EnTail {
             int end = reading.form() == Reading.Form.WORDS ? last.end() : endOfCode(last.end());
             return new Draft(reading.start(), end, "ordinal", value).inName();
         }
-        boolean compound = text.charAt(last.end()) == '-' && EnNumberWords.isLetter(text.charAt(last.end() + 1));
+        boolean compound = odd == last.end()
+                && text.charAt(last.end()) == '-'
+                && EnNumberWords.isLetter(text.charAt(last.end() + 1));
         if (one || compound && reading.form() == Reading.Form.WORDS) {
             return null;
         }
-        return suffixed(aged(new Draft(reading.start(), last.end(), "count", value).to(to)));
+        Draft count = new Draft(reading.start(), odd, "count", value).to(to);
+        return suffixed(aged(odd > last.end() ? count.bounded(Bound.GREATER_THAN) : count));
     }
 
     private Draft aged(Draft draft) {

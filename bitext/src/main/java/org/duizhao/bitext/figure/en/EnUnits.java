@@ -32,7 +32,8 @@ final class EnUnits {
         this.text = text;
     }
 
-    Units.@Nullable Match after(int end) {
+    Units.@Nullable Match after(int number) {
+        int end = EnBounds.endOfOdd(text.raw(), number);
         char c = text.charAt(end);
         boolean spaced = c == ' ' || c == '-' || c == '\n';
         int at = spaced ? end + 1 : end;
