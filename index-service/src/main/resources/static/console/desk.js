@@ -20,11 +20,32 @@ const own = new Map();
 const numbers = new Set();
 let catchUp = 0;
 let sent = Promise.resolve();
+/** Where the issue stood that was chosen and is no longer in the list; -1 if there is none such. */
+let left = -1;
+/** Issues of which something was said since the list was loaded. */
+const stale = new Set();
+/** The list that is being waited for; null if none is. */
+let renewal = null;
+let loads = Promise.resolve();
+let steps = Promise.resolve();
+const partOf = item => item.dataset.part ?? '';
 
 /** One after the other: what is said next is said upon what was said before it. */
 function inOrder(work) {
   sent = sent.then(work, work);
   return sent;
+}
+
+/** Loads of the list come one after the other, too: each begins with what the one before left. */
+function inLine(work) {
+  loads = loads.then(work, work);
+  return loads;
+}
+
+function withCursor(address, cursor) {
+  const url = new URL(address, location.href);
+  url.searchParams.set('cursor', cursor);
+  return url.href;
 }
 
 /** The number of the last request that this page has seen with all before it. */
@@ -36,35 +57,104 @@ function seen() {
   return number;
 }
 
-/** Loads a part of a page, in place of the element that `old` finds; `before` is told of the part first. */
-async function replace(address, old, before = () => {}) {
+/** What is at an address, as an element; null, and told, if it did not come. */
+async function load(address) {
   const answer = await fetch(address, {headers: {'HX-Request': 'true'}}).catch(() => null);
   if (!answer?.ok) {
     notify(document.body.dataset.failed, 'bad');
-    return false;
+    return null;
   }
-  const part = new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
-  before(part);
-  old().replaceWith(part);
-  window.htmx?.process(part);
-  return true;
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').body;
 }
 
-/** The list anew; the desk itself stays, with what is being written in it. */
-async function reload() {
-  let focused = null;
-  const loaded = await replace(panel().dataset.address, panel, part => {
-    focused = form().contains(document.activeElement) ? document.activeElement : null;
-    part.querySelector('#desk').replaceWith(form());
-  });
-  if (!loaded) {
+/** The list anew, as far as it was loaded; the desk itself stays, with what is being written in it. */
+function reload() {
+  renewal ??= inLine(renew);
+  return renewal;
+}
+
+async function renew() {
+  renewal = null; // what is told from here on needs another one
+  const awaited = [...own.keys()].filter(issue => !own.get(issue).shown);
+  const told = new Set([...stale, ...awaited, current]);
+  stale.clear();
+  const panelNow = (await load(panel().dataset.address))?.firstElementChild;
+  if (!panelNow) {
     return;
   }
+  const all = panelNow.dataset.revision !== panel().dataset.revision;
+  const begins = new Set(rows().filter(item => partOf(item) !== '' && (all || told.has(item.dataset.issue))).map(partOf));
+  const parts = [['', panelNow]];
+  for (const cursor of begins) {
+    const part = await load(withCursor(panelNow.dataset.address, cursor));
+    if (!part) {
+      return;
+    }
+    parts.push([cursor, part]);
+  }
+  put(panelNow, parts);
+}
+
+/** Puts a panel in place of the one that is shown, with all rows that were loaded; those of parts that came anew as they are now. */
+function put(fresh, parts) {
+  let items = rows();
+  const earlier = panel().querySelector('[data-earlier-issues]');
+  let later = panel().querySelector('[data-later-issues]');
+  const at = items.findIndex(item => item.dataset.issue === current);
+  for (const [cursor, part] of parts) {
+    const renewed = [...part.querySelectorAll('.issue')];
+    const after = part.querySelector('[data-later-issues]');
+    renewed.forEach(confirmed);
+    const whole = items.length === 0 && cursor === '';
+    if (whole || items.some(item => partOf(item) === cursor)) {
+      const {rows: merged, toEnd} = merge(items, cursor, renewed, after === null);
+      items = merged;
+      later = toEnd ? after : later;
+    }
+  }
+  const focused = form().contains(document.activeElement) ? document.activeElement : null;
+  fresh.querySelector('#desk').replaceWith(form());
+  fresh.querySelector('ol.issues')?.replaceChildren(...[earlier, ...items, later].filter(one => one !== null));
+  panel().replaceWith(fresh);
+  window.htmx?.process(fresh);
   ahead();
   if (current && row(current)) {
     place(row(current));
+  } else if (current) {
+    leave();
+    left = at; // the keys go on from where it stood
   }
   focused?.focus();
+}
+
+/**
+ * Rows with those of one part as they are now. What the part does not reach stays: it may be shorter than what is shown, where some
+ * rows are no longer in the list.
+ *
+ * @param ends whether nothing comes behind the part
+ */
+function merge(items, cursor, renewed, ends) {
+  const ids = new Set(renewed.map(item => item.dataset.issue));
+  const start = items.findIndex(item => partOf(item) === cursor);
+  const reached = items.findLastIndex(item => ids.has(item.dataset.issue));
+  const last = items.findLastIndex(item => partOf(item) === cursor);
+  const end = ends ? items.length : (reached < 0 ? last : reached) + 1;
+  const others = part => part.filter(item => !ids.has(item.dataset.issue));
+  return {rows: [...others(items.slice(0, Math.max(0, start))), ...renewed, ...others(items.slice(end))], toEnd: end >= items.length};
+}
+
+/** Loads the part of the list before or behind what is shown; whether there was one. */
+async function extend(by) {
+  const holder = panel().querySelector(by < 0 ? '[data-earlier-issues]' : '[data-later-issues]');
+  const part = holder && await load(holder.querySelector('a').href);
+  if (!part) {
+    return false;
+  }
+  const known = new Set(rows().map(item => item.dataset.issue));
+  const items = [...part.children].filter(item => item.dataset.issue ? !known.has(item.dataset.issue) : item.matches(by < 0 ? '[data-earlier-issues]' : '[data-later-issues]'));
+  holder.replaceWith(...items);
+  items.forEach(item => window.htmx?.process(item));
+  return true;
 }
 
 /** The issue that decisions are about. */
@@ -79,6 +169,7 @@ function place(item) {
   panel().querySelectorAll('.issue.current').forEach(one => one.classList.remove('current'));
   item.classList.add('current');
   current = item.dataset.issue;
+  left = -1;
   const desk = form();
   desk.hidden = false;
   item.append(desk); // the keys and fields stand with what they are about
@@ -101,22 +192,36 @@ function choose(item, show, push = true) {
   select(item);
   item.scrollIntoView({block: 'nearest'});
   const address = item.querySelector('a').getAttribute('href');
-  if (item.dataset.ordinal && !show(item.dataset.ordinal)) {
-    location.assign(address); // its paragraph has not been loaded
-  } else if (push && new URL(location.href).searchParams.get('issue') !== item.dataset.issue) {
+  if (item.dataset.ordinal) {
+    show(item.dataset.ordinal);
+  }
+  if (push && new URL(location.href).searchParams.get('issue') !== item.dataset.issue) {
     history.pushState(null, '', address);
   }
 }
 
-function step(by, show) {
+/** What comes next in the list that is shown. */
+function neighbour(by) {
   const all = rows();
   const at = all.findIndex(item => item.dataset.issue === current);
-  const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
-  if (next) {
-    choose(next, show);
-  } else if (by > 0) {
-    panel().querySelector('.more a')?.click();
+  if (at < 0 && left >= 0) {
+    return all[by > 0 ? left : left - 1];
   }
+  return all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+}
+
+/** On from one issue to the next, past what has been loaded; as often as it was asked for. */
+function step(by, show) {
+  const go = async () => {
+    while (!neighbour(by) && await inLine(() => extend(by))) {
+      // a part may have nothing that is not shown yet
+    }
+    const next = neighbour(by);
+    if (next) {
+      choose(next, show);
+    }
+  };
+  steps = steps.then(go, go);
 }
 
 /** What is sent of an issue. */
@@ -138,6 +243,7 @@ async function send(body) {
   const newer = said?.newer?.[0];
   notify(newer ? main.dataset.newer.replace('{0}', newer.decider) : `${main.dataset.undecided} ${said?.detail ?? ''}`, 'bad');
   if (newer) {
+    body.decisions?.forEach(one => stale.add(one.issueId));
     await reload();
   }
   return null;
@@ -179,6 +285,14 @@ function ahead() {
       own.delete(issue);
     }
   });
+}
+
+/** Notes that the server shows by now what was said here. */
+function confirmed(item) {
+  const last = own.get(item.dataset.issue);
+  if (last?.id === item.dataset.decision) {
+    last.shown = true;
+  }
 }
 
 function keep(item, said, id) {
@@ -227,8 +341,9 @@ const written = pair => JSON.stringify(sides(pair));
 
 async function edit(ordinal) {
   const place = document.getElementById('editor');
-  place.replaceChildren(document.createElement('div'));
-  if (await replace(`/documents/${main.dataset.document}/pairs/${ordinal}`, () => place.firstElementChild)) {
+  const part = await load(`/documents/${main.dataset.document}/pairs/${ordinal}`);
+  if (part) {
+    place.replaceChildren(part.firstElementChild);
     for (const pair of editor().querySelectorAll('.pair')) {
       pair.dataset.before = written(pair);
     }
@@ -305,18 +420,23 @@ function editing(event) {
 /**
  * Reviewing beside the text.
  *
- * @param show shows a record in the text; false if it is not there yet
+ * @param show shows a record in the text
  * @param chosen the record that is chosen in the text
  */
 export function review(show, chosen) {
   document.addEventListener('click', event => {
     const link = event.target.closest('#issues [data-choose]');
+    const more = event.target.closest('#issues .more a');
     if (event.target.closest('dialog')) {
       editing(event);
     } else if (link) {
       event.preventDefault();
       event.stopPropagation();
       choose(link.closest('.issue'), show);
+    } else if (more) {
+      event.preventDefault();
+      event.stopPropagation();
+      inLine(() => extend(more.closest('[data-earlier-issues]') ? -1 : 1));
     } else if (event.target.closest('[data-decide]')) {
       say(event.target.closest('[data-decide]').dataset.decide);
     } else if (event.target.closest('#desk [data-step]')) {
@@ -347,7 +467,16 @@ export function review(show, chosen) {
     }
   });
   const again = soon(reload, 150);
-  listen(() => {}, again, said => said.documentId === main.dataset.document && again());
+  const missed = () => {
+    rows().forEach(item => stale.add(item.dataset.issue));
+    again();
+  };
+  listen(() => {}, missed, said => {
+    if (said.documentId === main.dataset.document) {
+      said.issues.forEach(one => stale.add(one.issueId));
+      again();
+    }
+  });
   const asked = new URL(location.href).searchParams.get('issue');
   if (asked && row(asked)) {
     choose(row(asked), show, false);

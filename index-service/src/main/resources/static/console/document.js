@@ -11,6 +11,12 @@ const panel = document.getElementById('record');
 /** What is left free around a pair, in pixels. */
 const MARGIN = 16;
 
+/** How many records are loaded before the one that is asked for. */
+const BEFORE = 12;
+
+/** The record that was asked for last. */
+let asked = null;
+
 /** Both sides of a record. */
 function sides(ordinal) {
   return text.querySelectorAll(`.sentence[data-r="${CSS.escape(ordinal)}"]`);
@@ -41,6 +47,13 @@ async function choose(ordinal) {
   showPages(panel, side => backTo(ordinal, side));
 }
 
+/** How far down reaches what stays at the upper end of the window while the text moves, in pixels. */
+function roof() {
+  const staying = [document.querySelector('.masthead'), text.querySelector('.columns')].filter(one => one?.offsetHeight > 0);
+  return Math.max(0, ...staying.map(one => [one, getComputedStyle(one)]).filter(([, style]) => style.position === 'sticky')
+    .map(([one, style]) => Number.parseFloat(style.top) + one.offsetHeight));
+}
+
 /** What lies over the lower end of a narrow window gives way to both sides of the record, as far as there is room. */
 function uncover(ordinal) {
   const sheet = [document.getElementById('desk'), panel].find(one => one?.offsetHeight > 0);
@@ -49,9 +62,10 @@ function uncover(ordinal) {
   if (over && boxes.length > 0) {
     const top = Math.min(...boxes.map(box => box.top));
     const height = Math.max(...boxes.map(box => box.bottom)) - top;
-    sheet.style.maxHeight = `${Math.max(innerHeight * 0.3, Math.min(innerHeight * 0.48, innerHeight - height - 2 * MARGIN))}px`;
+    const highest = roof() + MARGIN;
+    sheet.style.maxHeight = `${Math.max(innerHeight * 0.3, Math.min(innerHeight * 0.48, innerHeight - highest - height - MARGIN))}px`;
     const hidden = top + height + MARGIN - sheet.getBoundingClientRect().top;
-    scrollBy({top: hidden > 0 ? Math.min(hidden, top - MARGIN) : Math.min(0, top - MARGIN)});
+    scrollBy({top: Math.min(Math.max(0, hidden), top - highest)});
   }
 }
 
@@ -70,15 +84,34 @@ function close() {
   chosen?.focus();
 }
 
-function show(ordinal) {
+/** Shows a record, with what stands around it where that has not been loaded yet. Of several that are asked for meanwhile, the last. */
+async function show(ordinal) {
+  asked = ordinal;
+  mark('chosen', null);
+  if (sides(ordinal).length === 0 && (!await loadAround(ordinal) || asked !== ordinal)) {
+    return;
+  }
   const sentence = sides(ordinal)[0];
-  if (!sentence) {
+  sentence?.scrollIntoView({block: 'center'});
+  rove(sentence);
+  if (!document.activeElement?.matches('input, textarea, select')) { // somebody may be writing by now
+    sentence?.focus({preventScroll: true});
+  }
+  await choose(ordinal);
+}
+
+async function loadAround(ordinal) {
+  const from = Math.max(0, ordinal - BEFORE);
+  const answer = await fetch(`/documents/${main.dataset.document}/passages?from=${from}`, {headers: {'HX-Request': 'true'}}).catch(() => null);
+  if (!answer?.ok) {
+    notify(document.body.dataset.failed, 'bad');
     return false;
   }
-  sentence.scrollIntoView({block: 'center'});
-  rove(sentence);
-  sentence.focus({preventScroll: true});
-  choose(ordinal);
+  const around = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+  text.querySelectorAll('.passage, .sentinel').forEach(one => one.remove());
+  text.querySelector('.end').before(...around.children);
+  htmx.process(text);
+  reachable(text);
   return true;
 }
 
@@ -139,11 +172,12 @@ function read() {
     const link = event.target.closest('[data-copy], .place');
     if (event.target.closest('[data-close]')) {
       close();
-    } else if (to && show(to.dataset.to) || link) {
+    } else if (to) {
       event.preventDefault();
-      if (link) {
-        copy(link);
-      }
+      show(to.dataset.to);
+    } else if (link) {
+      event.preventDefault();
+      copy(link);
     }
   });
   rove(text.querySelector('.sentence'));

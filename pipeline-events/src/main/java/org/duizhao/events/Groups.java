@@ -31,7 +31,7 @@ public final class Groups {
     public static final Set<String> IN_BATCHES = Set.of(
             of(Stage.INDEX), PROJECTION_UPLOADS, PROJECTION_STATUS, PROJECTION_DECISIONS, PROJECTION_AUDIT, RESTARTS);
 
-    /** Those that do one message after the other, but several small ones of a poll; the rest do one, however long that takes. */
+    /** Those that do one message after the other, but several small ones of a poll. */
     public static final Set<String> OF_QUICK_STAGES = Set.of(of(Stage.ALIGN), of(Stage.ENRICH));
 
     private Groups() {}

@@ -34,15 +34,20 @@ final class BoundedPolls<K, V> implements InvocationHandler {
      * @param messages none is added when there are as many
      * @param spacing while messages keep coming, a poll takes all of this time since the last one for each document that there was
      *     in it, as a poll costs whoever handles it something of its own; after a rest the first comes at once
+     * @param apiece the same for each message: a document of many costs more, and fewer of them come in a second
      * @param longest that a poll takes then
      */
-    record Bounds(long bytes, int messages, Duration spacing, Duration longest) {
+    record Bounds(long bytes, int messages, Duration spacing, Duration apiece, Duration longest) {
 
         /** For consumers that write all of a poll at once. */
-        static final Bounds LARGE = new Bounds(8L << 20, 4_000, Duration.ofMillis(200), Duration.ofSeconds(2));
+        static final Bounds LARGE =
+                new Bounds(8L << 20, 4_000, Duration.ofMillis(200), Duration.ofMillis(2), Duration.ofSeconds(2));
 
         /** For stages, which do one message after the other: what waits already. */
-        static final Bounds SMALL = new Bounds(1L << 20, 50, Duration.ZERO, Duration.ZERO);
+        static final Bounds SMALL = new Bounds(1L << 20, 50, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+        /** For the slow lane, which looks between polls whether what comes after it has little to do. */
+        static final Bounds FEW = new Bounds(1L << 20, 10, Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
 
     private final Consumer<K, V> consumer;
@@ -150,7 +155,9 @@ final class BoundedPolls<K, V> implements InvocationHandler {
 
         /** How long the next poll takes. */
         long spacing() {
-            return Math.min(bounds.longest().toNanos(), bounds.spacing().toNanos() * Math.max(1, documents.size()));
+            long documentsTake = bounds.spacing().toNanos() * Math.max(1, documents.size());
+            long messagesTake = bounds.apiece().toNanos() * messages;
+            return Math.min(bounds.longest().toNanos(), documentsTake + messagesTake);
         }
 
         /** Without what belongs to another consumer by now. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -54,30 +53,57 @@ public final class Brokers implements DisposableBean {
      * @throws UnavailableException if there is no answer within two seconds
      */
     public Map<Backlog, Long> waiting(Collection<Backlog> backlogs) {
+        return progress(backlogs).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().waiting()));
+    }
+
+    /**
+     * How far the group of each has come; as {@link #waiting} otherwise.
+     *
+     * @throws UnavailableException if there is no answer within two seconds
+     */
+    public Map<Backlog, Progress> progress(Collection<Backlog> backlogs) {
         List<TopicPartition> partitions =
                 partitions(backlogs.stream().map(Backlog::topic).distinct().toList());
         Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = committed(backlogs);
-        Map<Backlog, Long> waiting = new HashMap<>();
-        Set<String> known = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        Map<Backlog, Progress> progress = new HashMap<>();
         for (Backlog backlog : backlogs) {
-            if (!known.contains(backlog.topic())) {
-                continue;
-            }
             Map<TopicPartition, OffsetAndMetadata> done =
                     backlog.group() == null ? Map.of() : committed.getOrDefault(backlog.group(), Map.of());
-            waiting.put(
-                    backlog,
-                    partitions.stream()
-                            .filter(partition -> partition.topic().equals(backlog.topic()))
-                            .mapToLong(partition -> behind(
+            for (TopicPartition partition : partitions) {
+                if (partition.topic().equals(backlog.topic())) {
+                    progress.merge(
+                            backlog,
+                            Progress.of(
                                     starts.getOrDefault(partition, 0L),
                                     ends.getOrDefault(partition, 0L),
-                                    done.get(partition)))
-                            .sum());
+                                    done.get(partition)),
+                            Progress::plus);
+                }
+            }
         }
-        return waiting;
+        return progress;
+    }
+
+    /**
+     * How far a group has come with a topic.
+     *
+     * @param waiting messages that it has yet to do
+     * @param done messages that it has done since the topic was made
+     */
+    public record Progress(long waiting, long done) {
+
+        private static Progress of(long start, long end, @Nullable OffsetAndMetadata committed) {
+            long done = committed == null ? start : Math.max(start, committed.offset());
+            return new Progress(Math.max(0, end - done), done);
+        }
+
+        private Progress plus(Progress other) {
+            return new Progress(waiting + other.waiting, done + other.done);
+        }
     }
 
     /**
@@ -88,10 +114,6 @@ public final class Brokers implements DisposableBean {
     List<Right> missing(List<Right> needed) {
         GrantedRights granted = new GrantedRights(admin, needed);
         return needed.stream().filter(right -> !granted.allow(right)).toList();
-    }
-
-    private static long behind(long start, long end, @Nullable OffsetAndMetadata done) {
-        return Math.max(0, end - (done == null ? start : Math.max(start, done.offset())));
     }
 
     private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(Collection<Backlog> backlogs) {

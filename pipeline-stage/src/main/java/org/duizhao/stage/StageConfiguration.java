@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.duizhao.events.Groups;
 import org.duizhao.events.Rights;
 import org.duizhao.events.Topics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -98,13 +99,23 @@ class StageConfiguration {
             @Override
             public void configure(ConsumerFactory<?, ?> factory) {
                 Object group = factory.getConfigurationProperties().get(ConsumerConfig.GROUP_ID_CONFIG);
-                if (group != null && Groups.IN_BATCHES.contains(group.toString())) {
-                    factory.addPostProcessor(consumer -> BoundedPolls.of(consumer, BoundedPolls.Bounds.LARGE));
-                } else if (group != null && Groups.OF_QUICK_STAGES.contains(group.toString())) {
-                    factory.addPostProcessor(consumer -> BoundedPolls.of(consumer, BoundedPolls.Bounds.SMALL));
+                BoundedPolls.Bounds bounds = group == null ? null : bounds(group.toString());
+                if (bounds != null) {
+                    factory.addPostProcessor(consumer -> BoundedPolls.of(consumer, bounds));
                 }
             }
         };
+    }
+
+    /** Null for a group that does one message of a poll. */
+    private static BoundedPolls.@Nullable Bounds bounds(String group) {
+        if (Groups.IN_BATCHES.contains(group)) {
+            return BoundedPolls.Bounds.LARGE;
+        }
+        if (Groups.OF_QUICK_STAGES.contains(group)) {
+            return BoundedPolls.Bounds.SMALL;
+        }
+        return group.equals(Groups.EXTRACT_BULK) ? BoundedPolls.Bounds.FEW : null;
     }
 
     @Bean

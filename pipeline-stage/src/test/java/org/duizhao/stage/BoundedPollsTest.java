@@ -109,6 +109,22 @@ class BoundedPollsTest {
     }
 
     @Test
+    void theMoreMessagesThereWereTheLongerTheNextPollGathers() {
+        send(300, 100);
+        assertThat(offsets()).hasSize(300);
+
+        send(1, 100);
+        for (int i = 0; i < 5; i++) {
+            kafka.schedulePollTask(() -> {});
+            kafka.schedulePollTask(() -> {
+                nanos += 190_000_000;
+                send(1, 100);
+            });
+        }
+        assertThat(offsets()).hasSize(6);
+    }
+
+    @Test
     void aFailureAfterSomeMessagesComesOutOfTheNextPoll() {
         send(10, 100);
         kafka.schedulePollTask(() -> {});

@@ -3,6 +3,7 @@ package org.duizhao.bitext.recognizers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.duizhao.bitext.recognizers.SuiteScore.By;
 import org.duizhao.bitext.recognizers.SuiteScore.Tally;
 
 /** Prints what passes of the suites of Recognizers-Text and quantulum3; started in the project or in bitext. */
@@ -25,8 +26,9 @@ public final class EvaluateSuites {
         models.forEach((model, tally) -> print(model, tally));
         print("zh without number ranges", SuiteScore.sum(models, "zh", false));
         print("en", SuiteScore.sum(models, "en", true));
-        print("quantulum3, value", SuiteScore.quantities(quantulum, false));
-        print("quantulum3, value and span", SuiteScore.quantities(quantulum, true));
+        print("quantulum3, value", SuiteScore.quantities(quantulum, By.VALUE));
+        print("quantulum3, ranges as means", SuiteScore.quantities(quantulum, By.MEAN));
+        print("quantulum3, value and span", SuiteScore.quantities(quantulum, By.SPAN));
     }
 
     private static void print(String what, Tally tally) {

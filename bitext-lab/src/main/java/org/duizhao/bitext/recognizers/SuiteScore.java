@@ -1,6 +1,7 @@
 package org.duizhao.bitext.recognizers;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.figure.find.Figures;
+import org.duizhao.bitext.numeral.Numeral;
+import org.duizhao.bitext.numeral.Numerals;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SuiteScore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** What quantulum3 calls a quantity. */
-    private static final List<RecognizedModel> QUANTITIES = Stream.of(RecognizedModel.values())
-            .filter(model -> model != RecognizedModel.NUMBERRANGE && model != RecognizedModel.ORDINAL)
-            .toList();
-
     /** Cases, and how many of them pass. */
     record Tally(int passed, int cases) {
 
@@ -68,41 +67,57 @@ final class SuiteScore {
         return sum;
     }
 
-    /** Of quantulum3's quantities, those whose value one of our models finds; {@code exact}: with the same span. */
-    static Tally quantities(Path suite, boolean exact) throws IOException {
+    /** How a quantity of quantulum3 is compared. */
+    enum By {
+        /** One value; a range of ours has none. */
+        VALUE,
+        /** Its convention: a range stands for its mean (44 to 50 mg is 47). */
+        MEAN,
+        /** The value, and the very span. */
+        SPAN
+    }
+
+    /** Of quantulum3's quantities, those whose value a figure has, or a numeral where they have no unit. */
+    static Tally quantities(Path suite, By by) throws IOException {
         Tally tally = new Tally(0, 0);
         for (String line : Files.readAllLines(suite)) {
             JsonNode row = JSON.readTree(line);
-            List<Recognition> found = QUANTITIES.stream()
-                    .flatMap(model -> Recognizers.find(row.get("text").asString(), Language.EN, model).stream())
-                    .toList();
+            String text = row.get("text").asString();
+            List<Figure> figures = Figures.find(text, Language.EN);
+            List<Numeral> numerals = Numerals.find(text, Language.EN);
             for (JsonNode quantity : row.get("expected")) {
-                tally = tally.plus(found.stream()
-                        .anyMatch(one -> (exact ? sameSpan(one, quantity) : overlaps(one, quantity))
-                                && sameNumber(one.value(), quantity.get("value").asDouble())));
+                boolean bare = quantity.path("unit").asString("").equals("dimensionless");
+                tally = tally.plus(figures.stream().anyMatch(one -> isFigure(one, quantity, by))
+                        || bare && numerals.stream().anyMatch(one -> isNumeral(one, quantity, by)));
             }
         }
         return tally;
     }
 
-    private static boolean overlaps(Recognition found, JsonNode quantity) {
-        return found.start() < quantity.get("end").asInt()
-                && quantity.get("start").asInt() < found.end();
-    }
-
-    private static boolean sameSpan(Recognition found, JsonNode quantity) {
-        return found.start() == quantity.get("start").asInt()
-                && found.end() == quantity.get("end").asInt();
-    }
-
-    private static boolean sameNumber(@Nullable String value, double expected) {
-        try {
-            double is =
-                    Double.parseDouble(Objects.requireNonNullElse(value, "NaN").replace("%", ""));
-            return Math.abs(is - expected) <= 1e-6 * Math.abs(expected);
-        } catch (NumberFormatException e) {
+    private static boolean isFigure(Figure figure, JsonNode quantity, By by) {
+        BigDecimal value = figure.value();
+        BigDecimal to = figure.to();
+        if (value == null || to != null && by != By.MEAN) {
             return false;
         }
+        double is = to == null ? value.doubleValue() : (value.doubleValue() + to.doubleValue()) / 2;
+        return meets(figure.start(), figure.end(), quantity, by) && sameNumber(is, quantity);
+    }
+
+    private static boolean isNumeral(Numeral numeral, JsonNode quantity, By by) {
+        return meets(numeral.start(), numeral.end(), quantity, by)
+                && sameNumber(numeral.value().doubleValue(), quantity);
+    }
+
+    private static boolean meets(int start, int end, JsonNode quantity, By by) {
+        int from = quantity.get("start").asInt();
+        int to = quantity.get("end").asInt();
+        return by == By.SPAN ? start == from && end == to : start < to && from < end;
+    }
+
+    private static boolean sameNumber(double is, JsonNode quantity) {
+        double expected = quantity.get("value").asDouble();
+        return Math.abs(is - expected) <= 1e-6 * Math.abs(expected);
     }
 
     private static boolean passes(JsonNode row, List<Recognition> found) {

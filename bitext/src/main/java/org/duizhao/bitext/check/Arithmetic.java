@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Work;
@@ -104,8 +103,6 @@ final class Arithmetic {
     private List<Stated> stated(int i, Language language) {
         Passage.Side side = passages.get(i).side(language);
         List<Figure> all = figures.get(i).side(language);
-        return side == null || all.isEmpty() || all.size() > MOST
-                ? List.of()
-                : Stated.of(i, language, Objects.requireNonNull(side.text()), all);
+        return side == null || all.isEmpty() || all.size() > MOST ? List.of() : Stated.of(i, language, figures.get(i));
     }
 }

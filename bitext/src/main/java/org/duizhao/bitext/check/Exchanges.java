@@ -34,13 +34,8 @@ final class Exchanges {
     private final List<String> zhOwners;
     private final List<String> enOwners;
 
-    private final List<Sense> zhSenses;
-    private final List<Sense> enSenses;
-
-    private Exchanges(FigurePair pair, List<Sense> zhSenses, List<Sense> enSenses) {
+    private Exchanges(FigurePair pair) {
         this.pair = pair;
-        this.zhSenses = zhSenses;
-        this.enSenses = enSenses;
         zhText = Objects.requireNonNull(pair.zhText());
         enText = Objects.requireNonNull(pair.enText());
         zhOwners = Owners.of(zhText, Language.ZH, pair.zh());
@@ -48,7 +43,7 @@ final class Exchanges {
     }
 
     /** The indexes of the checks of a pair whose figures changed places; they must match within the pair. */
-    static Set<Integer> of(FigurePair pair, List<Sense> zhSenses, List<Sense> enSenses, List<Check> checks) {
+    static Set<Integer> of(FigurePair pair, List<Check> checks) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < checks.size(); i++) {
             Check check = checks.get(i);
@@ -62,7 +57,7 @@ final class Exchanges {
         if (candidates.size() < 2 || SHARED.stream().anyMatch(word -> isIn(pair, word))) {
             return Set.of();
         }
-        Exchanges all = new Exchanges(pair, zhSenses, enSenses);
+        Exchanges all = new Exchanges(pair);
         Set<Integer> exchanged = new HashSet<>();
         for (int i = 0; i < candidates.size(); i++) {
             for (int j = i + 1; j < candidates.size(); j++) {
@@ -85,7 +80,7 @@ final class Exchanges {
         int e1 = Objects.requireNonNull(one.en()).figure();
         int z2 = Objects.requireNonNull(other.zh()).figure();
         int e2 = Objects.requireNonNull(other.en()).figure();
-        boolean move = isMove(zhSenses, z1, z2) || isMove(enSenses, e1, e2);
+        boolean move = isMove(pair.senses(Language.ZH), z1, z2) || isMove(pair.senses(Language.EN), e1, e2);
         boolean near = !move && Math.abs(z1 - z2) <= REACH && Math.abs(e1 - e2) <= REACH;
         boolean apart = isApart(zhText, pair.zh(), z1, z2) && isApart(enText, pair.en(), e1, e2);
         if (!near || !apart || !alike(pair.zh().get(z1), pair.zh().get(z2))) {

@@ -3,8 +3,6 @@ package org.duizhao.bitext.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
-import org.duizhao.bitext.claim.Sense;
-import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Work;
@@ -29,8 +27,6 @@ public final class FigureChecks {
     private final List<List<Integer>> zhLeft = new ArrayList<>();
     private final List<List<Integer>> enLeft = new ArrayList<>();
     private final List<Ratios> ratios = new ArrayList<>();
-    private final List<List<Sense>> zhSenses = new ArrayList<>();
-    private final List<List<Sense>> enSenses = new ArrayList<>();
 
     private FigureChecks(List<FigurePair> pairs) {
         this.pairs = pairs;
@@ -39,14 +35,7 @@ public final class FigureChecks {
             zhLeft.add(statements(pair.zh()));
             enLeft.add(statements(pair.en()));
             ratios.add(Ratios.of(pair));
-            zhSenses.add(senses(pair, Language.ZH));
-            enSenses.add(senses(pair, Language.EN));
         }
-    }
-
-    private static List<Sense> senses(FigurePair pair, Language language) {
-        String text = pair.text(language);
-        return text == null ? List.of() : Senses.of(text, language, pair.side(language));
     }
 
     /** The checks of each pair, in the order of {@code pairs}. A figure may find its partner in the neighbouring pair. */
@@ -118,7 +107,7 @@ public final class FigureChecks {
     private void exchange(int pair) {
         List<Check> own = checks.get(pair);
         if (pairs.get(pair).isPair()) {
-            for (int i : Exchanges.of(pairs.get(pair), zhSenses.get(pair), enSenses.get(pair), own)) {
+            for (int i : Exchanges.of(pairs.get(pair), own)) {
                 Check check = own.get(i);
                 own.set(i, new Check(Status.MISMATCH, Reason.SUBJECT, check.sameBound(), check.zh(), check.en()));
             }
@@ -220,9 +209,9 @@ public final class FigureChecks {
     private @Nullable Reason contradiction(int zhPair, int z, int enPair, int e) {
         return Contradiction.of(
                 pairs.get(zhPair).zh().get(z),
-                zhSenses.get(zhPair).get(z),
+                pairs.get(zhPair).senses(Language.ZH).get(z),
                 pairs.get(enPair).en().get(e),
-                enSenses.get(enPair).get(e));
+                pairs.get(enPair).senses(Language.EN).get(e));
     }
 
     /** The 每8辆 that 7辆 needs to be seven in eight, where that is what was matched; -1 for none. */

@@ -27,6 +27,9 @@ final class SharesOfWhole {
     }
 
     List<Finding> find() {
+        if (stated.stream().noneMatch(Stated::isShare)) {
+            return found;
+        }
         List<Stated> shares = new ArrayList<>();
         Stated last = null;
         boolean said = false;

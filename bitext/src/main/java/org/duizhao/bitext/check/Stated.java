@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.claim.Part;
 import org.duizhao.bitext.claim.Sense;
-import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
@@ -18,16 +17,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence number of the sentence within the text
  * @param text of the passage's side, folded: the figure's offsets hold
+ * @param isEarlier whether it tells how much there was before
  */
 record Stated(
-        int pair, Language language, int index, Figure figure, Sense sense, Amount amount, int sentence, String text) {
+        int pair,
+        Language language,
+        int index,
+        Figure figure,
+        Sense sense,
+        Amount amount,
+        int sentence,
+        String text,
+        boolean isEarlier) {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** All of one side of a passage, in order. */
-    static List<Stated> of(int pair, Language language, String original, List<Figure> figures) {
-        String text = Folding.fold(original);
-        List<Sense> senses = Senses.of(original, language, figures);
+    static List<Stated> of(int pair, Language language, FigurePair both) {
+        String text = Folding.fold(Objects.requireNonNull(both.text(language)));
+        List<Figure> figures = both.side(language);
+        List<Sense> senses = both.senses(language);
         List<Stated> all = new ArrayList<>();
         int sentence = 0;
         int at = 0;
@@ -47,7 +56,9 @@ record Stated(
             measured = measures ? figure : ended > 0 ? null : measured;
             Amount amount = figure.isStatement() && isNumber(figure) ? Amount.of(figure) : null;
             if (amount != null) {
-                all.add(new Stated(pair, language, i, figure, senses.get(i), amount, sentence, text));
+                Sense sense = senses.get(i);
+                boolean earlier = sense.part() == Part.FROM || Earlier.is(language, text, figure.start(), figure.end());
+                all.add(new Stated(pair, language, i, figure, sense, amount, sentence, text, earlier));
             }
         }
         return all;
@@ -90,11 +101,6 @@ record Stated(
     boolean isLevel() {
         boolean change = sense.direction() != null && sense.part() != Part.TO;
         return !change && sense.part() != Part.FROM && !sense.denied();
-    }
-
-    /** Whether it tells how much there was before. */
-    boolean isEarlier() {
-        return sense.part() == Part.FROM || Earlier.is(language, text, figure.start(), figure.end());
     }
 
     /** Whether it tells by how much something changed, and no level. */

@@ -98,7 +98,7 @@ final class ClaimWords {
     @Nullable
     Found at(String text, int i, Role... roles) {
         int begun = firsts[text.charAt(i)];
-        if (begun == 0) {
+        if (begun == 0 || Phrases.isInsideWord(text, i)) {
             return null;
         }
         Found best = null;

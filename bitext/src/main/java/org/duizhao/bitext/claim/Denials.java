@@ -27,7 +27,8 @@ final class Denials {
 
     Denial of(Figure figure, @Nullable Figure before, int next) {
         ToldClauses.Told own = clauses.at(figure.start());
-        boolean plain = clauses.isDenied(own.start(), figure.start()) || clauses.isDenied(figure.end(), own.end());
+        boolean plain = own.denied()
+                && (clauses.isDenied(own.start(), figure.start()) || clauses.isDenied(figure.end(), own.end()));
         return new Denial(
                 plain,
                 isDoubtful(figure, before, next),
@@ -38,6 +39,9 @@ final class Denials {
 
     /** In the clause, and in those beside it that make no statement of their own. */
     private boolean isDoubtful(Figure figure, @Nullable Figure before, int next) {
+        if (doubted == 0) {
+            return false;
+        }
         Clause whole = Clause.sentence(text, figure.start(), figure.end());
         Clause own = Clause.around(text, figure.start(), figure.end(), zh);
         int behind = before == null

@@ -57,7 +57,8 @@ final class ToldClauses {
 
     private void close(int start, int end) {
         if (end > start) {
-            all.add(new Told(start, end, isDenied(start, end), isDoubted(start, end)));
+            boolean doubted = isDoubted(start, end);
+            all.add(new Told(start, end, doubted && isDenied(start, end), doubted));
         }
     }
 
@@ -140,9 +141,12 @@ final class ToldClauses {
     /** Unfinished, non-resident: a denial inside a word. */
     private boolean prefixed(int from, int to) {
         for (int i = from; i + 4 < to; i++) {
-            boolean begins = i == 0 || !Character.isLetter(text.charAt(i - 1));
+            char first = text.charAt(i);
+            if (first != 'u' && first != 'n' || i > 0 && Character.isLetter(text.charAt(i - 1))) {
+                continue;
+            }
             boolean un = text.startsWith("un", i) && NO_DENIAL.stream().noneMatch(word(i)::startsWith);
-            if (begins && (un || text.startsWith("non", i) && text.charAt(i + 3) != 'e')) {
+            if (un || text.startsWith("non", i) && text.charAt(i + 3) != 'e') {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.duizhao.bitext.figure;
 
 import org.duizhao.bitext.numeral.HanDigits;
+import org.duizhao.bitext.numeral.VulgarFractions;
 
 /** Classes of characters in folded Chinese text. */
 public final class Characters {
@@ -29,6 +30,7 @@ public final class Characters {
 
     public static boolean beginsNumber(char c) {
         return c >= '0' && c <= '9'
+                || VulgarFractions.is(c)
                 || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0 || c == '廿' || c == '卅');
     }
 

@@ -125,7 +125,8 @@ public final class Draft {
         boolean share = unit != null
                 && (unit.quantity() == Quantity.PERCENT
                         || unit.quantity() == Quantity.PERCENTAGE_POINT
-                        || unit.quantity() == Quantity.TEMPERATURE);
+                        || unit.quantity() == Quantity.TEMPERATURE
+                        || unit.code().equals("deg"));
         return share || !strict && (isMoney() || value.scale() > 0);
     }
 

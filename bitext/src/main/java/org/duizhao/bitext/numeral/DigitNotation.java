@@ -25,11 +25,6 @@ final class DigitNotation {
             Pattern.compile("[eE]([+-]?\\d{1,3})(?![\\dA-Za-z])|\\s?[x×*]\\s?10\\^([+-]?\\d{1,3})(?!\\d)");
     private static final Pattern POWER = Pattern.compile("\\^([+-]*)(\\d{1,2})(?!\\d)");
     private static final Pattern SCALE = Pattern.compile(" {0,2}(MM|[kKMGbB])(?![A-Za-z0-9])");
-    private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
-    private static final String[] VULGAR_PARTS = {
-        "1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "3/8", "5/8", "7/8"
-    };
-
     private final String text;
 
     /** @param text folded */
@@ -37,15 +32,11 @@ final class DigitNotation {
         this.text = text;
     }
 
-    static boolean isVulgar(char c) {
-        return c >= '¼' && VULGAR.indexOf(c) >= 0;
-    }
-
     /** The number in such a notation that begins at {@code i}, or null if none does: then a plain one may. */
     @Nullable
     Numeral read(int i) {
-        if (isVulgar(text.charAt(i))) {
-            return numeral(i, i + 1, vulgar(text.charAt(i)), Numeral.Kind.FRACTION);
+        if (VulgarFractions.is(text.charAt(i))) {
+            return numeral(i, i + 1, VulgarFractions.value(text.charAt(i)), Numeral.Kind.FRACTION);
         }
         Numeral fraction = fraction(i);
         return fraction != null ? fraction : grouped(i);
@@ -100,8 +91,8 @@ final class DigitNotation {
         if (plain.form() != Reading.Form.DIGITS || end >= text.length()) {
             return null;
         }
-        if (isVulgar(text.charAt(end))) {
-            return cardinal(plain.start(), end + 1, value.add(vulgar(text.charAt(end))));
+        if (VulgarFractions.is(text.charAt(end))) {
+            return cardinal(plain.start(), end + 1, value.add(VulgarFractions.value(text.charAt(end))));
         }
         Matcher exponent = at(EXPONENT, end);
         if (exponent.lookingAt()) {
@@ -132,11 +123,6 @@ final class DigitNotation {
 
     private static boolean isYear(String digits) {
         return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
-    }
-
-    private static BigDecimal vulgar(char c) {
-        String[] parts = VULGAR_PARTS[VULGAR.indexOf(c)].split("/");
-        return divide(parts[0], parts[1]);
     }
 
     private static BigDecimal divide(String numerator, String denominator) {

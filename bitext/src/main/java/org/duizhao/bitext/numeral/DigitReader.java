@@ -1,24 +1,20 @@
 package org.duizhao.bitext.numeral;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers in ASCII digits: 1650, 1,650, 6.5, .5. A run of more than {@value #LONGEST} digits is no number. */
+/** Reads numbers in ASCII digits: 1650, 1,650, 6.5, .5, with fractions and powers: 2 1/2, ½, 1e-3. A run of more than {@value #LONGEST} digits is no number. */
 final class DigitReader {
 
     static final int LONGEST = 40;
-
-    private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final String POWER_SIGNS = "×xX*·";
-    private static final Pattern POWER =
-            Pattern.compile(" ?[×xX*·] ?10(?:\\^ ?(-?\\d{1,2})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\\d⁰¹²³⁴⁵⁶⁷⁸⁹])");
 
     private DigitReader() {}
 
     /** The number that starts at {@code from}, or null. A comma counts only before exactly three digits. */
     static @Nullable Reading read(String text, int from) {
+        if (VulgarFractions.isAt(text, from)) {
+            return Reading.plain(from, from + 1, VulgarFractions.value(text.charAt(from)), Reading.Form.DIGITS);
+        }
         int i = digits(text, from);
         boolean grouped = false;
         while (i > from && i - from <= (grouped ? LONGEST : 3) && isGroup(text, i)) {
@@ -38,30 +34,30 @@ final class DigitReader {
         }
         String digits = text.substring(from, i);
         BigDecimal value = new BigDecimal(grouped ? digits.replaceAll("[, \\u2009\\u202F]", "") : digits);
-        return powered(text, Reading.plain(from, i, value, Reading.Form.DIGITS));
+        Reading plain = Reading.plain(from, i, value, Reading.Form.DIGITS);
+        Reading mixed = value.scale() == 0 && value.signum() > 0 ? mixed(text, plain) : null;
+        return mixed == null ? Powers.of(text, plain) : mixed;
     }
 
-    /** 1.2×10⁸, 1.2 x 10^8. */
-    private static Reading powered(String text, Reading reading) {
-        char next = reading.end() < text.length() ? text.charAt(reading.end()) : '.';
-        if (next != ' ' && POWER_SIGNS.indexOf(next) < 0) {
-            return reading;
+    /** 2½, 2 ½ and 2 1/2: a whole number and a proper fraction of one. */
+    private static @Nullable Reading mixed(String text, Reading whole) {
+        int at = whole.end();
+        boolean space = at < text.length() && text.charAt(at) == ' ';
+        int part = space ? at + 1 : at;
+        if (VulgarFractions.isAt(text, part)) {
+            BigDecimal value = whole.value().add(VulgarFractions.value(text.charAt(part)));
+            return Reading.plain(whole.start(), part + 1, value, Reading.Form.DIGITS);
         }
-        Matcher power = POWER.matcher(text).region(reading.end(), Math.min(text.length(), reading.end() + 12));
-        if (!power.lookingAt()) {
-            return reading;
+        int end = space && isDigit(text, part) ? digits(text, part) : part;
+        if (end == part || end - part > 3 || at - whole.start() > 3) {
+            return null;
         }
-        String ascii = power.group(1);
-        String raised = power.group(2);
-        String digits = ascii != null ? ascii : plain(raised == null ? "" : raised);
-        BigDecimal value = reading.value().scaleByPowerOfTen(Integer.parseInt(digits));
-        return Reading.plain(reading.start(), power.end(), value, Reading.Form.SCALED);
-    }
-
-    private static String plain(String superscript) {
-        StringBuilder digits = new StringBuilder();
-        superscript.chars().forEach(c -> digits.append(c == '⁻' ? "-" : String.valueOf(SUPERSCRIPT.indexOf(c))));
-        return digits.toString();
+        BigDecimal above = new BigDecimal(text.substring(part, end));
+        Numeral fraction = SlashFractions.at(text, Reading.plain(part, end, above, Reading.Form.DIGITS));
+        return fraction == null
+                ? null
+                : Reading.plain(
+                        whole.start(), fraction.end(), whole.value().add(fraction.value()), Reading.Form.DIGITS);
     }
 
     /** 40 769 000; a single group of three counts only after $ or before a word: two cells may stand side by side. */

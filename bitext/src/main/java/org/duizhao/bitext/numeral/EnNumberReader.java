@@ -28,7 +28,7 @@ public final class EnNumberReader {
     /** The longest number that starts at {@code from}, which must be the start of a word; null if none does. */
     public @Nullable Reading read(int from) {
         char c = text.charAt(from);
-        return c >= '0' && c <= '9' || c == '.' ? digits(from) : words(from);
+        return c >= '0' && c <= '9' || c == '.' || VulgarFractions.is(c) ? digits(from) : words(from);
     }
 
     private @Nullable Reading digits(int from) {
@@ -54,13 +54,21 @@ public final class EnNumberReader {
         for (int i = 0; i < 3; i++) {
             int start = next(reading.end(), true);
             int wordEnd = start < 0 ? -1 : EnNumberWords.endOfWord(text, start);
-            Word word = start < 0 ? null : EnNumberWords.word(text, start, wordEnd);
+            Word word = start < 0 ? null : EnNumberWords.counted(text, start, wordEnd);
             if (word == null || word.ordinal() || word.role().compareTo(Role.HUNDRED) < 0) {
                 break;
             }
             reading = scaled(reading, wordEnd, word.value());
         }
-        return reading == digits ? digits : withFraction(reading);
+        return reading == digits ? withHalf(digits) : withFraction(reading);
+    }
+
+    /** 5 and a half minutes. */
+    private Reading withHalf(Reading digits) {
+        int half = digits.value().scale() == 0 ? phrase(digits.end(), "and a half") : -1;
+        return half < 0
+                ? digits
+                : Reading.plain(digits.start(), half, digits.value().add(HALF), Reading.Form.DIGITS);
     }
 
     /** 3 million and a half, or a quarter. */
@@ -98,7 +106,7 @@ public final class EnNumberReader {
         }
         for (int words = 0; words < MOST_WORDS && i >= 0; words++) {
             int wordEnd = EnNumberWords.endOfWord(text, i);
-            Word token = EnNumberWords.word(text, i, wordEnd);
+            Word token = words == 0 ? EnNumberWords.word(text, i, wordEnd) : EnNumberWords.counted(text, i, wordEnd);
             if (token == null || !number.accept(token)) {
                 break;
             }
@@ -140,13 +148,30 @@ public final class EnNumberReader {
         if (point > 0) {
             return decimals(number, point);
         }
-        int and = number.canAnd() ? phrase(end, "and") : -1;
+        int and = number.canAnd() ? and(end) : -1;
         if (and > 0) {
             int at = next(and, false);
             Word word = at < 0 ? null : EnNumberWords.word(text, at, EnNumberWords.endOfWord(text, at));
             return word != null && word.role().compareTo(Role.HUNDRED) < 0 && word.role() != Role.ZERO ? at : -1;
         }
-        return next(end, true);
+        int comma = number.canAnd() && text.startsWith(", ", end) ? hundreds(end + 2) : -1;
+        return comma > 0 ? comma : next(end, true);
+    }
+
+    private int and(int end) {
+        return text.startsWith(" & ", end) ? end + 2 : phrase(end, "and");
+    }
+
+    /** Three million, two hundred: hundreds go on behind a comma, other words may be another number. */
+    private int hundreds(int at) {
+        if (at >= text.length() || !EnNumberWords.isLetter(text.charAt(at))) {
+            return -1;
+        }
+        int end = EnNumberWords.endOfWord(text, at);
+        Word word = EnNumberWords.word(text, at, end);
+        int next = word == null || word.ordinal() || word.role() != Role.UNIT ? -1 : next(end, false);
+        Word hundred = next < 0 ? null : EnNumberWords.word(text, next, EnNumberWords.endOfWord(text, next));
+        return hundred != null && hundred.role() == Role.HUNDRED && !hundred.ordinal() ? at : -1;
     }
 
     private int decimals(EnNumber number, int point) {

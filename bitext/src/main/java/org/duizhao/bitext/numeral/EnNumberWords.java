@@ -74,16 +74,25 @@ public final class EnNumberWords {
         "nineteenth"
     };
     private static final String[] TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+    private static final int LONGEST = 14;
     private static final Map<String, Word> WORDS = words();
 
     private EnNumberWords() {}
 
     /** The word in any case, or null if it is no number word. */
     static @Nullable Word word(String text, int start, int end) {
-        if (end - start < 2 || end - start > 12) {
+        if (end - start < 2 || end - start > LONGEST) {
             return null;
         }
         return WORDS.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** The word behind another of its number: there a magnitude may be in the plural, three billions. */
+    static @Nullable Word counted(String text, int start, int end) {
+        Word word = word(text, start, end);
+        boolean plural = word == null && end - start > 5 && text.charAt(end - 1) == 's';
+        Word one = plural ? word(text, start, end - 1) : word;
+        return plural && one != null && (one.role() != Role.MAGNITUDE || one.ordinal()) ? null : one;
     }
 
     /** Where the run of letters from {@code start} ends. */
@@ -109,6 +118,12 @@ public final class EnNumberWords {
         for (int i = 0; i < TENS.length; i++) {
             String ordinal = TENS[i].substring(0, TENS[i].length() - 1) + "ieth";
             cardinal(words, TENS[i], ordinal, new Word(Role.TENS, 10L * (i + 2)));
+        }
+        for (int tens = 0; tens < TENS.length; tens++) {
+            for (int unit = 1; unit < 10; unit++) {
+                Word glued = new Word(Role.TEEN, 10L * (tens + 2) + unit);
+                cardinal(words, TENS[tens] + SMALL[unit], TENS[tens] + SMALL_ORDINALS[unit], glued);
+            }
         }
         words.put("nought", new Word(Role.ZERO, 0));
         words.put("naught", new Word(Role.ZERO, 0));

@@ -80,9 +80,7 @@ public final class EnNumbers {
             boolean glued = Character.isLetterOrDigit(before) || "-/.".indexOf(before) >= 0 || isRange(i);
             int at = text.startsWith(" ", i + 1) && opens(i) ? i + 2 : i + 1;
             boolean digit = at < text.length()
-                    && (DigitReader.isDigit(text, at)
-                            || text.charAt(at) == '.'
-                            || DigitNotation.isVulgar(text.charAt(at)));
+                    && (DigitReader.isDigit(text, at) || text.charAt(at) == '.' || VulgarFractions.is(text.charAt(at)));
             return !glued && digit ? at : i;
         }
         if (c == 'm' || c == 'M' || c == 'n' || c == 'N') {
@@ -114,7 +112,7 @@ public final class EnNumbers {
         boolean point = c == '.'
                 && DigitReader.isDigit(text, i + 1)
                 && (i == 0 || text.charAt(i - 1) != '.' && !Character.isDigit(text.charAt(i - 1)));
-        if (!point && !DigitReader.isDigit(text, i) && !DigitNotation.isVulgar(c)) {
+        if (!point && !DigitReader.isDigit(text, i) && !VulgarFractions.is(c)) {
             return null;
         }
         Numeral special = point ? null : notation.read(i);

@@ -21,4 +21,11 @@ public final class NotNumbers {
             "split second"));
 
     private NotNumbers() {}
+
+    /** Where the word at {@code i} of folded Chinese text ends; {@code i} for none. In 一点五 the 一点 is no word. */
+    public static int endOfChinese(String text, int i) {
+        int end = CHINESE.endOfWord(text, i);
+        boolean point = end == i + 2 && end < text.length() && text.startsWith("一点", i);
+        return point && HanDigits.digit(text.charAt(end)) >= 0 ? i : end;
+    }
 }

@@ -42,6 +42,11 @@ public record Reading(
         return new Reading(start, end, value, null, form, false, false, false);
     }
 
+    /** A quarter of a million: a number in words that its fraction was read with. */
+    public static Reading inWords(Numeral numeral) {
+        return plain(numeral.start(), numeral.end(), numeral.value(), Form.WORDS);
+    }
+
     Reading asOrdinal(int newEnd) {
         return new Reading(start, newEnd, value, to, form, hedged, implied, true);
     }

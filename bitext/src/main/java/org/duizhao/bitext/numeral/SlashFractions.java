@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class SlashFractions {
 
     private static final int LONGEST = 4;
+    /** A day of a month at most: what is larger is no part of a date. */
+    private static final int MOST_DAYS = 31;
+
+    private static final int LEAST_YEAR = 1_000;
+
     private static final Set<Integer> LARGE = Set.of(12, 16, 20, 25, 32, 50, 64, 100, 1_000);
 
     private SlashFractions() {}
@@ -34,7 +39,9 @@ public final class SlashFractions {
         }
         int below = Integer.parseInt(text.substring(slash + 1, end));
         int above = numerator.value().intValue();
-        boolean fits = above > 0 && above < below && (below <= 10 || LARGE.contains(below));
+        boolean fits = above > 0
+                && above < below
+                && (below <= 10 || LARGE.contains(below) || above == 1 && below > MOST_DAYS && below < LEAST_YEAR);
         return fits
                 ? new Numeral(
                         numerator.start(),

@@ -75,10 +75,12 @@ final class ZhNumber {
     }
 
     boolean tens(char c) {
-        if (started) {
+        boolean below = units && pending == null && lastSmall > 1 && (zero || lastPower == 2);
+        if (started && !below) {
             return false;
         }
-        section = BigDecimal.valueOf(c == '廿' ? 20 : c == '卅' ? 30 : 40);
+        zero = false;
+        section = section.add(BigDecimal.valueOf(c == '廿' ? 20 : c == '卅' ? 30 : 40));
         sectionOpen = true;
         started = true;
         han = true;

@@ -48,7 +48,7 @@ public final class ZhNumberReader {
 
     private int step(ZhNumber number, int i, boolean first) {
         char c = text.charAt(i);
-        if (c >= '0' && c <= '9' || c == '.' && first) {
+        if (c >= '0' && c <= '9' || first && (c == '.' || VulgarFractions.is(c))) {
             Reading digits = number.acceptsDigits() ? DigitReader.read(text, i) : null;
             return digits != null && number.digits(digits.value()) ? digits.end() : -1;
         }

@@ -17,17 +17,19 @@ final class ZhNumerals {
 
     private final String text;
     private final ZhNumberReader reader;
+    private final DigitNotation notation;
 
     ZhNumerals(String folded) {
         text = folded;
         reader = new ZhNumberReader(folded, true);
+        notation = new DigitNotation(folded);
     }
 
     List<Numeral> find() {
         List<Numeral> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            int word = NotNumbers.CHINESE.endOfWord(text, i);
+            int word = NotNumbers.endOfChinese(text, i);
             if (word > i) {
                 i = word;
                 continue;
@@ -63,6 +65,7 @@ final class ZhNumerals {
         boolean share = c == '-' && follows(i) && text.charAt(i - 1) >= 0x4E00;
         boolean negative = c == '负' || c == '-' && !follows(i) || share;
         int start = negative ? i + 1 : i;
+        start = negative && !share && text.startsWith(" ", start) && apart(i) ? start + 1 : start;
         if (start >= text.length() || !begins(text.charAt(start))) {
             return null;
         }
@@ -89,6 +92,11 @@ final class ZhNumerals {
                 || !part && !Character.isLetterOrDigit(next);
     }
 
+    /** 负 1200: whether the sign at {@code i} may stand apart from its number. */
+    private boolean apart(int i) {
+        return i == 0 || text.charAt(i) == '负';
+    }
+
     /** A minus sign counts only where no letter, digit or Han stands before it; a Han may before a percentage. */
     private boolean follows(int i) {
         return i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
@@ -97,6 +105,7 @@ final class ZhNumerals {
     private static boolean begins(char c) {
         return c >= '0' && c <= '9'
                 || c == '.'
+                || VulgarFractions.is(c)
                 || c >= 0x3007 && (HanDigits.digit(c) >= 0 || HanDigits.power(c) > 0)
                 || c == '廿'
                 || c == '卅'
@@ -105,6 +114,10 @@ final class ZhNumerals {
 
     private @Nullable Numeral refine(Reading reading) {
         int end = reading.end();
+        Numeral noted = end < text.length() && text.charAt(end) < 0x80 ? notation.suffixed(reading) : null;
+        if (noted != null) {
+            return noted;
+        }
         if (text.startsWith("分之", end)) {
             return fraction(reading, end + 2);
         }

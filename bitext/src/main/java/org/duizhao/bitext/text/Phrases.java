@@ -100,8 +100,8 @@ public final class Phrases {
         return i;
     }
 
-    /** Most places of an English text are, and nothing begins there. */
-    private static boolean isInsideWord(String text, int i) {
+    /** Whether a Latin word goes on here: most places of an English text are such, and no phrase begins there. */
+    public static boolean isInsideWord(String text, int i) {
         return i > 0 && isLatin(text.charAt(i)) && isLatin(text.charAt(i - 1));
     }
 

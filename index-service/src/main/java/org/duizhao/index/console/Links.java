@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 record Links(String path, Map<String, List<String>> question) {
 
-    private static final Set<String> NO_CONDITION = Set.of("cursor", "size");
+    private static final Set<String> NO_CONDITION = Set.of("cursor", "size", "before", "issue");
 
     Links {
         question = Map.copyOf(question).isEmpty() ? Map.of() : new LinkedHashMap<>(question);

@@ -71,7 +71,8 @@ final class ReportController {
         model.addAttribute("headings", records.headings(id));
         model.addAttribute("oneSided", Map.of("zh", records.oneSided(id, "zh"), "en", records.oneSided(id, "en")));
         model.addAttribute("doubtful", records.doubtful(id, Sentence.DOUBTFUL));
-        issues.fill(model, new Links(IssueLists.path(id), Map.of()), id, document.indexedRevision(), null, null, null);
+        Links links = new Links(IssueLists.path(id), Map.of());
+        issues.fill(model, links, id, document.indexedRevision(), IssueLists.OfDocument.around(issue));
         model.addAttribute("formats", List.of(ExportFormat.values()));
         int at = issue.isEmpty() ? record : IssueRow.ordinal(issue);
         model.addAttribute("at", at);

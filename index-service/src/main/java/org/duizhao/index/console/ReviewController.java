@@ -48,16 +48,14 @@ final class ReviewController {
     @GetMapping("/documents/{id}/issues")
     String ofDocument(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable List<String> kind,
-            @RequestParam(required = false) @Nullable List<String> state,
-            @RequestParam(required = false) @Nullable String cursor,
+            @ModelAttribute("asked") IssueLists.OfDocument asked,
             HttpServletRequest request,
             Model model) {
         Links links = Links.of(IssueLists.path(id), request.getParameterMap());
         DocumentEntry document = documents.get(Limits.document("id", id));
         Long revision = document == null ? null : document.indexedRevision();
-        issues.fill(model, links, id, revision, kind, state, cursor);
-        return cursor == null ? "issues :: panel" : "issues :: rows";
+        issues.fill(model, links, id, revision, asked);
+        return asked.isPart() ? "issues :: rows" : "issues :: panel";
     }
 
     /** A record and its neighbours, sentence by sentence, to be paired anew. */

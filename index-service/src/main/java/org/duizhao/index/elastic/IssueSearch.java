@@ -68,6 +68,26 @@ public final class IssueSearch {
         return new IssuePage(total, counts(found, "states"), counts(found, "kinds"), items, Sorts.next(hits, size));
     }
 
+    /**
+     * Where a page of a document's issues, in their order, has to begin to show some that stand before one.
+     *
+     * @param issueId need not be there: its place in the order counts
+     * @param rows how many are to stand before it
+     * @return a cursor; null for the first page
+     */
+    public @Nullable String before(IssueQuery question, String documentId, String issueId, int rows) {
+        SearchResponse<Void> found = Calls.get(() -> elastic.search(
+                s -> s.index(Alias.ISSUES.alias())
+                        .query(all(query(question), all(states(question), kinds(question))))
+                        .size(rows + 1)
+                        .source(f -> f.fetch(false))
+                        .trackTotalHits(t -> t.enabled(false))
+                        .sort(Sorts.descending("documentId"), Sorts.descending("issueId"))
+                        .searchAfter(FieldValue.of(documentId), FieldValue.of(issueId)),
+                Void.class));
+        return Sorts.next(found.hits().hits(), rows + 1);
+    }
+
     private static List<Cursor.Type> cursorTypes(IssueQuery.Sort sort) {
         return switch (sort) {
             case DOCUMENT -> BY_DOCUMENT;

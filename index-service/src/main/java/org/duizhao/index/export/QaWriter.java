@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.bitext.text.Xml;
 import org.duizhao.events.IssuePlace;
 import org.duizhao.events.SegmentText;
@@ -23,36 +24,40 @@ import org.jspecify.annotations.Nullable;
 final class QaWriter implements RecordWriter {
 
     private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>Duizhao 对照: issues</title>
-            <style>
-            body { font: 11pt/1.5 "Noto Serif", "Noto Serif CJK TC", serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #111; background: #fff }
-            h1 { font-size: 1.5rem; margin: 2rem 0 .5rem }
-            .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .3rem 1.5rem; padding: .4rem 0; border-bottom: 1px solid #ddd; break-inside: avoid }
-            .pair p { margin: 0 } .missing { color: #777 } ol { grid-column: 1 / -1; margin: .2rem 0 0; padding-left: 1.4rem; font-size: .9em; color: #333 }
-            mark { background: #ffe08a; color: inherit; border-bottom: 2px solid #b36b00 } .decided mark { background: #e6e6e6; border-color: #777 }
-            .state { font-weight: 600 } .comment { font-style: italic }
-            @page { margin: 18mm } @media print { body { margin: 0; max-width: none } mark { print-color-adjust: exact } }
-            @media (max-width: 40rem) { .pair { grid-template-columns: 1fr } }
-            </style>
-            </head>
-            <body>
-            """;
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>Duizhao 对照: %s</title>
+        <style>
+        body { font: 11pt/1.5 "Noto Serif", "Noto Serif CJK TC", serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #111; background: #fff }
+        h1 { font-size: 1.5rem; margin: 2rem 0 .5rem }
+        .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .3rem 1.5rem; padding: .4rem 0; border-bottom: 1px solid #ddd; break-inside: avoid }
+        .pair p { margin: 0 } .missing { color: #777 } ol { grid-column: 1 / -1; margin: .2rem 0 0; padding-left: 1.4rem; font-size: .9em; color: #333 }
+        mark { background: #ffe08a; color: inherit; border-bottom: 2px solid #b36b00 } .decided mark { background: #e6e6e6; border-color: #777 }
+        .state { font-weight: 600 } .comment { font-style: italic }
+        @page { margin: 18mm } @media print { body { margin: 0; max-width: none } mark { print-color-adjust: exact } }
+        @media (max-width: 40rem) { .pair { grid-template-columns: 1fr } }
+        </style>
+        </head>
+        <body>
+        """;
 
     private final Writer out;
     private final Titles titles;
     private final Issues issues;
+    private final @Nullable IssueWords words;
     private @Nullable String document;
 
-    QaWriter(OutputStream out, Titles titles, Issues issues) throws IOException {
+    /** @param words of the language that it is read in; null for the codes of the API */
+    QaWriter(OutputStream out, Titles titles, Issues issues, @Nullable IssueWords words) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.titles = titles;
         this.issues = issues;
-        this.out.write(HEAD);
+        this.words = words;
+        this.out.write(HEAD.replaceFirst("%s", words == null ? "en" : words.language())
+                .replaceFirst("%s", words == null ? "issues" : words.label("issues")));
     }
 
     @Override
@@ -78,8 +83,13 @@ final class QaWriter implements RecordWriter {
         out.write("<ol>");
         for (IssueEntry issue : found) {
             ReviewEntry review = issue.held();
-            out.write("<li>" + Xml.escape(issue.kind()) + ": " + Xml.escape(issue.why()) + " <span class=\"state\">"
-                    + Xml.escape(review.state()) + "</span>" + (review.carried() ? " (carried)" : ""));
+            IssueWords in = words;
+            String kind = in == null ? issue.kind() : in.kind(issue.kind());
+            String why = in == null ? issue.why() : in.why(issue.kind(), issue.reason(), issue.why());
+            String state = in == null ? review.state() : in.state(review.state());
+            String carried = in == null ? "carried" : in.label("carried");
+            out.write("<li>" + Xml.escape(kind) + ": " + Xml.escape(why) + " <span class=\"state\">" + Xml.escape(state)
+                    + "</span>" + (review.carried() ? " (" + Xml.escape(carried) + ")" : ""));
             if (review.comment() != null) {
                 out.write(" <span class=\"comment\">" + Xml.escape(review.comment()) + "</span>");
             }

@@ -3,8 +3,10 @@ package org.duizhao.index.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.index.entry.IssueEntry;
 import org.duizhao.index.entry.RecordEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Writes records, in the order of their documents, as one file, which {@link #end} completes; the stream stays open. */
 public interface RecordWriter {
@@ -19,8 +21,15 @@ public interface RecordWriter {
      * @param titles of documents, by id
      * @param issues of records
      * @param units which pairs go into a memory
+     * @param words of the language that a report is read in; null for the codes of the API
      */
-    static RecordWriter of(ExportFormat format, OutputStream out, Titles titles, Issues issues, Units units)
+    static RecordWriter of(
+            ExportFormat format,
+            OutputStream out,
+            Titles titles,
+            Issues issues,
+            Units units,
+            @Nullable IssueWords words)
             throws IOException {
         return switch (format) {
             case TMX -> new TmxWriter(out, titles, issues, units);
@@ -29,7 +38,7 @@ public interface RecordWriter {
             case CSV -> new CsvWriter(out, titles);
             case JSONL -> new JsonLinesWriter(out);
             case HTML -> new HtmlWriter(out, titles);
-            case QA -> new QaWriter(out, titles, issues);
+            case QA -> new QaWriter(out, titles, issues, words);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.index.elastic.DocumentStore;
 import org.duizhao.index.elastic.IssueStore;
 import org.duizhao.index.elastic.RecordScan;
@@ -19,6 +20,7 @@ import org.duizhao.index.entry.IndexedEntry;
 import org.duizhao.index.entry.IssueEntry;
 import org.duizhao.index.entry.RecordEntry;
 import org.duizhao.index.export.ExportFormat;
+import org.duizhao.index.export.IssueTexts;
 import org.duizhao.index.export.RecordWriter;
 import org.duizhao.index.export.Units;
 import org.duizhao.index.question.BadQueryException;
@@ -43,8 +45,10 @@ final class ExportController {
     private final RecordSearch search;
     private final DocumentStore documents;
     private final IssueStore issues;
+    private final IssueTexts texts;
 
-    ExportController(RecordSearch search, DocumentStore documents, IssueStore issues) {
+    ExportController(RecordSearch search, DocumentStore documents, IssueStore issues, IssueTexts texts) {
+        this.texts = texts;
         this.issues = issues;
         this.search = search;
         this.documents = documents;
@@ -54,9 +58,11 @@ final class ExportController {
     ResponseEntity<StreamingResponseBody> export(
             @ModelAttribute RecordParameters parameters,
             @RequestParam(required = false) @Nullable String format,
-            @RequestParam(required = false) @Nullable String units) {
+            @RequestParam(required = false) @Nullable String units,
+            @RequestParam(required = false) @Nullable String language) {
         ExportFormat as = format(format);
         Units which = Units.of(units);
+        IssueWords words = texts.named(language);
         RecordQuery query = parameters.query();
         RecordScan scan = search.scan(query, as.details());
         String name = query.documents().size() == 1 ? query.documents().get(0) : "records";
@@ -68,13 +74,15 @@ final class ExportController {
                                 .filename("duizhao-" + name + "." + as.suffix())
                                 .build()
                                 .toString())
-                .body(out -> write(scan, as, which, out));
+                .body(out -> write(scan, as, which, words, out));
     }
 
-    private void write(RecordScan scan, ExportFormat format, Units units, OutputStream response) throws IOException {
+    private void write(
+            RecordScan scan, ExportFormat format, Units units, @Nullable IssueWords words, OutputStream response)
+            throws IOException {
         OutputStream out = new BufferedOutputStream(response, BUFFER);
         try (scan) {
-            RecordWriter writer = RecordWriter.of(format, out, new Titles(), new Found(), units);
+            RecordWriter writer = RecordWriter.of(format, out, new Titles(), new Found(), units, words);
             while (scan.hasNext()) {
                 writer.write(scan.next());
             }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.bitext.qa.QaRow;
 import org.duizhao.bitext.qa.QaWorkbook;
 import org.duizhao.events.IssuePlace;
 import org.duizhao.index.elastic.IssueSearch;
+import org.duizhao.index.export.IssueTexts;
 import org.duizhao.index.question.BadQueryException;
 import org.duizhao.index.question.IssuePage;
 import org.duizhao.index.question.IssueQuery;
@@ -41,15 +43,20 @@ final class IssueExportController {
             .build();
 
     private final IssueSearch search;
+    private final IssueTexts texts;
 
-    IssueExportController(IssueSearch search) {
+    IssueExportController(IssueSearch search, IssueTexts texts) {
+        this.texts = texts;
         this.search = search;
     }
 
     @GetMapping("/api/issues/export")
     ResponseEntity<StreamingResponseBody> export(
-            @ModelAttribute IssueParameters parameters, @RequestParam(required = false) @Nullable String format) {
+            @ModelAttribute IssueParameters parameters,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String language) {
         IssueQuery query = parameters.query();
+        IssueWords words = texts.named(language);
         boolean sheet = "xlsx".equals(format);
         if (!sheet && !"jsonl".equals(format)) {
             throw new BadQueryException("format: " + format + " (expected: xlsx or jsonl)");
@@ -62,17 +69,18 @@ final class IssueExportController {
                                 .filename("duizhao-issues." + format)
                                 .build()
                                 .toString())
-                .body(out -> write(query, sheet, out));
+                .body(out -> write(query, sheet, words, out));
     }
 
     private interface Each {
         void take(IssueView issue) throws IOException;
     }
 
-    private void write(IssueQuery query, boolean sheet, OutputStream response) throws IOException {
+    private void write(IssueQuery query, boolean sheet, @Nullable IssueWords words, OutputStream response)
+            throws IOException {
         OutputStream out = new BufferedOutputStream(response, BUFFER);
         if (sheet) {
-            QaWorkbook workbook = new QaWorkbook(out);
+            QaWorkbook workbook = new QaWorkbook(out, words);
             all(query, issue -> workbook.add(row(issue)));
             workbook.end();
         } else {

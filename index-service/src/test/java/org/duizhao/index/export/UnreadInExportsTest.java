@@ -44,7 +44,7 @@ class UnreadInExportsTest {
 
     private static String export(ExportFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordWriter writer = RecordWriter.of(format, out, DOCUMENTS, entry -> List.of(), Units.ALL);
+        RecordWriter writer = RecordWriter.of(format, out, DOCUMENTS, entry -> List.of(), Units.ALL, null);
         writer.write(RecordEntry.of(new RecordEnriched(
                 ID,
                 1,

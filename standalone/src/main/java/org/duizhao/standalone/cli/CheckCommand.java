@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.events.DocumentExtracted;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,8 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..2",
             description =
-                    "A file that holds both languages, or the two files of a pair, of any format that extract reads; - for"
-                            + " text from standard input.")
+                    "A file that holds both languages, or the two files of a pair, of any format that extract reads; -"
+                            + " for text from standard input.")
     private List<String> files = List.of();
 
     @Option(names = "--zh", paramLabel = "FILE", description = "The Chinese file.")
@@ -48,6 +50,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), jsonl, html or xlsx.")
     private String format = "table";
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "What html and xlsx are written in: zh or en. Without: with the codes of the API.")
+    private @Nullable String language;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; xlsx needs one. Standard output without.")
     private @Nullable Path output;
@@ -69,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         refuseWrongOptions();
         try {
-            return print(new CheckRows(document()));
+            return print(new CheckRows(
+                    document(), language == null ? null : IssueWords.in(Locale.forLanguageTag(language))));
         } catch (FileReading.RefusedFileException e) {
             commandLine().getErr().println(e.getMessage());
             return 1;
@@ -112,6 +121,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (format.equals("xlsx") && output == null) {
             throw new ParameterException(commandLine(), "--output: none (expected: a file for xlsx)");
+        }
+        if (language != null && !List.of("zh", "en").contains(language)) {
+            throw new ParameterException(commandLine(), "--language: " + language + " (expected: zh or en)");
         }
         if (failOn != null && !List.of("mismatch", "issue").contains(failOn)) {
             throw new ParameterException(commandLine(), "--fail-on: " + failOn + " (expected: mismatch or issue)");

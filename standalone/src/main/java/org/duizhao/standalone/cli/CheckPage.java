@@ -2,6 +2,7 @@ package org.duizhao.standalone.cli;
 
 import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.Issue;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Xml;
 import org.jspecify.annotations.Nullable;
@@ -10,38 +11,45 @@ import org.jspecify.annotations.Nullable;
 final class CheckPage {
 
     private static final String HEAD = """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>Check</title>
-            <style>
-            body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}
-            table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #bbb;padding:.5rem;vertical-align:top;text-align:left}
-            mark{background:#ffe08a;color:inherit}
-            </style></head><body>
-            """;
+        <!doctype html>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
+        <style>
+        body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}
+        table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #bbb;padding:.5rem;vertical-align:top;text-align:left}
+        mark{background:#ffe08a;color:inherit}
+        </style></head><body>
+        """;
 
     private final CheckedDocument document;
     private final String summary;
+    private final @Nullable IssueWords words;
     private final StringBuilder rows = new StringBuilder();
 
-    CheckPage(CheckedDocument document, String summary) {
+    /** @param words of the language that it is read in; null for codes */
+    CheckPage(CheckedDocument document, String summary, @Nullable IssueWords words) {
+        this.words = words;
         this.document = document;
         this.summary = summary;
     }
 
     void add(Check check) {
-        String what = check.status().code()
-                + (check.reason() == null ? "" : " " + check.reason().code());
+        String status = check.status().code();
+        String reason = check.reason() == null ? "" : check.reason().code();
+        IssueWords in = words;
+        String what = in == null ? status + " " + reason : in.label(status) + " " + in.reason("figure", reason);
         Issue.@Nullable Place zh = place(check.zh(), Language.ZH);
         Issue.@Nullable Place en = place(check.en(), Language.EN);
-        row(what, "", check.pair(), zh, en);
+        row(what.strip(), "", check.pair(), zh, en);
     }
 
     void add(Issue issue) {
         Issue.Place first = issue.places().get(0);
         boolean zh = first.language() == Language.ZH;
+        String kind = issue.kind().code();
+        IssueWords in = words;
         row(
-                issue.kind().code() + " " + issue.reason(),
-                issue.why(),
+                in == null ? kind + " " + issue.reason() : in.kind(kind),
+                in == null ? issue.why() : in.why(kind, issue.reason(), issue.why()),
                 first.pair(),
                 zh ? first : null,
                 zh ? null : first);
@@ -75,8 +83,16 @@ final class CheckPage {
     }
 
     String html() {
-        return HEAD + "<h1>Check</h1><p>" + Xml.escape(summary)
-                + "</p><table><thead><tr><th>Record<th>Finding<th>Chinese<th>English</tr></thead><tbody>\n" + rows
-                + "</tbody></table></body></html>";
+        String title = label("Check");
+        String head =
+                HEAD.replaceFirst("%s", words == null ? "en" : words.language()).replaceFirst("%s", title);
+        return head + "<h1>" + title + "</h1><p>" + Xml.escape(summary) + "</p><table><thead><tr><th>" + label("Record")
+                + "<th>" + label("Finding") + "<th>" + label("Chinese") + "<th>" + label("English")
+                + "</tr></thead><tbody>\n" + rows + "</tbody></table></body></html>";
+    }
+
+    private String label(String english) {
+        IssueWords in = words;
+        return in == null ? english : in.label(english);
     }
 }

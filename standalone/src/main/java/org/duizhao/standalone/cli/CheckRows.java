@@ -12,9 +12,11 @@ import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.Issue;
 import org.duizhao.bitext.check.IssueKind;
 import org.duizhao.bitext.check.Status;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.bitext.qa.QaRow;
 import org.duizhao.bitext.qa.QaWorkbook;
 import org.duizhao.bitext.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code check} prints of a document: mismatches first, then issues, then figures of one side, then matches. */
 final class CheckRows {
@@ -25,9 +27,12 @@ final class CheckRows {
     private final CheckedDocument document;
     private final List<Check> checks;
     private final List<Issue> issues;
+    private final @Nullable IssueWords words;
 
-    CheckRows(CheckedDocument document) {
+    /** @param words of the language that a report is read in; null for codes */
+    CheckRows(CheckedDocument document, @Nullable IssueWords words) {
         this.document = document;
+        this.words = words;
         checks = new ArrayList<>(document.checks());
         checks.sort(Comparator.comparing((Check check) -> rank(check.status())));
         issues = document.issues();
@@ -61,7 +66,7 @@ final class CheckRows {
     }
 
     String html() {
-        CheckPage page = new CheckPage(document, summary());
+        CheckPage page = new CheckPage(document, summary(), words);
         checks.stream().filter(check -> check.status() == Status.MISMATCH).forEach(page::add);
         issues.forEach(page::add);
         checks.stream()
@@ -72,7 +77,7 @@ final class CheckRows {
 
     /** The sheet that the API writes, too. */
     void workbook(OutputStream out) throws IOException {
-        QaWorkbook workbook = new QaWorkbook(out);
+        QaWorkbook workbook = new QaWorkbook(out, words);
         for (Check check : checks.subList(0, (int) mismatches())) {
             String reason = check.reason() == null ? "" : check.reason().code();
             workbook.add(row("figure", reason, reason, check.pair(), 1));
@@ -91,7 +96,7 @@ final class CheckRows {
     private QaRow row(String kind, String reason, String why, int pair, double confidence) {
         return new QaRow(
                 "",
-                "pair " + pair,
+                (words == null ? "pair" : words.label("pair")) + " " + pair,
                 kind,
                 reason,
                 "open",

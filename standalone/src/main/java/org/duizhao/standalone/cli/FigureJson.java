@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duizhao.bitext.figure.Figure;
+import org.duizhao.bitext.figure.Interval;
 import org.duizhao.bitext.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class FigureJson {
         nullable(row, "unit", figure.unitCode());
         row.put("kind", figure.kind());
         row.put("bound", figure.bound().code());
+        interval(row, Interval.of(figure, text));
         row.put("inName", figure.inName());
         row.put("structure", figure.structure());
         present(row, "change", figure.change() == null ? null : figure.change().code());
@@ -35,6 +37,20 @@ final class FigureJson {
             present(row, "siUnit", figure.unit().base());
         }
         return row;
+    }
+
+    /** Between which numbers the words let the value lie; {@code lowOpen} and {@code highOpen} only where an end is left out. */
+    private static void interval(Map<String, Object> row, @Nullable Interval interval) {
+        if (interval != null) {
+            present(row, "low", interval.low());
+            present(row, "high", interval.high());
+            if (interval.lowOpen()) {
+                row.put("lowOpen", true);
+            }
+            if (interval.highOpen()) {
+                row.put("highOpen", true);
+            }
+        }
     }
 
     /** A number, an ISO date, or a pair of them. */

@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.duizhao.events.Decision;
+import org.duizhao.events.DecisionMade;
 import org.duizhao.events.Hints;
+import org.duizhao.events.IssueAnchor;
 import org.duizhao.events.SourceFile;
 import org.duizhao.ingest.store.ContentStore;
+import org.duizhao.ingest.store.DecisionLog;
 import org.duizhao.ingest.store.Digest;
 import org.duizhao.ingest.store.Manifest;
 import org.duizhao.ingest.store.ReceivedFile;
@@ -96,6 +101,46 @@ class BackupTest {
         assertThat(copied.removed()).as("manifest, reference and bytes").isEqualTo(3);
         backup("restored").load();
         assertThat(files(temp.resolve("restored"))).isEqualTo(files(temp.resolve("store")));
+    }
+
+    @Test
+    void whatPeopleSaidIsPutBackAsItWasAndGoesWithItsDocument() throws IOException {
+        String kept = accept("first");
+        String gone = accept("second");
+        DecisionMade one = said(kept);
+        DecisionMade two = said(kept);
+        said(gone);
+        backup("store").save();
+        DecisionMade late = said(kept);
+
+        backup("restored").load();
+        ContentStore restored = ContentStore.open(temp.resolve("restored"), Clock.systemUTC());
+        assertThat(restored.decisions().of(kept)).containsExactly(one, two);
+        assertThat(said(restored, kept).number()).isEqualTo(3);
+
+        store.published(store.delete(gone).orElseThrow());
+        backup("store").save();
+        backup("again").load();
+        ContentStore again = ContentStore.open(temp.resolve("again"), Clock.systemUTC());
+        assertThat(again.decisions().of(gone)).isEmpty();
+        assertThat(again.decisions().of(kept)).containsExactly(one, two, late);
+    }
+
+    private DecisionMade said(String document) throws IOException {
+        return said(store, document);
+    }
+
+    private static DecisionMade said(ContentStore store, String document) throws IOException {
+        IssueAnchor anchor = new IssueAnchor("figure", List.of("7 CNY"), null, null, List.of());
+        return store.decide(document, log -> {
+                    long number = DecisionLog.next(log);
+                    String id = Decision.id(document, number, 1);
+                    Decision decision =
+                            new Decision(id, document + "-00001-i01", anchor, "to-fix", "7", null, null, null);
+                    return new DecisionMade(
+                            document, 1, "1", Instant.EPOCH, number, "li.wei", List.of(decision), List.of());
+                })
+                .orElseThrow();
     }
 
     @Test

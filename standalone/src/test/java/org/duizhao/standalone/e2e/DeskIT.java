@@ -2,6 +2,7 @@ package org.duizhao.standalone.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
@@ -71,6 +72,46 @@ class DeskIT extends InABrowser {
             page.keyboard().press("u");
             assertThat(other.page.locator("#issues .issue.open")).hasCount(1, IN_TIME);
         }
+    }
+
+    @Test
+    void theKeysGoOnWhereAnIssueStoodThatLeftTheList() throws IOException {
+        Accepted accepted = machine.upload(Reports.differing(temp, "filtered", 6));
+        machine.awaitEnd(accepted);
+        page.navigate("/documents/" + accepted.id());
+        page.locator("#issues a.chip[href*='state=open']").click();
+        assertThat(page.locator("#issues a.chip[aria-current=true]")).hasCount(1);
+        List<String> ids = page.locator("#issues .issue").all().stream()
+                .map(row -> row.getAttribute("data-issue"))
+                .toList();
+        page.keyboard().press("n");
+        page.keyboard().press("n");
+        assertThat(page.locator("#issues .issue.current[data-issue='" + ids.get(1) + "']"))
+                .hasCount(1);
+        page.keyboard().press("f");
+        assertThat(page.locator("#issues .issue")).hasCount(ids.size() - 1, IN_TIME);
+        page.keyboard().press("n");
+        assertThat(page.locator("#issues .issue.current[data-issue='" + ids.get(2) + "']"))
+                .hasCount(1);
+    }
+
+    @Test
+    void whatIssuesSayIsInTheLanguageOfTheReader() throws IOException {
+        Accepted accepted = report("zh", "The port handled 1.6 million containers.", "The city built 37 schools.");
+        Browser.NewContextOptions chinese = new Browser.NewContextOptions().setLocale("zh-CN");
+        try (Visitor reader = Visitor.of(chromium, machine.ports.indexUri(), chinese)) {
+            reader.page.navigate("/documents/" + accepted.id());
+            assertThat(reader.page.locator("#issues .issue")).hasCount(2);
+            reader.page.keyboard().press("n");
+            assertThat(reader.page.locator("#desk [data-why]")).containsText("为");
+            for (Locator row : reader.page.locator("#issues .issue").all()) {
+                assertThat(row).hasAttribute("data-why", Pattern.compile("“.+”为 .+，“.+”为 .+"));
+            }
+            assertThat(reader.page.locator("a[href*='/api/issues/export'][href$='language=zh']"))
+                    .hasCount(1);
+        }
+        page.navigate("/documents/" + accepted.id());
+        assertThat(page.locator("#issues .issue").first()).hasAttribute("data-why", Pattern.compile(".+ is .+"));
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,10 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What must not be lost is not lost, and what must not be twice is not twice, whatever dies. */
 @Tag("faults")
 class FaultsIT {
+
+    private static final int DECISIONS = 200;
 
     private final TestMachine machine = TestMachine.shared();
 
@@ -60,6 +65,72 @@ class FaultsIT {
         batch.upload(2);
 
         batch.assertComplete();
+    }
+
+    /** An editor goes on while the document is read anew, and ingest- and index-service die one after the other and together. */
+    @Test
+    void twoHundredDecisionsMadeWhileServicesAreKilledAreEachThereOnce() throws Exception {
+        Accepted document = machine.upload(Reports.differing(temp, "killed", DECISIONS + 20));
+        assertThat(machine.awaitEnd(document).state()).isEqualTo("INDEXED");
+        Editor editor = new Editor(machine, document.id());
+        List<JsonNode> issues = editor.issues().subList(0, DECISIONS);
+        Map<String, String> answered = new ConcurrentHashMap<>();
+        ExecutorService desk = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> work = desk.submit(() -> issues.forEach(issue -> {
+                String id = issue.path("issueId").asString();
+                answered.put(id, editor.decide(issue, "accepted", "seen " + id));
+            }));
+            awaitDecided(answered, DECISIONS / 5, work);
+            Accepted again = machine.ingest.reprocess(document.id());
+            killed("index-service");
+            awaitDecided(answered, 2 * DECISIONS / 5, work);
+            killed("ingest-service");
+            awaitDecided(answered, 3 * DECISIONS / 5, work);
+            killed("ingest-service", "index-service");
+            work.get();
+            assertThat(machine.awaitEnd(again).state()).isEqualTo("INDEXED");
+        } finally {
+            desk.shutdownNow();
+        }
+
+        await().atMost(TestMachine.PATIENCE).untilAsserted(() -> {
+            JsonNode list = editor.list();
+            assertThat(list.path("decided").asLong()).isEqualTo(DECISIONS);
+            assertThat(list.path("states").path("accepted").asLong()).isEqualTo(DECISIONS);
+        });
+        Map<String, String> shown = new HashMap<>();
+        for (JsonNode issue : editor.issues()) {
+            if (issue.path("state").asString().equals("accepted")) {
+                String id = issue.path("issueId").asString();
+                assertThat(issue.path("comment").asString()).isEqualTo("seen " + id);
+                shown.put(id, issue.path("decision").asString());
+            }
+        }
+        assertThat(shown).as("each holds, of the issue that it was made of").isEqualTo(answered);
+        List<String> written = new ArrayList<>();
+        editor.history()
+                .path("decisions")
+                .forEach(request -> request.path("decisions")
+                        .forEach(one ->
+                                written.add(one.path("decision").path("issueId").asString())));
+        assertThat(written).as("none twice").containsExactlyInAnyOrderElementsOf(answered.keySet());
+    }
+
+    private static void awaitDecided(Map<String, String> answered, int number, Future<?> work) {
+        await().atMost(TestMachine.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> answered.size() >= number || work.isDone());
+    }
+
+    private void killed(String... services) {
+        for (String service : services) {
+            machine.machine.child(service).kill();
+        }
+        for (String service : services) {
+            await().atMost(TestMachine.PATIENCE)
+                    .until(() -> machine.machine.child(service).isReady());
+        }
     }
 
     @Test

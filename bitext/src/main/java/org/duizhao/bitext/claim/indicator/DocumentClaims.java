@@ -96,11 +96,11 @@ public final class DocumentClaims {
         List<@Nullable ClaimReading> readings;
         Subject last;
         if (language == Language.ZH) {
-            ZhReadings all = new ZhReadings(text, figures, dictionary, report, now, before);
+            ZhReadings all = new ZhReadings(passage.figures(), dictionary, report, now, before);
             readings = all.read();
             last = all.last();
         } else {
-            EnReadings all = new EnReadings(text, figures, dictionary, report, now, before);
+            EnReadings all = new EnReadings(passage.figures(), dictionary, report, now, before);
             readings = all.read();
             last = all.last();
         }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.check.FigurePair;
 import org.duizhao.bitext.claim.Part;
 import org.duizhao.bitext.claim.Sense;
-import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
@@ -58,22 +59,17 @@ final class EnReadings {
     private @Nullable Period settled;
 
     /** @param previous what the passage before spoke of last; null for none */
-    EnReadings(
-            String original,
-            List<Figure> figures,
-            IndicatorDictionary dictionary,
-            Report report,
-            int now,
-            @Nullable Subject previous) {
+    EnReadings(FigurePair pair, IndicatorDictionary dictionary, Report report, int now, @Nullable Subject previous) {
         this.previous = previous;
-        this.figures = figures;
+        String original = Objects.requireNonNull(pair.enText());
+        figures = pair.en();
         this.dictionary = dictionary;
         this.report = report;
         this.now = now;
         text = Folding.fold(original);
         lower = text.toLowerCase(Locale.ROOT);
         line = EnLine.of(original, figures);
-        senses = Senses.of(original, Language.EN, figures);
+        senses = pair.senses(Language.EN);
         mentions = dictionary.en().find(line);
         moments = EnTimes.of(text, report, now);
         readings = new ClaimReading[figures.size()];

@@ -3,9 +3,10 @@ package org.duizhao.bitext.claim.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.duizhao.bitext.check.FigurePair;
 import org.duizhao.bitext.claim.Sense;
-import org.duizhao.bitext.claim.Senses;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Work;
@@ -50,22 +51,16 @@ final class ZhReadings {
     private int began = -1;
 
     /** @param before what the passage before spoke of last; null for none */
-    ZhReadings(
-            String original,
-            List<Figure> figures,
-            IndicatorDictionary dictionary,
-            Report report,
-            int now,
-            @Nullable Subject before) {
+    ZhReadings(FigurePair pair, IndicatorDictionary dictionary, Report report, int now, @Nullable Subject before) {
         this.before = before;
-        this.original = original;
-        this.figures = figures;
+        original = Objects.requireNonNull(pair.zhText());
+        figures = pair.zh();
         this.dictionary = dictionary;
         this.report = report;
         this.now = now;
         line = ZhLine.of(original, figures);
         text = line.text();
-        senses = Senses.of(original, Language.ZH, figures);
+        senses = pair.senses(Language.ZH);
         mentions = ZhSiblings.mentions(text, dictionary);
         moments = ZhTimes.of(text, report, now);
         readings = new ClaimReading[figures.size()];

@@ -92,6 +92,14 @@ final class EnBounds {
         return end + 1 < text.length() && text.charAt(end) == ' ' ? match(text, end + 1, AFTER, AFTER_PHRASES) : null;
     }
 
+    /** Past the "odd" of 30-odd villages and thirty odd years, which says that there are a few more; {@code end} for none. */
+    static int endOfOdd(String text, int end) {
+        boolean odd = end < text.length()
+                && (text.charAt(end) == '-' || text.charAt(end) == ' ')
+                && text.startsWith("odd ", end + 1);
+        return odd ? end + 4 : end;
+    }
+
     /** Where a word begins that denies what follows it: did not exceed, must never be less than; {@code i} if none does. */
     static int startOfDenial(String text, int i) {
         int near = denialBefore(text, i);

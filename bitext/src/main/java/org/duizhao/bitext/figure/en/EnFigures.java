@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.figure.Bound;
+import org.duizhao.bitext.figure.BracketedNegatives;
 import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Compounds;
 import org.duizhao.bitext.figure.Draft;
@@ -13,6 +14,7 @@ import org.duizhao.bitext.numeral.EnNumberWords;
 import org.duizhao.bitext.numeral.NotNumbers;
 import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Reading;
+import org.duizhao.bitext.numeral.VulgarFractions;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
 import org.duizhao.bitext.unit.Quantity;
@@ -63,9 +65,14 @@ public final class EnFigures {
             }
         }
         Compounds.join(text.raw(), found, false);
+        BracketedNegatives.complete(text.raw(), found);
         new EnSharedUnits(text).complete(found);
         EnContext.complete(text, found);
         return found;
+    }
+
+    private boolean begins(int i) {
+        return text.isDigit(i) || VulgarFractions.isAt(text.raw(), i);
     }
 
     private int past(int i) {
@@ -83,7 +90,7 @@ public final class EnFigures {
         if (negative != null) {
             return negative;
         }
-        if (!letter && !text.isDigit(i) && EnMoneySigns.endOfSign(text.raw(), i) == i) {
+        if (!letter && !begins(i) && EnMoneySigns.endOfSign(text.raw(), i) == i) {
             return null;
         }
         EnBounds.Match bound = letter ? EnBounds.before(text.raw(), i) : null;
@@ -105,7 +112,8 @@ public final class EnFigures {
         int at = -1;
         if (c == '-' || c == '−') {
             boolean opens = i == 0 || " \t\n(:".indexOf(text.charAt(i - 1)) >= 0;
-            at = opens && text.isDigit(i + 1) ? i + 1 : -1;
+            boolean number = begins(i + 1) || EnMoneySigns.endOfSign(text.raw(), i + 1) > i + 1;
+            at = opens && number ? i + 1 : -1;
         } else if (text.startsWith(i, "minus") || text.startsWith(i, "negative")) {
             at = text.next(EnNumberWords.endOfWord(text.raw(), i));
         }
@@ -147,7 +155,7 @@ public final class EnFigures {
         if (sign > i) {
             return tail.money(i, sign);
         }
-        Reading reading = text.isDigit(i) ? reader.read(i) : null;
+        Reading reading = begins(i) ? reader.read(i) : null;
         if (reading == null) {
             return null;
         }
@@ -184,6 +192,10 @@ public final class EnFigures {
                 return half;
             }
         }
+        Draft one = word.equals("a") || word.equals("an") ? oneAndMore(i, i + word.length()) : null;
+        if (one != null) {
+            return one;
+        }
         Numeral fraction = fractions.read(i);
         if (fraction != null && fraction.kind() == Numeral.Kind.FRACTION) {
             boolean part = text.wordBefore(i).equals("first")
@@ -192,13 +204,26 @@ public final class EnFigures {
             if (part && text.raw().startsWith("quarters", fraction.end() - 8)) {
                 return quarters(i);
             }
-            return part ? null : tail.suffixed(new Draft(i, fraction.end(), "fraction", fraction.value()));
+            return part ? null : tail.suffixed(tail.fraction(i, fraction));
         }
         Reading reading = reader.read(i);
+        if (fraction != null && (reading == null || reading.end() < fraction.end())) {
+            return tail.after(Reading.inWords(fraction), before);
+        }
         if (reading == null) {
             return null;
         }
         return reading.ordinal() ? ordinals.at(reading) : tail.after(reading, before);
+    }
+
+    /** An hour and a half, a minute and 30 seconds: an article is a number only where the measure goes on. */
+    private @Nullable Draft oneAndMore(int i, int end) {
+        int at = text.next(end);
+        Units.Match unit = at > 0 && text.isLower(at) ? Units.at(text.raw(), at, Language.EN) : null;
+        boolean measure = unit != null && unit.end() - at > 2 && EnUnits.isToldInParts(unit.unit());
+        return unit != null && measure && tail.goesOn(unit.end())
+                ? tail.suffixed(Draft.of(i, unit.end(), BigDecimal.ONE, unit.unit()))
+                : null;
     }
 
     /** The first three quarters are a count of three. */

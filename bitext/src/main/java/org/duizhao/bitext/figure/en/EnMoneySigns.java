@@ -10,9 +10,9 @@ final class EnMoneySigns {
 
     private EnMoneySigns() {}
 
-    /** Where the number after a sign at {@code i} begins; {@code i} if no sign with a number stands there. */
+    /** Where the number after a sign at {@code i} begins, or its minus; {@code i} if no sign with a number stands there. */
     static int endOfSign(String text, int i) {
-        char c = text.charAt(i);
+        char c = i < text.length() ? text.charAt(i) : ' ';
         if (c >= 'a' && c <= 'z' || c == ' ') {
             return i;
         }
@@ -22,7 +22,9 @@ final class EnMoneySigns {
         }
         int end = sign.end();
         int number = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        return Characters.isDigit(text, number) ? number : i;
+        boolean minus =
+                number == end && number < text.length() && (text.charAt(number) == '-' || text.charAt(number) == '−');
+        return Characters.isDigit(text, minus ? number + 1 : number) ? number : i;
     }
 
     static Unit currency(String text, int i) {

@@ -83,7 +83,8 @@ final class EnSharedUnits {
         return switch (gap(bare, measured)) {
             case " to " -> isFrom(bare);
             case ", " -> list;
-            case " and ", " or ", ", and " -> isLike(bare, measured) && (!isPart(measured) || isRespective(measured));
+            case " and ", " or ", ", and ", "- and ", "- or " ->
+                isLike(bare, measured) && (!isPart(measured) || isRespective(measured));
             default -> false;
         };
     }

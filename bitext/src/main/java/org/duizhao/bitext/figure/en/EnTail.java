@@ -3,6 +3,7 @@ package org.duizhao.bitext.figure.en;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.duizhao.bitext.figure.Bound;
 import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Draft;
 import org.duizhao.bitext.numeral.EnNumberReader;
@@ -12,6 +13,7 @@ import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.PerMille;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.numeral.SlashFractions;
+import org.duizhao.bitext.numeral.VulgarFractions;
 import org.duizhao.bitext.unit.Quantity;
 import org.duizhao.bitext.unit.Unit;
 import org.duizhao.bitext.unit.Units;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides by what follows a cardinal what kind of figure it is. */
 final class EnTail {
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Set<String> SPREADING =
+            Set.of("range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere");
     private static final Set<String> ONLY = Set.of("within", "just", "only", "under", "exactly", "nearly", "almost");
 
     private final EnText text;
@@ -41,17 +46,27 @@ final class EnTail {
     /** A sign of money at {@code start} with its number at {@code number}. */
     @Nullable
     Draft money(int start, int number) {
-        Reading reading = reader.read(number);
+        boolean minus = isMinus(number);
+        Reading reading = reader.read(minus ? number + 1 : number);
         if (reading == null) {
             return null;
         }
+        Draft money = money(start, reading);
+        return minus ? money.negated() : money;
+    }
+
+    private boolean isMinus(int i) {
+        return text.charAt(i) == '-' || text.charAt(i) == '−';
+    }
+
+    private Draft money(int start, Reading reading) {
         Unit currency = EnMoneySigns.currency(text.raw(), start);
         int power = power(reading.end());
         if (power > 0) {
             BigDecimal value = reading.value().scaleByPowerOfTen(power);
             return suffixed(Draft.of(start, reading.end() + 1, value, currency));
         }
-        Reading upper = text.wordBefore(start).equals("from") ? null : upper(reading, null);
+        Reading upper = moves(start) || isMinus(reading.start() - 1) ? null : upper(start, reading, null);
         int end = (upper == null ? reading : upper).end();
         Units.Match unit = unit(end);
         end = unit != null && unit.unit().quantity() == Quantity.MONEY ? unit.end() : end;
@@ -60,7 +75,7 @@ final class EnTail {
         return suffixed(upper == null ? cents.with(money) : money);
     }
 
-    /** Of the letter glued to an amount of money: $987m, £3b, $60k; 0 for none. */
+    /** Of the letter glued to an amount of money: $987m, £3b, $2.1T, $60k; 0 for none. */
     private int power(int end) {
         if (EnNumberWords.isLetter(text.charAt(end + 1)) || text.isDigit(end + 1)) {
             return 0;
@@ -69,6 +84,7 @@ final class EnTail {
             case 'k', 'K' -> 3;
             case 'm', 'M' -> 6;
             case 'b', 'B' -> 9;
+            case 't', 'T' -> 12;
             default -> 0;
         };
     }
@@ -85,13 +101,21 @@ final class EnTail {
         if (reading.value().signum() == 0) {
             return reading.form() == Reading.Form.WORDS ? null : measured(reading);
         }
+        if (VulgarFractions.isAt(text.raw(), reading.start())) {
+            return suffixed(fraction(reading.start(), asFraction(reading)));
+        }
         Draft shared = ratio(reading);
         return shared != null ? shared : measured(reading);
     }
 
-    /** 3/4 cup, 1/2 hour; 3/4 of residents. */
-    private Draft fraction(int start, Numeral fraction) {
+    private static Numeral asFraction(Reading reading) {
+        return new Numeral(reading.start(), reading.end(), reading.value(), Numeral.Kind.FRACTION);
+    }
+
+    /** 3/4 cup, ½ tbsp, a quarter of an hour; 3/4 of residents. */
+    Draft fraction(int start, Numeral fraction) {
         Units.Match unit = unit(fraction.end());
+        unit = unit == null ? units.ofOne(fraction.end()) : unit;
         Draft plain = new Draft(start, fraction.end(), "fraction", fraction.value());
         if (unit == null) {
             return plain;
@@ -108,10 +132,10 @@ final class EnTail {
     }
 
     private @Nullable Draft measured(Reading reading) {
-        Units.Match own = unit(reading.end());
-        Reading upper = upper(reading, own);
+        Units.Match own = unit(reading);
+        Reading upper = upper(reading.start(), reading, own);
         Reading last = upper == null ? reading : upper;
-        Units.Match unit = upper == null ? own : unit(upper.end());
+        Units.Match unit = upper == null ? own : unit(upper);
         BigDecimal value = upper == null ? reading.value() : lowerValue(reading, upper);
         BigDecimal to = upper == null ? null : upper.value();
         int perMille = PerMille.end(text.raw(), last.end());
@@ -119,6 +143,7 @@ final class EnTail {
             return suffixed(Draft.percent(reading.start(), perMille, value.movePointLeft(1))
                     .to(to == null ? null : to.movePointLeft(1)));
         }
+        int odd = EnBounds.endOfOdd(text.raw(), last.end());
         boolean one = reading.form() == Reading.Form.WORDS && value.compareTo(BigDecimal.ONE) == 0;
         boolean glued = unit != null && " -\n".indexOf(text.charAt(last.end())) < 0;
         boolean name = names.names(reading) && !(glued && names.isFree(reading.start()));
@@ -133,6 +158,7 @@ final class EnTail {
         if (unit != null && (!name || quoted)) {
             Draft draft = quantity(reading, value, unit).to(to);
             draft = to == null && unit.unit().quantity() == Quantity.MONEY ? cents.with(draft) : draft;
+            draft.bounded(odd > last.end() ? Bound.GREATER_THAN : draft.bound);
             boolean onePeriod = one && (draft.kind.equals("duration") || draft.kind.equals("multiple"));
             return onePeriod && !isStressed(reading) && !goesOn(draft.end) ? null : suffixed(draft);
         }
@@ -140,11 +166,14 @@ final class EnTail {
             int end = reading.form() == Reading.Form.WORDS ? last.end() : endOfCode(last.end());
             return new Draft(reading.start(), end, "ordinal", value).inName();
         }
-        boolean compound = text.charAt(last.end()) == '-' && EnNumberWords.isLetter(text.charAt(last.end() + 1));
+        boolean compound = odd == last.end()
+                && text.charAt(last.end()) == '-'
+                && EnNumberWords.isLetter(text.charAt(last.end() + 1));
         if (one || compound && reading.form() == Reading.Form.WORDS) {
             return null;
         }
-        return suffixed(aged(new Draft(reading.start(), last.end(), "count", value).to(to)));
+        Draft count = new Draft(reading.start(), odd, "count", value).to(to);
+        return suffixed(aged(odd > last.end() ? count.bounded(Bound.GREATER_THAN) : count));
     }
 
     private Draft aged(Draft draft) {
@@ -156,9 +185,12 @@ final class EnTail {
     }
 
     /** One hour and 48 minutes, one year three months: the larger part of a length of time. */
-    private boolean goesOn(int end) {
+    boolean goesOn(int end) {
         int word = text.next(end);
         int at = text.word(word).equals("and") ? text.next(word + 3) : word;
+        if (at != word && (text.startsWith(at, "half") || text.startsWith(at, "a half"))) {
+            return !text.startsWith(at, "half of") && !text.startsWith(at, "a half of");
+        }
         Reading part = at > 0 && (text.isDigit(at) || EnNumberWords.isLetter(text.charAt(at))) ? reader.read(at) : null;
         Units.Match unit = part == null || part.ordinal() ? null : unit(part.end());
         return unit != null && unit.unit().quantity() == Quantity.DURATION;
@@ -196,6 +228,7 @@ final class EnTail {
         if (text.startsWith(draft.end, " below zero") && draft.value != null && draft.to == null) {
             return belowZero(draft);
         }
+        andHalf(draft);
         EnBounds.Match after = EnBounds.after(text.raw(), draft.end);
         boolean plus = after != null && text.startsWith(draft.end, " plus") && draft.kind.equals("count");
         if (after != null && !plus) {
@@ -203,6 +236,27 @@ final class EnTail {
             draft.end = after.end();
         }
         return draft;
+    }
+
+    /** A year and a half, three miles and a half: the part behind the unit. */
+    private void andHalf(Draft draft) {
+        boolean whole = draft.unit != null
+                && draft.value != null
+                && draft.to == null
+                && draft.value.scale() <= 0
+                && EnUnits.isToldInParts(draft.unit);
+        int and = whole && text.wordAfter(draft.end).equals("and") ? text.next(draft.end) + 3 : -1;
+        int half = and < 0 ? -1 : text.next(text.wordAfter(and).equals("a") ? text.next(and) + 1 : and);
+        if (half > 0 && text.word(half).equals("half") && text.next(half + 4) < 0 && draft.value != null) {
+            draft.value = draft.value.add(HALF);
+            draft.end = half + 4;
+        } else if (half > 0
+                && text.startsWith(and, " a half")
+                && !text.wordAfter(half + 4).equals("of")
+                && draft.value != null) {
+            draft.value = draft.value.add(HALF);
+            draft.end = half + 4;
+        }
     }
 
     /** 2 degrees below zero. */
@@ -219,26 +273,35 @@ final class EnTail {
         return draft;
     }
 
+    private Units.@Nullable Match unit(Reading reading) {
+        Units.Match unit = unit(reading.end());
+        Reading letter = unit == null && reading.form() != Reading.Form.WORDS ? reading : null;
+        return letter == null ? unit : EnTemperatures.at(text, letter.start(), letter.end());
+    }
+
     private Units.@Nullable Match unit(int end) {
         return units.after(end);
     }
 
     /** The upper end of "5 to 6 percent", "between 5 and 6 percent", 4-5; "from 5 to 6" is a change. */
-    private @Nullable Reading upper(Reading lower, Units.@Nullable Match own) {
+    private @Nullable Reading upper(int start, Reading lower, Units.@Nullable Match own) {
         int end = own == null ? lower.end() : own.end();
-        String before = text.wordBefore(lower.start());
+        String before = text.wordBefore(start);
         int at = -1;
         int dashed = afterDash(end);
         if (dashed > 0) {
             at = dashed;
+        } else if (text.startsWith(end, "- to") || text.startsWith(end, "- or")) {
+            at = text.next(end + 4);
         } else {
             String word = text.wordAfter(end);
             boolean or = word.equals("or") && isNext(lower, text.next(text.next(end) + 2));
-            boolean to = word.equals("to") && !before.equals("from") || or;
+            boolean to = word.equals("to") && !moves(start) || or;
             boolean and = word.equals("and") && before.equals("between");
             at = to || and ? text.next(text.next(end) + word.length()) : -1;
             at = and && text.word(at).equals("about") ? text.next(at + 5) : at;
         }
+        at = at > 0 && start < lower.start() ? afterSign(start, at) : at;
         if (at < 0 || at >= text.length() || !text.isDigit(at) && !EnNumberWords.isLetter(text.charAt(at))) {
             return null;
         }
@@ -246,7 +309,7 @@ final class EnTail {
         if (upper == null || upper.ordinal() || upper.value().compareTo(lower.value()) <= 0) {
             return null;
         }
-        Units.Match other = unit(upper.end());
+        Units.Match other = unit(upper);
         boolean same = own == null || other != null && other.unit().equals(own.unit());
         return same
                         && !(other == null
@@ -258,10 +321,24 @@ final class EnTail {
                 : null;
     }
 
+    /** From 5 to 6 is a change; ranging from 5 to 6 is a range. */
+    private boolean moves(int start) {
+        return text.wordBefore(start).equals("from")
+                && !SPREADING.contains(text.wordBefore(text.startOfWordBefore(start)));
+    }
+
+    /** $10-$20, between $2 billion and $3 billion: past the sign at {@code at} if it is that at {@code start}. */
+    private int afterSign(int start, int at) {
+        int number = EnMoneySigns.endOfSign(text.raw(), at);
+        boolean same =
+                number > at && EnMoneySigns.currency(text.raw(), at).equals(EnMoneySigns.currency(text.raw(), start));
+        return number == at ? at : same ? number : -1;
+    }
+
     /** Where the number behind a dash begins: 4-5, and 100 - 1000 g where a unit says that a range is meant; -1 for none. */
     private int afterDash(int end) {
         if (Characters.isDash(text.charAt(end))) {
-            return text.isDigit(end + 1) ? end + 1 : -1;
+            return text.isDigit(end + 1) || EnMoneySigns.endOfSign(text.raw(), end + 1) > end + 1 ? end + 1 : -1;
         }
         boolean spaced = text.charAt(end) == ' ' && Characters.isDash(text.charAt(end + 1));
         int at = spaced ? end + 2 : -1;

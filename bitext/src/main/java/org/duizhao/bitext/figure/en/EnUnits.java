@@ -13,9 +13,14 @@ final class EnUnits {
 
     private static final Set<String> PER = Set.of("per", "a", "an", "each", "every");
     /** Symbols that are words or letters of names where a space stands before them: the 5 in the corner. */
-    private static final Set<String> ONLY_GLUED = Set.of("A", "s", "h", "b", "V", "W", "in", "l");
+    private static final Set<String> ONLY_GLUED = Set.of("A", "s", "h", "b", "V", "W", "l");
 
-    private static final Set<String> MORE = Set.of("more", "fewer", "extra", "additional", "further", "full", "whole");
+    /** What is said of inches: behind other numbers "in" opens a phrase of place. */
+    private static final Set<String> EXTENTS = Set.of(
+            "thick", "wide", "long", "tall", "high", "deep", "across", "diameter", "screen", "screens", "x", "by");
+
+    private static final Set<String> MORE =
+            Set.of("more", "less", "fewer", "extra", "additional", "further", "full", "whole");
 
     /** What is said of degrees that universities give. */
     private static final Set<String> AWARDED =
@@ -27,7 +32,8 @@ final class EnUnits {
         this.text = text;
     }
 
-    Units.@Nullable Match after(int end) {
+    Units.@Nullable Match after(int number) {
+        int end = EnBounds.endOfOdd(text.raw(), number);
         char c = text.charAt(end);
         boolean spaced = c == ' ' || c == '-' || c == '\n';
         int at = spaced ? end + 1 : end;
@@ -36,6 +42,10 @@ final class EnUnits {
         }
         Units.Match unit = Units.at(text.raw(), at, Language.EN);
         if (unit == null) {
+            boolean inches = text.startsWith(at, "in") && isSymbol("in", at + 2);
+            if (inches) {
+                return new Units.Match(Units.require("[in_i]"), at + 2);
+            }
             return spaced ? more(at) : sign(at);
         }
         String name = text.raw().substring(at, unit.end());
@@ -45,10 +55,34 @@ final class EnUnits {
         }
         boolean often = unit.unit().code().equals("times") && PER.contains(text.wordAfter(unit.end()));
         boolean ratherMoney = text.raw().startsWith("pounds", at) && text.startsWith(at, "pounds sterling");
-        if (often || ratherMoney || spaced && ONLY_GLUED.contains(name)) {
+        if (often || ratherMoney || spaced && ONLY_GLUED.contains(name) && !isSymbol(name, unit.end())) {
             return null;
         }
         return composed(unit);
+    }
+
+    /** 2 1/2 in thick, over 5 in; 30 l at the end of a phrase. */
+    private boolean isSymbol(String name, int end) {
+        boolean ends = end >= text.length() || ",;)".indexOf(text.charAt(end)) >= 0;
+        return ends && (name.equals("in") || name.equals("l"))
+                || name.equals("in") && EXTENTS.contains(text.wordAfter(end));
+    }
+
+    /** A quarter of an hour, three tenths of a litre: what the fraction is of. */
+    Units.@Nullable Match ofOne(int end) {
+        int of = text.next(end);
+        String article = text.word(of).equals("of") ? text.wordAfter(of + 2) : "";
+        int at = article.equals("a") || article.equals("an") ? text.next(text.next(of + 2) + article.length()) : -1;
+        Units.Match unit = at > 0 && text.isLower(at) ? Units.at(text.raw(), at, Language.EN) : null;
+        return unit != null && unit.end() - at > 1 && isToldInParts(unit.unit()) ? unit : null;
+    }
+
+    /** Whether a half or a quarter of it is told as one measure. */
+    static boolean isToldInParts(Unit unit) {
+        return switch (unit.quantity()) {
+            case DURATION, LENGTH, WEIGHT, VOLUME, AREA -> true;
+            default -> false;
+        };
     }
 
     /** Four more days, two full years: a word between the number and its unit of time. */

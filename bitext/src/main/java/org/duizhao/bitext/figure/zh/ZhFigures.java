@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.figure.Bound;
+import org.duizhao.bitext.figure.BracketedNegatives;
 import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Compounds;
 import org.duizhao.bitext.figure.Draft;
@@ -45,7 +46,7 @@ public final class ZhFigures {
         while (i < text.length()) {
             Draft draft = structure.at(i);
             if (draft == null) {
-                int word = Math.max(NotNumbers.CHINESE.endOfWord(text, i), IDIOMS.endOfWord(text, i));
+                int word = Math.max(NotNumbers.endOfChinese(text, i), IDIOMS.endOfWord(text, i));
                 if (word > i) {
                     i = word;
                     continue;
@@ -61,6 +62,7 @@ public final class ZhFigures {
         }
         ZhParts.join(text, reader, found);
         Compounds.join(text, found, true);
+        BracketedNegatives.complete(text, found);
         ZhSharedUnits.complete(text, found);
         ZhContext.complete(text, found);
         return found;
@@ -194,10 +196,12 @@ public final class ZhFigures {
     private @Nullable Draft negative(int i, int from) {
         boolean after = i > 0 && !Characters.isHan(text, i - 1) && " \t\n(:,、".indexOf(text.charAt(i - 1)) < 0;
         boolean word = Characters.isHan(text, i);
-        if (after && !word || from >= text.length() || !Characters.beginsNumber(text.charAt(from))) {
+        if (after && !word || from >= text.length()) {
             return null;
         }
-        Draft draft = number(from, from, null);
+        Draft draft = Characters.beginsNumber(text.charAt(from))
+                ? number(from, from, null)
+                : ZhMoneySigns.before(text, from, reader);
         boolean han = Characters.isHan(text, i - 1) && !word;
         if (draft == null || !draft.maySign(han)) {
             return null;

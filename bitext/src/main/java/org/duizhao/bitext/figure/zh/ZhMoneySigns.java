@@ -20,10 +20,34 @@ final class ZhMoneySigns {
             return null;
         }
         int space = sign.end() < text.length() && text.charAt(sign.end()) == ' ' ? 1 : 0;
-        int at = sign.end() + space;
+        boolean minus = space == 0 && isMinus(text, sign.end());
+        int at = sign.end() + (minus ? 1 : space);
         Reading reading = Characters.isDigit(text, at) ? reader.read(at) : null;
         Units.Match own = reading == null ? null : ZhUnits.at(text, reading.end());
         boolean other = own != null && (Characters.isHan(text, i) || own.unit().quantity() != Quantity.MONEY);
-        return reading == null || other ? null : Draft.of(i, reading.end(), reading.value(), sign.currency());
+        if (reading == null || other) {
+            return null;
+        }
+        Draft money = Draft.of(i, reading.end(), reading.value(), sign.currency());
+        return minus ? money.negated() : upTo(text, money, sign, reader);
+    }
+
+    private static boolean isMinus(String text, int i) {
+        return i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '−');
+    }
+
+    /** ￥100-￥200: a range whose ends both have the sign. */
+    private static Draft upTo(String text, Draft money, MoneySigns.Match sign, ZhNumberReader reader) {
+        boolean joined = money.end < text.length()
+                && (Characters.isDash(text.charAt(money.end)) || "至到".indexOf(text.charAt(money.end)) >= 0);
+        MoneySigns.Match other = joined ? MoneySigns.at(text, money.end + 1) : null;
+        boolean same =
+                other != null && other.currency().equals(sign.currency()) && Characters.isDigit(text, other.end());
+        Reading upper = other != null && same ? reader.read(other.end()) : null;
+        if (upper != null && money.value != null && upper.value().compareTo(money.value) > 0) {
+            money.end = upper.end();
+            money.to(upper.value());
+        }
+        return money;
     }
 }

@@ -11,6 +11,7 @@ import org.duizhao.bitext.numeral.Numeral;
 import org.duizhao.bitext.numeral.Reading;
 import org.duizhao.bitext.numeral.SlashFractions;
 import org.duizhao.bitext.numeral.Tenths;
+import org.duizhao.bitext.numeral.VulgarFractions;
 import org.duizhao.bitext.numeral.ZhNumberReader;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.bitext.text.Phrases;
@@ -59,7 +60,10 @@ final class ZhTail {
     Draft after(Reading reading, boolean open) {
         Numeral slash = SlashFractions.at(text, reading);
         if (slash != null) {
-            return suffixed(new Draft(reading.start(), slash.end(), "fraction", slash.value()), reading);
+            return suffixed(fraction(reading.start(), slash.end(), slash.value()), reading);
+        }
+        if (VulgarFractions.isAt(text, reading.start())) {
+            return suffixed(fraction(reading.start(), reading.end(), reading.value()), reading);
         }
         Reading spread = ZhApproximations.of(text, reading);
         if (spread != null) {
@@ -134,6 +138,7 @@ final class ZhTail {
         unit = rises ? null : unit;
         unit = unit == null ? electricity(last, end) : unit;
         unit = unit == null ? days(last, end) : unit;
+        unit = unit == null ? minutes(last, end) : unit;
         Draft draft = unit != null && fits(reading, unit, open)
                 ? quantity(reading, unit)
                 : counted(reading, last, end, over || open);
@@ -167,12 +172,22 @@ final class ZhTail {
         return counted ? new Units.Match(Units.require("d"), end + 1) : null;
     }
 
+    /** 五分三十秒, 一分半钟: 分 is a minute only where seconds or half a minute follow. */
+    private Units.@Nullable Match minutes(Reading reading, int end) {
+        boolean whole = follows(end, '分') && reading.isSmallWhole() && !reading.implied();
+        boolean half = whole && follows(end + 1, '半') && !Characters.isHan(text, end + 2);
+        boolean clock = whole && text.startsWith("半钟", end + 1);
+        return half || clock || whole && ZhPieces.seconds(text, reader, end + 1)
+                ? new Units.Match(Units.require("min"), end + 1)
+                : null;
+    }
+
     private boolean fits(Reading reading, Units.Match unit, boolean open) {
         Quantity quantity = unit.unit().quantity();
         boolean one = reading.form() == Reading.Form.HAN && reading.value().compareTo(BigDecimal.ONE) == 0;
         if (quantity == Quantity.DURATION) {
             boolean days = unit.unit().code().equals("d") && reading.value().compareTo(HUNDRED) == 0;
-            return (!one || isStressed(reading, unit))
+            return (!one || isStressed(reading, unit) || ZhPieces.follow(text, reader, unit))
                     && (!reading.implied() || open || days)
                     && !durationVeto(reading, unit);
         }
@@ -184,7 +199,8 @@ final class ZhTail {
         boolean joined = unit.end() - reading.end() == 1
                 && Characters.isHan(text, unit.end())
                 && one
-                && quantity != Quantity.MONEY;
+                && quantity != Quantity.MONEY
+                && ZhPieces.endOfTenths(text, unit.end()) == unit.end();
         return (!lone || leveled) && !joined;
     }
 
@@ -291,8 +307,9 @@ final class ZhTail {
                 && draft.value != null
                 && !"程岛径山".contains(charAt(draft.end + 1) + "")) {
             draft.value = draft.value.add(HALF);
-            draft.end++;
+            draft.end += text.startsWith("半钟", draft.end) ? 2 : 1;
         }
+        ZhPieces.tenths(text, draft);
         if (draft.kind.equals("duration") && charAt(draft.end - 1) == '内') {
             draft.bounded(Bound.AT_MOST);
         }
@@ -374,7 +391,20 @@ final class ZhTail {
                     Draft.percent(denominator.start(), numerator.end(), percent).to(numerator.to()), denominator);
         }
         BigDecimal value = Fractions.divide(numerator.value(), denominator.value());
-        return suffixed(new Draft(denominator.start(), numerator.end(), "fraction", value), denominator);
+        return suffixed(fraction(denominator.start(), numerator.end(), value), denominator);
+    }
+
+    /** 四分之一公升, 1/2小时, ½杯; elsewhere a share. */
+    private Draft fraction(int start, int end, BigDecimal value) {
+        Units.Match unit = ZhUnits.at(text, end);
+        boolean measure = unit != null
+                && switch (unit.unit().quantity()) {
+                    case DURATION, LENGTH, WEIGHT, VOLUME, AREA -> true;
+                    default -> false;
+                };
+        return unit != null && measure
+                ? Draft.of(start, unit.end(), value, unit.unit())
+                : new Draft(start, end, "fraction", value);
     }
 
     /** 两成 is 20 percent, 两成五 25. */

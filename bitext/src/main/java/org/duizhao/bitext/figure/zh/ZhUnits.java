@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The unit behind a number of Chinese text: a Chinese name, a symbol, an English name, a sign of money, composed with 每 or a slash. */
 final class ZhUnits {
 
+    /** Of the characters before a number in which a word for temperature is looked for. */
+    private static final int REACH = 15;
+
+    private static final String AFTER_DEGREES = "以左的上下和至到时";
+
     private ZhUnits() {}
 
     static Units.@Nullable Match at(String text, int i) {
@@ -21,8 +26,27 @@ final class ZhUnits {
         return unit == null ? null : composed(text, unit);
     }
 
+    /** -10C, 最高气温38C: the letter of a scale, where a sign or a word says so. */
+    private static boolean isCelsius(String text, int i) {
+        boolean alone = text.charAt(i) == 'C' && !Characters.isLatin(text, i + 1) && !Characters.isDigit(text, i + 1);
+        int start = i;
+        while (start > 0 && i - start < 6 && (Characters.isDigit(text, start - 1) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
+        if (!alone || start == i) {
+            return false;
+        }
+        String before = text.substring(Math.max(0, start - REACH), start);
+        boolean signed = before.endsWith("-") || before.endsWith("−") || before.endsWith("零下");
+        boolean seat = Characters.isHan(text, i + 1) && AFTER_DEGREES.indexOf(text.charAt(i + 1)) < 0;
+        return signed || !seat && before.indexOf('温') >= 0 || !seat && before.indexOf('℃') >= 0;
+    }
+
     /** A symbol or an English word: 12kW, 8 feet, 10€. */
     private static Units.@Nullable Match foreign(String text, int i) {
+        if (isCelsius(text, i)) {
+            return new Units.Match(Units.require("Cel"), i + 1);
+        }
         Units.Match unit = Units.at(text, i, Language.EN);
         if (unit != null) {
             return unit.end() - i == 1

@@ -32,7 +32,19 @@ class QuantitiesTest {
                 "stood 7 feet 10 inches tall; 7 feet 10 inches; 94; [in_i]",
                 "lasted 2 years and 3 months; 2 years and 3 months; 27; mo",
                 "took one hour and 48 minutes; one hour and 48 minutes; 108; min",
-                "a budget of 1.2 × 10^8 yuan; 1.2 × 10^8 yuan; 120000000; CNY"
+                "a budget of 1.2 × 10^8 yuan; 1.2 × 10^8 yuan; 120000000; CNY",
+                "a tolerance of 1e-3 m; 1e-3 m; 0.001; m",
+                "a density of 5.5x10-3 kg; 5.5x10-3 kg; 0.0055; kg",
+                "a doorway 2 1/2 in thick; 2 1/2 in; 2.5; [in_i]",
+                "took 2½ hours by train; 2½ hours; 2.5; h",
+                "took an hour and a half to cross; an hour and a half; 1.5; h",
+                "a walk of 5 and a half minutes; 5 and a half minutes; 5.5; min",
+                "waited for a quarter of an hour; a quarter of an hour; 0.25; h",
+                "a low of -10C at night; -10C; -10; Cel",
+                "the hot weather reached 38C on Sunday; 38C; 38; Cel",
+                "a GDP of $2.174T in all; $2.174T; 2174000000000; USD",
+                "a result of $-99.99 a share; $-99.99; -99.99; USD",
+                "net income was ($99.99) a share; ($99.99); -99.99; USD"
             })
     void english(String text, String words, BigDecimal value, String unit) {
         is(Figures.find(text, Language.EN), text, words, value, unit);
@@ -55,7 +67,19 @@ class QuantitiesTest {
                 "投资1.2×10⁸元; 1.2×10⁸元; 120000000; CNY",
                 "每斤五元六角七分; 五元六角七分; 5.67; CNY",
                 "全程两小时三十分; 两小时三十分; 150; min",
-                "历时三年零四个月; 三年零四个月; 40; mo"
+                "历时三年零四个月; 三年零四个月; 40; mo",
+                "误差1e-3米; 1e-3米; 0.001; m",
+                "门厚2 1/2英寸; 2 1/2英寸; 2.5; [in_i]",
+                "车程2½小时; 2½小时; 2.5; h",
+                "用时一小时零三十分钟; 一小时零三十分钟; 90; min",
+                "用时五分三十秒; 五分三十秒; 330; s",
+                "用时一分半; 一分半; 1.5; min",
+                "加水四分之一公升; 四分之一公升; 0.25; L",
+                "身高一米八五; 一米八五; 1.85; m",
+                "今晨气温-10C; -10C; -10; Cel",
+                "净利润为(3.2亿元); (3.2亿元); -320000000; CNY",
+                "亏损￥-99.99; ￥-99.99; -99.99; CNY",
+                "增长一点五倍; 一点五倍; 1.5; times"
             })
     void chinese(String text, String words, BigDecimal value, String unit) {
         is(Figures.find(text, Language.ZH), text, words, value, unit);
@@ -126,5 +150,38 @@ class QuantitiesTest {
     })
     void aDeniedBoundIsTheOther(String text, Language language, org.duizhao.bitext.figure.Bound bound) {
         assertThat(Figures.find(text, language)).extracting(Figure::bound).containsExactly(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "an 8- to 16-meter mirror; 8- to 16-meter; 8; 16",
+                "sizes ranging from 5 to 10 percent; 5 to 10 percent; 5; 10",
+                "a fee of $10-$20 each; $10-$20; 10; 20",
+                "between $2 billion and $3 billion; $2 billion and $3 billion; 2000000000; 3000000000"
+            })
+    void rangesOfEveryForm(String text, String words, BigDecimal low, BigDecimal high) {
+        List<Figure> figures = Figures.find(text, Language.EN);
+
+        assertThat(figures).hasSize(1);
+        assertThat(figures.get(0).text(text)).isEqualTo(words);
+        assertThat(figures.get(0).value()).isEqualByComparingTo(low);
+        assertThat(figures.get(0).to()).isEqualByComparingTo(high);
+    }
+
+    @Test
+    void whatOnlyLooksLikeAQuantityIsNone() {
+        assertThat(Figures.find("paid 3 billion yuan ($480 million)", Language.EN))
+                .extracting(Figure::value)
+                .allSatisfy(value -> assertThat(value).isPositive());
+        assertThat(Figures.find("It was hot, and he sat in seat 10C.", Language.EN))
+                .allSatisfy(figure -> assertThat(figure.isStatement()).isFalse());
+        assertThat(Figures.find("lost three thousand, two of them children", Language.EN))
+                .extracting(figure -> String.valueOf(figure.value().intValue()))
+                .containsExactly("3000", "2");
+        assertThat(Figures.find("一天工作8小时,一年12个月", Language.ZH))
+                .extracting(Figure::unitCode)
+                .containsExactly("h", "mo");
     }
 }
