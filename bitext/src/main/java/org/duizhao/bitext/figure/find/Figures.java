@@ -33,10 +33,11 @@ public final class Figures {
     }
 
     private static List<Draft> drafts(String text, Language language) {
-        String folded = Folding.fold(text);
-        List<Draft> drafts = language == Language.ZH ? new ZhFigures(folded).find() : new EnFigures(folded).find();
-        Timeline.fill(folded, drafts);
-        return drafts;
+        return new NotedText(Folding.fold(text)).read(folded -> {
+            List<Draft> drafts = language == Language.ZH ? new ZhFigures(folded).find() : new EnFigures(folded).find();
+            Timeline.fill(folded, drafts);
+            return drafts;
+        });
     }
 
     /** The same of a table row whose cells take their units from elsewhere in the table. */

@@ -44,7 +44,9 @@ class QuantitiesTest {
                 "the hot weather reached 38C on Sunday; 38C; 38; Cel",
                 "a GDP of $2.174T in all; $2.174T; 2174000000000; USD",
                 "a result of $-99.99 a share; $-99.99; -99.99; USD",
-                "net income was ($99.99) a share; ($99.99); -99.99; USD"
+                "net income was ($99.99) a share; ($99.99); -99.99; USD",
+                "GDP reached 1,793.6[1] billion yuan; 1,793.6[1] billion yuan; 1793600000000; CNY",
+                "an area of 65 [a][b] square kilometers; 65 [a][b] square kilometers; 65; km2"
             })
     void english(String text, String words, BigDecimal value, String unit) {
         is(Figures.find(text, Language.EN), text, words, value, unit);
@@ -56,6 +58,7 @@ class QuantitiesTest {
             value = {
                 "单机12千瓦; 12千瓦; 12; kW",
                 "装机450MW; 450MW; 450; MW",
+                "生产总值1793.6[1]亿元[2]; 1793.6[1]亿元; 179360000000; CNY",
                 "压力3.5兆帕; 3.5兆帕; 3.5; MPa",
                 "存储50GB; 50GB; 50; GBy",
                 "噪声55分贝; 55分贝; 55; dB",
