@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.bitext.check.Check;
 import org.duizhao.bitext.check.FigurePair;
+import org.duizhao.bitext.figure.Interval;
 import org.duizhao.bitext.text.Language;
 import org.duizhao.events.Figure;
 import org.duizhao.events.FigureCheck;
@@ -63,7 +64,8 @@ final class FigureRows {
 
     private static Figure row(String id, Language language, String text, org.duizhao.bitext.figure.Figure f) {
         BigDecimal si = f.si();
-        return new Figure(
+        Interval interval = Interval.of(f, text);
+        Figure row = new Figure(
                 id,
                 language.code(),
                 f.start(),
@@ -84,5 +86,12 @@ final class FigureRows {
                 f.when(),
                 f.inName(),
                 f.structure());
+        return interval == null ? row : row.between(readable(interval.low()), readable(interval.high()));
+    }
+
+    /** Null for what no reader could hold, ten times the largest value there is. */
+    private static @Nullable BigDecimal readable(@Nullable BigDecimal end) {
+        boolean held = end != null && Math.abs((long) end.precision() - end.scale()) <= Figure.MAX_EXPONENT;
+        return held ? end : null;
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.duizhao.bitext.entity.pair.Entities;
@@ -56,12 +58,28 @@ class ClaimsTest {
                                 1,
                                 "一、2024年工作回顾",
                                 "进出口总额1142.5亿元，下降3.7%。",
-                                "Total imports and exports were 114.25 billion yuan, down 3.7%.")));
+                                "Total imports and exports were 114.25 billion yuan, down 3.7%."),
+                        segment(2, "", "新建口袋公园三十多个，办件不超过5个工作日。", "Some 30-odd pocket parks were built.")));
         List<PipelineEvent> events = new DocumentEnricher(Entities.standard()).enrich(document);
         return events.stream()
                 .filter(RecordEnriched.class::isInstance)
                 .map(RecordEnriched.class::cast)
                 .toList();
+    }
+
+    @Test
+    void figuresTellBetweenWhichNumbersTheirWordsLetThemLie() {
+        List<Figure> figures = records().get(2).figures();
+
+        assertThat(figures).extracting(Figure::text).containsExactly("三十多个", "不超过5个工作日", "Some 30-odd");
+        assertThat(figures)
+                .extracting(Figure::low)
+                .usingElementComparator(Comparator.nullsFirst(Comparator.naturalOrder()))
+                .containsExactly(new BigDecimal("30"), null, new BigDecimal("30"));
+        assertThat(figures)
+                .extracting(Figure::high)
+                .usingElementComparator(Comparator.nullsFirst(Comparator.naturalOrder()))
+                .containsExactly(new BigDecimal("40"), new BigDecimal("5"), new BigDecimal("40"));
     }
 
     @Test

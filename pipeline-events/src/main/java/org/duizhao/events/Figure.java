@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param periodSource what tells the period: sentence, table, heading, section or report
  * @param place that it is about
  * @param role result, target or plan; null without an indicator
+ * @param low the least number that its words let the value be (三十多: 30; {@code bound} tells whether it is one of them); null where they
+ *     state one value, or nothing bounds it below
+ * @param high the greatest such number; null where they state one value, or nothing bounds it above
  */
 public record Figure(
         String id,
@@ -63,7 +66,9 @@ public record Figure(
         @Nullable String periodTo,
         @Nullable String periodSource,
         @Nullable FigurePlace place,
-        @Nullable String role) {
+        @Nullable String role,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high) {
 
     /** The decimal exponent that a value may have: what a double holds, so that every reader can. */
     public static final int MAX_EXPONENT = 300;
@@ -72,6 +77,8 @@ public record Figure(
         requireReadable("value", value);
         requireReadable("to", to);
         requireReadable("si", si);
+        requireReadable("low", low);
+        requireReadable("high", high);
     }
 
     /** A figure of which nothing tells what it measures. */
@@ -124,7 +131,49 @@ public record Figure(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
+    }
+
+    /**
+     * The same figure with the numbers between which its words let the value lie.
+     *
+     * @param least null where nothing bounds it below
+     * @param most null where nothing bounds it above
+     */
+    public Figure between(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new Figure(
+                id,
+                language,
+                start,
+                end,
+                text,
+                kind,
+                value,
+                to,
+                date,
+                dateTo,
+                unit,
+                si,
+                siUnit,
+                bound,
+                change,
+                label,
+                classifier,
+                when,
+                inName,
+                structure,
+                indicator,
+                measure,
+                basis,
+                periodFrom,
+                periodTo,
+                periodSource,
+                place,
+                role,
+                least,
+                most);
     }
 
     /**
@@ -170,7 +219,9 @@ public record Figure(
                 until,
                 source,
                 where,
-                as);
+                as,
+                low,
+                high);
     }
 
     private static void requireReadable(String name, @Nullable BigDecimal number) {

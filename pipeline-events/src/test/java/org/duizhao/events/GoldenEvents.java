@@ -48,6 +48,7 @@ final class GoldenEvents {
         events.put("record.enriched.issues", recordWithIssues());
         events.put("record.enriched.places", recordPlaces());
         events.put("record.enriched.indicators", recordIndicators());
+        events.put("record.enriched.between", recordBetween());
         events.put("document.enriched", documentEnriched(List.of()));
         events.put("document.enriched.issues", documentEnriched(List.of(unread())));
         events.put("document.uploaded.corrected", uploadedCorrected());
@@ -303,7 +304,53 @@ final class GoldenEvents {
                 "2024",
                 "heading",
                 new FigurePlace("青岛", "青岛市", "Qingdao"),
-                "result");
+                "result",
+                null,
+                null);
+    }
+
+    private static RecordEnriched recordBetween() {
+        SegmentText zh = new SegmentText("新建口袋公园三十多个。", List.of(new SourceSpan(0, 3, 1, 0, 11, 0)));
+        return new RecordEnriched(
+                ID,
+                REVISION,
+                ENGINE,
+                UPLOADED,
+                HINTS,
+                2025,
+                RECORD,
+                new Segment(42, Block.Kind.PARAGRAPH, List.of(), zh, null, 1, null),
+                List.of(),
+                List.of(someThirty()),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static Figure someThirty() {
+        return new Figure(
+                        RECORD + "-f01",
+                        "zh",
+                        6,
+                        10,
+                        "三十多个",
+                        "count",
+                        new BigDecimal("30"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "greater-than",
+                        "increase",
+                        "口袋公园",
+                        "个",
+                        null,
+                        false,
+                        false)
+                .between(new BigDecimal("30"), new BigDecimal("40"));
     }
 
     /** A mail whose attachment is a workbook; a row that speaks both languages, under a head that spans two columns. */

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerText of the figure on the other side, as printed; null where there is none
  * @param sentenceZh that states an indicator's value; null in rows that do not stand for their pair
  * @param sentenceEn the same in English
+ * @param low the least number that its words let the value be; null where they state one, or nothing bounds it below
+ * @param high the greatest
  * @param statusRank for the order of checks: 0 for a mismatch, 1 for one side only, 2 for a match
  */
 public record FigureEntry(
@@ -83,7 +85,9 @@ public record FigureEntry(
         @Nullable FigurePlace city,
         @Nullable String partnerText,
         @Nullable String sentenceZh,
-        @Nullable String sentenceEn) {
+        @Nullable String sentenceEn,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high) {
 
     private static final Pattern YEAR = Pattern.compile("(1\\d{3}|2\\d{3})(?!\\d).*");
 
@@ -141,7 +145,9 @@ public record FigureEntry(
                 event.city(),
                 told && other != null ? other.text() : null,
                 told ? FigureSentences.of(event.segment().zh(), "zh", figure, other) : null,
-                told ? FigureSentences.of(event.segment().en(), "en", figure, other) : null);
+                told ? FigureSentences.of(event.segment().en(), "en", figure, other) : null,
+                figure.low(),
+                figure.high());
     }
 
     private static int rank(String status) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureRows {
 
     private static final List<String> COLUMNS = List.of(
-            "figure,document,record,year,language,text,kind,value,to,date,unit,bound,change,label,status,reason,primary,indicator,measure,basis,from,until,role,place,city,link"
+            "figure,document,record,year,language,text,kind,value,to,low,high,date,unit,bound,change,label,status,reason,primary,indicator,measure,basis,from,until,role,place,city,link"
                     .split(","));
 
     private FigureRows() {}
@@ -34,6 +34,8 @@ public final class FigureRows {
                 figure.kind(),
                 figure.value(),
                 figure.to(),
+                figure.low(),
+                figure.high(),
                 figure.date(),
                 figure.unit(),
                 figure.bound(),

@@ -144,6 +144,8 @@ class SeriesMakerTest {
                 CITY,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +56,10 @@ class EmbeddedFilesTest {
 
     @Test
     void anObjectOfWordIsTheFileThatWasPacked() throws Exception {
-        assertHolds("a.docx", docx("oleObject", "oleObject1.bin", packed("annex.txt")), "annex.txt");
+        assertHolds(
+                "a.docx",
+                docx("oleObject", "oleObject1.bin", packed("一嘰.txt")),
+                "一嘰.txt"); // the second ends in the byte of a backslash
     }
 
     @Test
@@ -149,14 +154,27 @@ class EmbeddedFilesTest {
         }
     }
 
-    /** As Windows packs a file. */
+    /** As Windows packs a file: names in the system's charset, which POI does not write. */
     private static byte[] packed(String name) throws IOException {
-        String bytes = new String(name.getBytes(Charset.forName("GB18030")), StandardCharsets.ISO_8859_1);
+        byte[] of = name.getBytes(Charset.forName("GB18030"));
+        byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer record =
+                ByteBuffer.allocate(64 + 3 * of.length + text.length).order(ByteOrder.LITTLE_ENDIAN);
+        record.position(4);
+        record.putShort((short) 2);
+        record.put(of)
+                .put((byte) 0)
+                .put("C:\\".getBytes(StandardCharsets.US_ASCII))
+                .put(of)
+                .put((byte) 0);
+        record.putShort((short) 0).putShort((short) 3);
+        record.putInt(of.length + 1).put(of).put((byte) 0);
+        record.putInt(text.length).put(text).putShort((short) 0);
+        record.putInt(0, record.position() - 4);
         try (POIFSFileSystem file = new POIFSFileSystem()) {
             Ole10Native.createOleMarkerEntry(file);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new Ole10Native(bytes, "C:\\" + bytes, bytes, TEXT.getBytes(StandardCharsets.UTF_8)).writeOut(out);
-            file.createDocument(new java.io.ByteArrayInputStream(out.toByteArray()), Ole10Native.OLE10_NATIVE);
+            file.createDocument(
+                    new java.io.ByteArrayInputStream(record.array(), 0, record.position()), Ole10Native.OLE10_NATIVE);
             return bytes(file);
         }
     }

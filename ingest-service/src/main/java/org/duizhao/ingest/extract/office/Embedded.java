@@ -104,12 +104,17 @@ final class Embedded {
         }
     }
 
-    /** Without its folder; names are in the charset of the system that packed the file. */
+    /**
+     * Without its folder. Names are in the charset of the system that packed the file: POI reads them as UTF-8, and only the
+     * command, which ends in the name, as it is. Characters of a Chinese charset have backslashes within.
+     */
     private static String name(Ole10Native file) {
-        String path = file.getFileName() == null ? file.getLabel() : file.getFileName();
-        String name = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
-        boolean asBytes = name.chars().allMatch(c -> c < 0x100) && name.chars().anyMatch(c -> c >= 0x80);
-        return asBytes ? new String(name.getBytes(StandardCharsets.ISO_8859_1), OF_CHINESE_WINDOWS) : name;
+        String path = file.getFileName2() != null ? file.getFileName2() : file.getFileName();
+        path = path == null ? file.getLabel() : path;
+        if (path.indexOf('\uFFFD') >= 0 && file.getCommand() != null) {
+            path = new String(file.getCommand().getBytes(StandardCharsets.ISO_8859_1), OF_CHINESE_WINDOWS);
+        }
+        return path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
     }
 
     private static @Nullable String kind(DirectoryNode object) {
