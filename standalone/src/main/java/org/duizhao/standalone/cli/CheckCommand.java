@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     private String format = "table";
 
     @Option(
-            names = "--language",
+            names = "--report-language",
             paramLabel = "LANGUAGE",
             description = "What html and xlsx are written in: zh or en. Without: with the codes of the API.")
     private @Nullable String language;
@@ -123,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(commandLine(), "--output: none (expected: a file for xlsx)");
         }
         if (language != null && !List.of("zh", "en").contains(language)) {
-            throw new ParameterException(commandLine(), "--language: " + language + " (expected: zh or en)");
+            throw new ParameterException(commandLine(), "--report-language: " + language + " (expected: zh or en)");
         }
         if (failOn != null && !List.of("mismatch", "issue").contains(failOn)) {
             throw new ParameterException(commandLine(), "--fail-on: " + failOn + " (expected: mismatch or issue)");
