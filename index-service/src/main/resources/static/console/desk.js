@@ -290,7 +290,7 @@ function ahead() {
 /** Notes that the server shows by now what was said here. */
 function confirmed(item) {
   const last = own.get(item.dataset.issue);
-  if (last?.id === item.dataset.decision) {
+  if (last && last.id === item.dataset.decision) {
     last.shown = true;
   }
 }
