@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.duizhao.bitext.claim.Part;
 import org.duizhao.bitext.claim.Sense;
+import org.duizhao.bitext.figure.Characters;
 import org.duizhao.bitext.figure.Figure;
 import org.duizhao.bitext.text.Folding;
 import org.duizhao.bitext.text.Language;
@@ -70,7 +71,7 @@ record Stated(
         return figure.value() != null
                 && figure.value().signum() > 0
                 && at > 0
-                && (text.charAt(at) == '-' || text.charAt(at) == '−')
+                && Characters.isMinus(text.charAt(at))
                 && text.charAt(at - 1) == '\t';
     }
 

@@ -28,6 +28,11 @@ public final class Characters {
         return c == '-' || c == '—' || c == '–' || c == '~' || c == '－' || c == '‑' || c == '−';
     }
 
+    /** A hyphen, or the sign itself. */
+    public static boolean isMinus(char c) {
+        return c == '-' || c == '−';
+    }
+
     public static boolean beginsNumber(char c) {
         return c >= '0' && c <= '9'
                 || VulgarFractions.is(c)

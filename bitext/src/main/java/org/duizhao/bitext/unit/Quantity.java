@@ -39,6 +39,14 @@ public enum Quantity {
     PIXEL,
     COUNT;
 
+    /** Whether a half or a quarter of it is told as one measure: half an hour, 四分之一公升. */
+    public boolean isToldInParts() {
+        return switch (this) {
+            case DURATION, LENGTH, WEIGHT, VOLUME, AREA -> true;
+            default -> false;
+        };
+    }
+
     /** {@code percentage-point} */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -110,7 +110,7 @@ public final class EnFigures {
     private @Nullable Draft negative(int i, List<Draft> before) {
         char c = text.charAt(i);
         int at = -1;
-        if (c == '-' || c == '−') {
+        if (Characters.isMinus(c)) {
             boolean opens = i == 0 || " \t\n(:".indexOf(text.charAt(i - 1)) >= 0;
             boolean number = begins(i + 1) || EnMoneySigns.endOfSign(text.raw(), i + 1) > i + 1;
             at = opens && number ? i + 1 : -1;
@@ -220,7 +220,8 @@ public final class EnFigures {
     private @Nullable Draft oneAndMore(int i, int end) {
         int at = text.next(end);
         Units.Match unit = at > 0 && text.isLower(at) ? Units.at(text.raw(), at, Language.EN) : null;
-        boolean measure = unit != null && unit.end() - at > 2 && EnUnits.isToldInParts(unit.unit());
+        boolean measure =
+                unit != null && unit.end() - at > 2 && unit.unit().quantity().isToldInParts();
         return unit != null && measure && tail.goesOn(unit.end())
                 ? tail.suffixed(Draft.of(i, unit.end(), BigDecimal.ONE, unit.unit()))
                 : null;

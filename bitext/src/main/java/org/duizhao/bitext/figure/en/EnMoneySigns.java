@@ -22,8 +22,7 @@ final class EnMoneySigns {
         }
         int end = sign.end();
         int number = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        boolean minus =
-                number == end && number < text.length() && (text.charAt(number) == '-' || text.charAt(number) == '−');
+        boolean minus = number == end && number < text.length() && Characters.isMinus(text.charAt(number));
         return Characters.isDigit(text, minus ? number + 1 : number) ? number : i;
     }
 

@@ -46,17 +46,13 @@ final class EnTail {
     /** A sign of money at {@code start} with its number at {@code number}. */
     @Nullable
     Draft money(int start, int number) {
-        boolean minus = isMinus(number);
+        boolean minus = Characters.isMinus(text.charAt(number));
         Reading reading = reader.read(minus ? number + 1 : number);
         if (reading == null) {
             return null;
         }
         Draft money = money(start, reading);
         return minus ? money.negated() : money;
-    }
-
-    private boolean isMinus(int i) {
-        return text.charAt(i) == '-' || text.charAt(i) == '−';
     }
 
     private Draft money(int start, Reading reading) {
@@ -66,7 +62,9 @@ final class EnTail {
             BigDecimal value = reading.value().scaleByPowerOfTen(power);
             return suffixed(Draft.of(start, reading.end() + 1, value, currency));
         }
-        Reading upper = moves(start) || isMinus(reading.start() - 1) ? null : upper(start, reading, null);
+        Reading upper = moves(start) || Characters.isMinus(text.charAt(reading.start() - 1))
+                ? null
+                : upper(start, reading, null);
         int end = (upper == null ? reading : upper).end();
         Units.Match unit = unit(end);
         end = unit != null && unit.unit().quantity() == Quantity.MONEY ? unit.end() : end;
@@ -244,16 +242,14 @@ final class EnTail {
                 && draft.value != null
                 && draft.to == null
                 && draft.value.scale() <= 0
-                && EnUnits.isToldInParts(draft.unit);
+                && draft.unit.quantity().isToldInParts();
         int and = whole && text.wordAfter(draft.end).equals("and") ? text.next(draft.end) + 3 : -1;
         int half = and < 0 ? -1 : text.next(text.wordAfter(and).equals("a") ? text.next(and) + 1 : and);
-        if (half > 0 && text.word(half).equals("half") && text.next(half + 4) < 0 && draft.value != null) {
-            draft.value = draft.value.add(HALF);
-            draft.end = half + 4;
-        } else if (half > 0
-                && text.startsWith(and, " a half")
-                && !text.wordAfter(half + 4).equals("of")
-                && draft.value != null) {
+        if (half <= 0 || draft.value == null) {
+            return;
+        }
+        boolean last = text.word(half).equals("half") && text.next(half + 4) < 0;
+        if (last || text.startsWith(and, " a half") && !text.wordAfter(half + 4).equals("of")) {
             draft.value = draft.value.add(HALF);
             draft.end = half + 4;
         }

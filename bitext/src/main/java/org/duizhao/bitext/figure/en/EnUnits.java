@@ -74,15 +74,7 @@ final class EnUnits {
         String article = text.word(of).equals("of") ? text.wordAfter(of + 2) : "";
         int at = article.equals("a") || article.equals("an") ? text.next(text.next(of + 2) + article.length()) : -1;
         Units.Match unit = at > 0 && text.isLower(at) ? Units.at(text.raw(), at, Language.EN) : null;
-        return unit != null && unit.end() - at > 1 && isToldInParts(unit.unit()) ? unit : null;
-    }
-
-    /** Whether a half or a quarter of it is told as one measure. */
-    static boolean isToldInParts(Unit unit) {
-        return switch (unit.quantity()) {
-            case DURATION, LENGTH, WEIGHT, VOLUME, AREA -> true;
-            default -> false;
-        };
+        return unit != null && unit.end() - at > 1 && unit.unit().quantity().isToldInParts() ? unit : null;
     }
 
     /** Four more days, two full years: a word between the number and its unit of time. */

@@ -20,7 +20,7 @@ final class ZhMoneySigns {
             return null;
         }
         int space = sign.end() < text.length() && text.charAt(sign.end()) == ' ' ? 1 : 0;
-        boolean minus = space == 0 && isMinus(text, sign.end());
+        boolean minus = space == 0 && sign.end() < text.length() && Characters.isMinus(text.charAt(sign.end()));
         int at = sign.end() + (minus ? 1 : space);
         Reading reading = Characters.isDigit(text, at) ? reader.read(at) : null;
         Units.Match own = reading == null ? null : ZhUnits.at(text, reading.end());
@@ -30,10 +30,6 @@ final class ZhMoneySigns {
         }
         Draft money = Draft.of(i, reading.end(), reading.value(), sign.currency());
         return minus ? money.negated() : upTo(text, money, sign, reader);
-    }
-
-    private static boolean isMinus(String text, int i) {
-        return i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '−');
     }
 
     /** ￥100-￥200: a range whose ends both have the sign. */

@@ -397,12 +397,7 @@ final class ZhTail {
     /** 四分之一公升, 1/2小时, ½杯; elsewhere a share. */
     private Draft fraction(int start, int end, BigDecimal value) {
         Units.Match unit = ZhUnits.at(text, end);
-        boolean measure = unit != null
-                && switch (unit.unit().quantity()) {
-                    case DURATION, LENGTH, WEIGHT, VOLUME, AREA -> true;
-                    default -> false;
-                };
-        return unit != null && measure
+        return unit != null && unit.unit().quantity().isToldInParts()
                 ? Draft.of(start, unit.end(), value, unit.unit())
                 : new Draft(start, end, "fraction", value);
     }
