@@ -89,23 +89,23 @@ final class TranslatorTables {
                 source = first(names, LANGUAGES);
                 target = source < 0 ? -1 : last(names, LANGUAGES);
             }
-            int asides = 0;
-            for (int i = 0; i < names.size(); i++) {
-                boolean side = i == source || i == target;
-                asides += !side
-                                && ASIDE.matcher(names.get(i)).matches()
-                                && !names.get(i).isEmpty()
-                        ? 1
-                        : 0;
-                if (!side && !ASIDE.matcher(names.get(i)).matches()) {
-                    asides = -names.size();
-                }
-            }
-            if (source >= 0 && target >= 0 && source != target && asides > 0) {
+            if (source >= 0 && target >= 0 && source != target && areAside(names, source, target)) {
                 return new Columns(row, column(rows.get(row), source), column(rows.get(row), target));
             }
         }
         return null;
+    }
+
+    /** Whether the other columns are all a tool's, and one of them has a name. */
+    private static boolean areAside(List<String> names, int source, int target) {
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (i != source && i != target) {
+                others.add(names.get(i));
+            }
+        }
+        return others.stream().allMatch(name -> ASIDE.matcher(name).matches())
+                && !others.stream().allMatch(String::isEmpty);
     }
 
     private static int first(List<String> names, Pattern name) {

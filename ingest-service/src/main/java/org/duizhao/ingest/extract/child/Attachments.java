@@ -42,8 +42,13 @@ final class Attachments {
             return;
         }
         try (InputStream in = embedded.createInputStream()) {
-            output.attach(name, in.readNBytes(Reply.MAX_PACKED + 1));
+            give(name, in.readNBytes(Reply.MAX_PACKED + 1), output);
         }
+    }
+
+    /** Gives a file of a PDF or an OFD to be read, and says so. */
+    static void give(String name, byte[] bytes, Output output) {
+        output.attach(name, bytes);
         output.warn("attached file: " + name + " (read as a further file of the document)");
     }
 

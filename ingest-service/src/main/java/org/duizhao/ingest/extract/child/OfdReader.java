@@ -38,8 +38,7 @@ final class OfdReader implements DocumentReader {
 
     private static void attach(OfdDocument document, String name, String path, Output output) {
         try {
-            output.attach(name, document.bytes(path));
-            output.warn("attached file: " + name + " (read as a further file of the document)");
+            Attachments.give(name, document.bytes(path), output);
         } catch (IOException e) {
             output.notRead("attachment", "named only; the file does not have it", name);
         }

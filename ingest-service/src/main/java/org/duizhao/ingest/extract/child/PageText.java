@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,11 +25,12 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.duizhao.ingest.extract.layout.Glyph;
 import org.duizhao.ingest.extract.layout.PageGlyphs;
+import org.jspecify.annotations.Nullable;
 
 /** The glyphs and rules of one page after the other. */
 final class PageText extends PDFTextStripper {
 
-    private static final Pattern STACKED = Pattern.compile("[∑∏∫∮√⎛-⎳]");
+    private static final String STACKED = "∑∏∫∮√";
     /** Fonts of the large signs of mathematics. */
     private static final Pattern EXTENSION =
             Pattern.compile("(?:^|\\+)(?:CMEX|LMMathExtension|MTEX|EUEX)", Pattern.CASE_INSENSITIVE);
@@ -41,6 +44,9 @@ final class PageText extends PDFTextStripper {
     private final Set<Integer> pictured = new HashSet<>();
     /** Pages with signs of equations that stand in several heights: sums, roots, integrals. */
     private final Set<Integer> equations = new TreeSet<>();
+
+    /** Whether a font has the large signs of mathematics. */
+    private final Map<PDFont, Boolean> mathematical = new IdentityHashMap<>();
 
     private final Annotations annotations;
     private int shown;
@@ -108,10 +114,8 @@ final class PageText extends PDFTextStripper {
     }
 
     private Glyph glyph(TextPosition position) {
-        if (STACKED.matcher(String.valueOf(position.getUnicode())).find()
-                || EXTENSION
-                        .matcher(String.valueOf(position.getFont().getName()))
-                        .find()) {
+        if (isStacked(position.getUnicode())
+                || mathematical.computeIfAbsent(position.getFont(), PageText::isExtension)) {
             equations.add(getCurrentPageNo());
         }
         Matrix matrix = position.getTextMatrix();
@@ -125,6 +129,14 @@ final class PageText extends PDFTextStripper {
                 isBold(position.getFont()),
                 1,
                 view.angle(matrix.getScaleX(), matrix.getShearY()));
+    }
+
+    private static boolean isStacked(@Nullable String text) {
+        return text != null && text.chars().anyMatch(c -> c >= '⎛' && c <= '⎳' || STACKED.indexOf(c) >= 0);
+    }
+
+    private static boolean isExtension(PDFont font) {
+        return EXTENSION.matcher(String.valueOf(font.getName())).find();
     }
 
     private static boolean hasPicture(PDPage page) {

@@ -50,7 +50,7 @@ final class Fractions {
 
     /** The sheet with its fractions in their lines. */
     static Sheet inLine(Sheet sheet) {
-        return new Fractions(sheet).inLine();
+        return sheet.rules().isEmpty() ? sheet : new Fractions(sheet).inLine();
     }
 
     /** A bar, what stands over and under it, and what it belongs to. */

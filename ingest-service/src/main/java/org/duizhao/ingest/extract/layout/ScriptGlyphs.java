@@ -47,7 +47,7 @@ final class ScriptGlyphs {
                 next++;
             } else {
                 int end = end(base, next, side);
-                before.append(tell(before.toString(), next, end, side > 0, notes));
+                before.append(tell(before, next, end, side > 0, notes));
                 next = end;
             }
         }
@@ -100,11 +100,11 @@ final class ScriptGlyphs {
         return end;
     }
 
-    private String tell(String before, int from, int to, boolean above, Set<String> notes) {
+    private String tell(CharSequence before, int from, int to, boolean above, Set<String> notes) {
         StringBuilder said = new StringBuilder();
         glyphs.subList(from, to).forEach(glyph -> said.append(glyph.text()));
         String text = said.toString();
-        String meant = above && notes.contains(text) && !Raised.isPower(before, text)
+        String meant = above && notes.contains(text) && !Raised.isPower(before.toString(), text)
                 ? "[" + text + "]"
                 : Raised.after(before, text, above);
         Glyph first = glyphs.get(from);

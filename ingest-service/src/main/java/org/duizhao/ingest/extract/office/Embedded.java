@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -47,8 +48,13 @@ final class Embedded {
             return;
         }
         try (InputStream in = file.open(relation.target())) {
-            bytes(relation.target().substring(relation.target().lastIndexOf('/') + 1), in.readNBytes(MOST));
+            read(relation.target().substring(relation.target().lastIndexOf('/') + 1), in);
         }
+    }
+
+    /** A file of this name, as far as it is no larger than anything that is read. */
+    void read(String name, InputStream in) throws IOException {
+        bytes(name, in.readNBytes(MOST));
     }
 
     void bytes(String name, byte[] bytes) throws IOException {
@@ -64,7 +70,7 @@ final class Embedded {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] with) {
-        return bytes.length > with.length && java.util.Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+        return bytes.length > with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }
 
     /** The objects of a file of Word or Excel 97 to 2003, each a folder within {@code pool}. */
@@ -77,20 +83,21 @@ final class Embedded {
     }
 
     private void object(String name, DirectoryNode object) throws IOException {
+        String plain = name.replaceFirst("\\.bin$", "");
         if (object.hasEntry("Equation Native")) {
             left.count("equation");
         } else if (object.hasEntry(Ole10Native.OLE10_NATIVE)) {
             packaged(object);
         } else if (object.hasEntry("Package")) {
-            said.attach(name.replaceFirst("\\.bin$", ""), stream(object, "Package"));
+            said.attach(plain, stream(object, "Package"));
         } else if (object.hasEntry("CONTENTS")) {
-            said.attach(name.replaceFirst("\\.bin$", ""), stream(object, "CONTENTS"));
+            said.attach(plain, stream(object, "CONTENTS"));
         } else {
             String kind = kind(object);
             if (kind == null) {
                 left.count("attachment");
             } else {
-                said.attach(name.replaceFirst("\\.bin$", "") + kind, copy(object));
+                said.attach(plain + kind, copy(object));
             }
         }
     }

@@ -27,7 +27,11 @@ final class OdfCell {
         List<String> lines = new ArrayList<>();
         while (Xml.nextChild(xml)) {
             switch (xml.getLocalName()) {
-                case "p", "h" -> lines.add(text(xml, "", ""));
+                case "p", "h" -> {
+                    StringBuilder text = new StringBuilder();
+                    read(xml, "", text);
+                    lines.add(text.toString());
+                }
                 case "annotation" -> {
                     parts.leave("comments");
                     Xml.skip(xml);
@@ -64,37 +68,33 @@ final class OdfCell {
         }
     }
 
-    private String text(XMLStreamReader xml, String raised, String before) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
+    /** Adds what the element that is open holds, to its end. */
+    private void read(XMLStreamReader xml, String raised, StringBuilder text) throws XMLStreamException {
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
-                return text.toString();
+                return;
             }
             if (event == XMLStreamConstants.CHARACTERS) {
                 String plain = xml.getText().replaceAll("\\s+", " ");
-                text.append(
-                        raised.isEmpty() ? plain : Raised.after(before + text.toString(), plain, raised.equals("sup")));
+                text.append(raised.isEmpty() ? plain : Raised.after(text, plain, raised.equals("sup")));
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                text.append(element(xml, raised, before + text));
+                element(xml, raised, text);
             }
         }
     }
 
-    private String element(XMLStreamReader xml, String raised, String before) throws XMLStreamException {
-        return switch (xml.getLocalName()) {
+    private void element(XMLStreamReader xml, String raised, StringBuilder text) throws XMLStreamException {
+        switch (xml.getLocalName()) {
             case "span" -> {
                 String stated = parts.styles.raised(Xml.attribute(xml, "style-name", ""));
-                yield text(xml, stated == null ? raised : stated, before);
+                read(xml, stated == null ? raised : stated, text);
             }
-            case "s" -> " ".repeat(Math.max(1, Math.min(1000, Xml.number(xml, "c", 1)))) + text(xml, "", "");
-            case "tab" -> "\t" + text(xml, "", "");
-            case "line-break" -> "\n" + text(xml, "", "");
-            case "ruby-text", "annotation" -> {
-                Xml.skip(xml);
-                yield "";
-            }
-            default -> text(xml, raised, before);
-        };
+            case "s" -> read(xml, "", text.append(" ".repeat(Math.max(1, Math.min(1000, Xml.number(xml, "c", 1))))));
+            case "tab" -> read(xml, "", text.append('\t'));
+            case "line-break" -> read(xml, "", text.append('\n'));
+            case "ruby-text", "annotation" -> Xml.skip(xml);
+            default -> read(xml, raised, text);
+        }
     }
 }

@@ -91,7 +91,7 @@ final class OdfParts {
             return;
         }
         try (InputStream in = file.open(part)) {
-            embedded.bytes(part.substring(part.lastIndexOf('/') + 1), in.readNBytes(64 << 20));
+            embedded.read(part.substring(part.lastIndexOf('/') + 1), in);
         }
     }
 }

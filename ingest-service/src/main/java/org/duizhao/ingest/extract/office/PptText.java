@@ -55,9 +55,7 @@ public final class PptText {
             for (HSLFObjectData object : show.getEmbeddedObjects()) {
                 try (InputStream in = object.getInputStream()) {
                     new Embedded(text.left, said)
-                            .bytes(
-                                    object.getFileName() == null ? "object" : object.getFileName(),
-                                    in.readNBytes(64 << 20));
+                            .read(object.getFileName() == null ? "object" : object.getFileName(), in);
                 }
             }
             text.left.say(said);
