@@ -2,6 +2,7 @@ package org.duizhao.bitext.qa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssueWords {
 
+    /** The codes of the API, and what the check says in its own words. */
+    public static final IssueWords CODES = new IssueWords();
+
     private static final String BUNDLE = "org.duizhao.bitext.qa.issues";
     private static final String WHY = "issue.why.";
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(\\w+))?}");
@@ -24,7 +28,6 @@ public final class IssueWords {
     private static final Pattern OR = Pattern.compile("(?<=”) or (?=“)|(?<=\\p{IsHan}) or (?=\\p{IsHan})");
     private static final Pattern LONG = Pattern.compile("(?<![\\d.])\\d{5,}");
 
-    private final ResourceBundle english = bundle(Locale.ROOT);
     private final ResourceBundle words;
     private final UnaryOperator<String> units;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -37,7 +40,18 @@ public final class IssueWords {
         }
     }
 
+    private IssueWords() {
+        words = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"issue.language", "en"}};
+            }
+        };
+        units = UnaryOperator.identity();
+    }
+
     private IssueWords(Locale language, UnaryOperator<String> units) {
+        ResourceBundle english = bundle(Locale.ROOT);
         this.words = bundle(language);
         this.units = units;
         for (String key : new TreeSet<>(english.keySet())) {
@@ -94,6 +108,11 @@ public final class IssueWords {
 
     public String state(String code) {
         return of("issue.state." + code, code);
+    }
+
+    /** What an issue is called in a list beside its why, which tells the rest; a code says too little without its reason. */
+    public String heading(String kind, String reason) {
+        return this == CODES ? kind + " " + reason : kind(kind);
     }
 
     /** What sorts the issues of a kind. */

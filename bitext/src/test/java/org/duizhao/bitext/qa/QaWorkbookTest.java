@@ -69,7 +69,7 @@ class QaWorkbookTest {
 
     private static XSSFWorkbook workbook(QaRow... rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        QaWorkbook workbook = new QaWorkbook(out);
+        QaWorkbook workbook = new QaWorkbook(out, IssueWords.CODES);
         for (QaRow row : rows) {
             workbook.add(row);
         }

@@ -33,11 +33,11 @@ public final class IssueTexts {
     /**
      * Those that a report asks for.
      *
-     * @param language zh or en; null for the codes of the API
+     * @param language zh or en; null or blank for the codes of the API
      */
-    public @Nullable IssueWords named(@Nullable String language) {
+    public IssueWords named(@Nullable String language) {
         if (language == null || language.isBlank()) {
-            return null;
+            return IssueWords.CODES;
         }
         IssueWords named = words.get(language);
         if (named == null) {

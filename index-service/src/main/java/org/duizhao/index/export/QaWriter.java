@@ -47,17 +47,16 @@ final class QaWriter implements RecordWriter {
     private final Writer out;
     private final Titles titles;
     private final Issues issues;
-    private final @Nullable IssueWords words;
+    private final IssueWords words;
     private @Nullable String document;
 
-    /** @param words of the language that it is read in; null for the codes of the API */
-    QaWriter(OutputStream out, Titles titles, Issues issues, @Nullable IssueWords words) throws IOException {
+    /** @param words of the language that it is read in */
+    QaWriter(OutputStream out, Titles titles, Issues issues, IssueWords words) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.titles = titles;
         this.issues = issues;
         this.words = words;
-        this.out.write(HEAD.replaceFirst("%s", words == null ? "en" : words.language())
-                .replaceFirst("%s", words == null ? "issues" : words.label("issues")));
+        this.out.write(HEAD.replaceFirst("%s", words.language()).replaceFirst("%s", words.label("issues")));
     }
 
     @Override
@@ -83,13 +82,10 @@ final class QaWriter implements RecordWriter {
         out.write("<ol>");
         for (IssueEntry issue : found) {
             ReviewEntry review = issue.held();
-            IssueWords in = words;
-            String kind = in == null ? issue.kind() : in.kind(issue.kind());
-            String why = in == null ? issue.why() : in.why(issue.kind(), issue.reason(), issue.why());
-            String state = in == null ? review.state() : in.state(review.state());
-            String carried = in == null ? "carried" : in.label("carried");
-            out.write("<li>" + Xml.escape(kind) + ": " + Xml.escape(why) + " <span class=\"state\">" + Xml.escape(state)
-                    + "</span>" + (review.carried() ? " (" + Xml.escape(carried) + ")" : ""));
+            String why = words.why(issue.kind(), issue.reason(), issue.why());
+            String carried = review.carried() ? " (" + Xml.escape(words.label("carried")) + ")" : "";
+            out.write("<li>" + Xml.escape(words.kind(issue.kind())) + ": " + Xml.escape(why) + " <span class=\"state\">"
+                    + Xml.escape(words.state(review.state())) + "</span>" + carried);
             if (review.comment() != null) {
                 out.write(" <span class=\"comment\">" + Xml.escape(review.comment()) + "</span>");
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.index.entry.IssueEntry;
 import org.duizhao.index.entry.RecordEntry;
-import org.jspecify.annotations.Nullable;
 
 /** Writes records, in the order of their documents, as one file, which {@link #end} completes; the stream stays open. */
 public interface RecordWriter {
@@ -21,15 +20,10 @@ public interface RecordWriter {
      * @param titles of documents, by id
      * @param issues of records
      * @param units which pairs go into a memory
-     * @param words of the language that a report is read in; null for the codes of the API
+     * @param words of the language that a report is read in
      */
     static RecordWriter of(
-            ExportFormat format,
-            OutputStream out,
-            Titles titles,
-            Issues issues,
-            Units units,
-            @Nullable IssueWords words)
+            ExportFormat format, OutputStream out, Titles titles, Issues issues, Units units, IssueWords words)
             throws IOException {
         return switch (format) {
             case TMX -> new TmxWriter(out, titles, issues, units);

@@ -77,8 +77,7 @@ final class ExportController {
                 .body(out -> write(scan, as, which, words, out));
     }
 
-    private void write(
-            RecordScan scan, ExportFormat format, Units units, @Nullable IssueWords words, OutputStream response)
+    private void write(RecordScan scan, ExportFormat format, Units units, IssueWords words, OutputStream response)
             throws IOException {
         OutputStream out = new BufferedOutputStream(response, BUFFER);
         try (scan) {

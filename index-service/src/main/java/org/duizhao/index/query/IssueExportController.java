@@ -76,8 +76,7 @@ final class IssueExportController {
         void take(IssueView issue) throws IOException;
     }
 
-    private void write(IssueQuery query, boolean sheet, @Nullable IssueWords words, OutputStream response)
-            throws IOException {
+    private void write(IssueQuery query, boolean sheet, IssueWords words, OutputStream response) throws IOException {
         OutputStream out = new BufferedOutputStream(response, BUFFER);
         if (sheet) {
             QaWorkbook workbook = new QaWorkbook(out, words);

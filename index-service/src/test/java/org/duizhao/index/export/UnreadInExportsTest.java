@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.events.Block;
 import org.duizhao.events.Engine;
 import org.duizhao.events.Hints;
@@ -44,7 +45,7 @@ class UnreadInExportsTest {
 
     private static String export(ExportFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordWriter writer = RecordWriter.of(format, out, DOCUMENTS, entry -> List.of(), Units.ALL, null);
+        RecordWriter writer = RecordWriter.of(format, out, DOCUMENTS, entry -> List.of(), Units.ALL, IssueWords.CODES);
         writer.write(RecordEntry.of(new RecordEnriched(
                 ID,
                 1,

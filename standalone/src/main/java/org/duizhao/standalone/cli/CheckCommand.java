@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         refuseWrongOptions();
         try {
             return print(new CheckRows(
-                    document(), language == null ? null : IssueWords.in(Locale.forLanguageTag(language))));
+                    document(), language == null ? IssueWords.CODES : IssueWords.in(Locale.forLanguageTag(language))));
         } catch (FileReading.RefusedFileException e) {
             commandLine().getErr().println(e.getMessage());
             return 1;

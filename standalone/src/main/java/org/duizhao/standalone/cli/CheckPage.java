@@ -22,11 +22,11 @@ final class CheckPage {
 
     private final CheckedDocument document;
     private final String summary;
-    private final @Nullable IssueWords words;
+    private final IssueWords words;
     private final StringBuilder rows = new StringBuilder();
 
-    /** @param words of the language that it is read in; null for codes */
-    CheckPage(CheckedDocument document, String summary, @Nullable IssueWords words) {
+    /** @param words of the language that it is read in */
+    CheckPage(CheckedDocument document, String summary, IssueWords words) {
         this.words = words;
         this.document = document;
         this.summary = summary;
@@ -35,8 +35,7 @@ final class CheckPage {
     void add(Check check) {
         String status = check.status().code();
         String reason = check.reason() == null ? "" : check.reason().code();
-        IssueWords in = words;
-        String what = in == null ? status + " " + reason : in.label(status) + " " + in.reason("figure", reason);
+        String what = words.label(status) + " " + words.reason("figure", reason);
         Issue.@Nullable Place zh = place(check.zh(), Language.ZH);
         Issue.@Nullable Place en = place(check.en(), Language.EN);
         row(what.strip(), "", check.pair(), zh, en);
@@ -46,10 +45,9 @@ final class CheckPage {
         Issue.Place first = issue.places().get(0);
         boolean zh = first.language() == Language.ZH;
         String kind = issue.kind().code();
-        IssueWords in = words;
         row(
-                in == null ? kind + " " + issue.reason() : in.kind(kind),
-                in == null ? issue.why() : in.why(kind, issue.reason(), issue.why()),
+                words.heading(kind, issue.reason()),
+                words.why(kind, issue.reason(), issue.why()),
                 first.pair(),
                 zh ? first : null,
                 zh ? null : first);
@@ -83,16 +81,11 @@ final class CheckPage {
     }
 
     String html() {
-        String title = label("Check");
-        String head =
-                HEAD.replaceFirst("%s", words == null ? "en" : words.language()).replaceFirst("%s", title);
-        return head + "<h1>" + title + "</h1><p>" + Xml.escape(summary) + "</p><table><thead><tr><th>" + label("Record")
-                + "<th>" + label("Finding") + "<th>" + label("Chinese") + "<th>" + label("English")
+        String title = words.label("Check");
+        String head = HEAD.replaceFirst("%s", words.language()).replaceFirst("%s", title);
+        return head + "<h1>" + title + "</h1><p>" + Xml.escape(summary) + "</p><table><thead><tr><th>"
+                + words.label("Record")
+                + "<th>" + words.label("Finding") + "<th>" + words.label("Chinese") + "<th>" + words.label("English")
                 + "</tr></thead><tbody>\n" + rows + "</tbody></table></body></html>";
-    }
-
-    private String label(String english) {
-        IssueWords in = words;
-        return in == null ? english : in.label(english);
     }
 }

@@ -16,7 +16,6 @@ import org.duizhao.bitext.qa.IssueWords;
 import org.duizhao.bitext.qa.QaRow;
 import org.duizhao.bitext.qa.QaWorkbook;
 import org.duizhao.bitext.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code check} prints of a document: mismatches first, then issues, then figures of one side, then matches. */
 final class CheckRows {
@@ -27,10 +26,10 @@ final class CheckRows {
     private final CheckedDocument document;
     private final List<Check> checks;
     private final List<Issue> issues;
-    private final @Nullable IssueWords words;
+    private final IssueWords words;
 
-    /** @param words of the language that a report is read in; null for codes */
-    CheckRows(CheckedDocument document, @Nullable IssueWords words) {
+    /** @param words of the language that a report is read in */
+    CheckRows(CheckedDocument document, IssueWords words) {
         this.document = document;
         this.words = words;
         checks = new ArrayList<>(document.checks());
@@ -96,7 +95,7 @@ final class CheckRows {
     private QaRow row(String kind, String reason, String why, int pair, double confidence) {
         return new QaRow(
                 "",
-                (words == null ? "pair" : words.label("pair")) + " " + pair,
+                words.label("pair") + " " + pair,
                 kind,
                 reason,
                 "open",
